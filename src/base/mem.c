@@ -1,0 +1,165 @@
+#include "base/mem.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { ARENA_BLOCK = 64 * 1024 };
+
+struct ArenaBlock {
+    ArenaBlock *next;
+    size_t used;
+    size_t size;
+    max_align_t bytes[];
+};
+
+static void (*exhausted_handler)(void);
+
+void mem_on_exhausted(void (*handler)(void))
+{
+    exhausted_handler = handler;
+}
+
+static void exhausted(void)
+{
+    static const char message[] = "prfaq: out of memory\n";
+
+    if (exhausted_handler)
+        exhausted_handler();
+    if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
+        _exit(5);
+    _exit(5);
+}
+
+void *mem_alloc(size_t size)
+{
+    void *ptr = calloc(1, size ? size : 1);
+    if (!ptr)
+        exhausted();
+    return ptr;
+}
+
+void *mem_realloc(void *ptr, size_t size)
+{
+    void *grown = realloc(ptr, size ? size : 1);
+    if (!grown)
+        exhausted();
+    return grown;
+}
+
+void mem_free(void *ptr)
+{
+    free(ptr);
+}
+
+char *mem_strdup(const char *cstr)
+{
+    return mem_str(str_from(cstr));
+}
+
+char *mem_str(Str s)
+{
+    char *copy = mem_alloc(s.len + 1);
+    if (s.len)
+        memcpy(copy, s.ptr, s.len);
+    return copy;
+}
+
+static size_t align_up(size_t size)
+{
+    size_t unit = _Alignof(max_align_t);
+    assert(size <= SIZE_MAX - unit);
+    return (size + unit - 1) / unit * unit;
+}
+
+static ArenaBlock *block_new(size_t size)
+{
+    size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
+    assert(room <= SIZE_MAX - sizeof(ArenaBlock));
+    ArenaBlock *block = malloc(sizeof(ArenaBlock) + room);
+    if (!block)
+        exhausted();
+    *block = (ArenaBlock){.size = room};
+    return block;
+}
+
+void *arena_alloc(Arena *a, size_t size)
+{
+    size_t need = align_up(size ? size : 1);
+
+    if (!a->block || a->block->size - a->block->used < need) {
+        ArenaBlock *block = block_new(need);
+        block->next = a->block;
+        a->block = block;
+    }
+    void *ptr = (char *)a->block->bytes + a->block->used;
+    a->block->used += need;
+    a->total += need;
+    return memset(ptr, 0, need);
+}
+
+void *arena_array(Arena *a, size_t count, size_t size)
+{
+    assert(size == 0 || count <= SIZE_MAX / 2 / size);
+    return arena_alloc(a, count * size);
+}
+
+Str arena_str(Arena *a, Str s)
+{
+    char *copy = arena_alloc(a, s.len + 1);
+    if (s.len)
+        memcpy(copy, s.ptr, s.len);
+    return (Str){copy, s.len};
+}
+
+Str arena_printf(Arena *a, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    int need = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    assert(need >= 0);
+    char *text = arena_alloc(a, (size_t)need + 1);
+    va_start(args, format);
+    vsnprintf(text, (size_t)need + 1, format, args);
+    va_end(args);
+    return (Str){text, (size_t)need};
+}
+
+void *arena_grow(Arena *a, void *array, size_t count, size_t *cap, size_t size)
+{
+    if (count < *cap)
+        return array;
+    size_t wider = *cap ? *cap * 2 : 8;
+    void *grown = arena_array(a, wider, size);
+    if (count)
+        memcpy(grown, array, count * size);
+    *cap = wider;
+    return grown;
+}
+
+void arena_reset(Arena *a)
+{
+    while (a->block && a->block->next) {
+        ArenaBlock *next = a->block->next;
+        free(a->block);
+        a->block = next;
+    }
+    if (a->block)
+        a->block->used = 0;
+    a->total = 0;
+}
+
+void arena_deinit(Arena *a)
+{
+    if (!a)
+        return;
+    arena_reset(a);
+    free(a->block);
+    *a = (Arena){0};
+}

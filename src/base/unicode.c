@@ -1,0 +1,359 @@
+#include "base/unicode.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <wchar.h>
+
+#include <unicase.h>
+#include <unictype.h>
+#include <unigbrk.h>
+#include <unilbrk.h>
+#include <uninorm.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+
+static bool is_plain(unsigned char c)
+{
+    return c >= 0x20 && c < 0x7F;
+}
+
+/* The two-code-point test of libunistring (u_grapheme_breaks) sees no context;
+ * regional indicators and emoji ZWJ sequences need it, so we keep it here. */
+typedef struct BreakState {
+    uint32_t before;
+    int regional; /* indicators in a row, including `before` */
+    bool picture; /* an emoji base began this grapheme */
+    bool joined;  /* … and a ZWJ followed it directly */
+} BreakState;
+
+static bool is_regional(uint32_t cp)
+{
+    return cp >= 0x1F1E6 && cp <= 0x1F1FF;
+}
+
+static bool is_picture(uint32_t cp)
+{
+    return cp == 0xA9 || cp == 0xAE || (cp >= 0x2190 && cp <= 0x2BFF) || cp == 0x3030 ||
+           cp == 0x303D || cp == 0x3297 || cp == 0x3299 ||
+           (cp >= 0x1F000 && cp <= 0x1FAFF && !is_regional(cp));
+}
+
+static void state_add(BreakState *st, uint32_t cp)
+{
+    st->regional = is_regional(cp) ? st->regional + 1 : 0;
+    if (cp == 0x200D)
+        st->joined = st->picture;
+    else {
+        bool extends = unicode_is_mark(cp) || (cp >= 0x1F3FB && cp <= 0x1F3FF);
+        st->joined = false;
+        if (!extends)
+            st->picture = is_picture(cp);
+    }
+    st->before = cp;
+}
+
+static bool breaks_before(const BreakState *st, uint32_t cp)
+{
+    if (st->joined && is_picture(cp))
+        return false;
+    if (is_regional(st->before) && is_regional(cp))
+        return st->regional % 2 == 0;
+    return uc_is_grapheme_break(st->before, cp);
+}
+
+size_t grapheme_next(Str s, size_t at)
+{
+    if (at + 1 < s.len && is_plain((unsigned char)s.ptr[at]) &&
+        is_plain((unsigned char)s.ptr[at + 1]))
+        return at + 1;
+
+    uint32_t cp;
+    BreakState st = {0};
+    size_t end = at + utf8_decode(s, at, &cp);
+    if (cp == UTF8_BAD)
+        return end;
+    state_add(&st, cp);
+    while (end < s.len) {
+        size_t len = utf8_decode(s, end, &cp);
+        if (cp == UTF8_BAD || breaks_before(&st, cp))
+            break;
+        state_add(&st, cp);
+        end += len;
+    }
+    return end;
+}
+
+size_t grapheme_before(Str s, size_t at)
+{
+    if (at >= 2 && is_plain((unsigned char)s.ptr[at - 1]) &&
+        is_plain((unsigned char)s.ptr[at - 2]))
+        return at - 1;
+    /* A grapheme never spans two plain ASCII bytes or a line end: start there. */
+    size_t start = utf8_before(s, at);
+    while (start > 0) {
+        unsigned char c = (unsigned char)s.ptr[start - 1];
+        if (c == '\n' ||
+            (is_plain(c) && start < s.len && is_plain((unsigned char)s.ptr[start])))
+            break;
+        start = utf8_before(s, start);
+    }
+    if (s.ptr[at - 1] == '\n')
+        return at >= 2 && s.ptr[at - 2] == '\r' ? at - 2 : at - 1;
+    for (size_t next = grapheme_next(s, start); next < at;
+         next = grapheme_next(s, next))
+        start = next;
+    return start;
+}
+
+size_t grapheme_count(Str s)
+{
+    size_t count = 0;
+
+    for (size_t at = 0; at < s.len; count++)
+        at = grapheme_next(s, at);
+    return count;
+}
+
+static int cp_width(uint32_t cp)
+{
+    if (cp < 0x7F)
+        return cp >= 0x20 ? 1 : 0;
+    int width = wcwidth((wchar_t)cp);
+    return width < 0 ? 1 : width;
+}
+
+int grapheme_width(Str grapheme)
+{
+    int sum = 0;
+    uint32_t cp, first = 0;
+
+    if (grapheme.len == 1)
+        return 1;
+    for (size_t at = 0; at < grapheme.len;) {
+        bool start = at == 0;
+        at += utf8_decode(grapheme, at, &cp);
+        if (start)
+            first = cp;
+        else if (cp == 0x200D || (cp >= 0x1F3FB && cp <= 0x1F3FF) ||
+                 (is_regional(first) && is_regional(cp)))
+            return 2;
+        if (cp == UTF8_BAD || unicode_is_hidden(cp))
+            sum += start ? 1 : 0;
+        else
+            sum += cp_width(cp);
+    }
+    return sum > 0 ? sum : 1;
+}
+
+int unicode_width(Str s)
+{
+    int width = 0;
+
+    for (size_t at = 0; at < s.len;) {
+        size_t end = grapheme_next(s, at);
+        width += grapheme_width(str_slice(s, at, end));
+        at = end;
+    }
+    return width;
+}
+
+Str unicode_fit(Str s, int cells)
+{
+    size_t at = 0;
+
+    while (at < s.len) {
+        size_t end = grapheme_next(s, at);
+        cells -= grapheme_width(str_slice(s, at, end));
+        if (cells < 0)
+            break;
+        at = end;
+    }
+    return str_slice(s, 0, at);
+}
+
+bool unicode_is_nfc(Str s)
+{
+    size_t from = 0;
+
+    while (from < s.len && (unsigned char)s.ptr[from] < 0x80)
+        from++;
+    if (from == s.len)
+        return true;
+    if (from > 0)
+        from--; /* the last ASCII letter may compose with what follows */
+    Str rest = str_slice(s, from, s.len);
+    if (!utf8_valid(rest, NULL))
+        return true;
+    size_t len = 0;
+    uint8_t *nfc =
+        u8_normalize(UNINORM_NFC, (const uint8_t *)rest.ptr, rest.len, NULL, &len);
+    bool same = nfc && str_eq((Str){(char *)nfc, len}, rest);
+    mem_free(nfc);
+    return same;
+}
+
+static void nfc_run(Str run, StrBuf *out)
+{
+    size_t len = 0;
+
+    if (run.len == 0)
+        return;
+    uint8_t *nfc =
+        u8_normalize(UNINORM_NFC, (const uint8_t *)run.ptr, run.len, NULL, &len);
+    strbuf_add(out, nfc ? (Str){(char *)nfc, len} : run);
+    mem_free(nfc);
+}
+
+void unicode_nfc(Str s, StrBuf *out)
+{
+    size_t bad = 0;
+
+    while (!utf8_valid(s, &bad)) {
+        nfc_run(str_slice(s, 0, bad), out);
+        strbuf_addc(out, s.ptr[bad]);
+        s = str_slice(s, bad + 1, s.len);
+    }
+    nfc_run(s, out);
+}
+
+uint32_t unicode_fold(uint32_t cp)
+{
+    if (cp < 0x80)
+        return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
+    return uc_tolower(cp);
+}
+
+void unicode_fold_str(Str s, StrBuf *out)
+{
+    strbuf_reserve(out, s.len);
+    for (size_t at = 0; at < s.len;) {
+        uint32_t cp;
+        size_t len = utf8_decode(s, at, &cp);
+        if (cp == UTF8_BAD)
+            strbuf_addc(out, s.ptr[at]);
+        else
+            utf8_append(out, unicode_fold(cp));
+        at += len;
+    }
+}
+
+bool unicode_is_letter(uint32_t cp)
+{
+    if (cp < 0x80)
+        return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
+    return (cp >= 0xAC00 && cp <= 0xD7A3) ||
+           (cp != UTF8_BAD && uc_is_general_category(cp, UC_LETTER));
+}
+
+bool unicode_is_digit(uint32_t cp)
+{
+    if (cp < 0x80)
+        return cp >= '0' && cp <= '9';
+    return cp != UTF8_BAD && uc_is_general_category(cp, UC_NUMBER);
+}
+
+bool unicode_is_mark(uint32_t cp)
+{
+    return cp >= 0x300 && cp != UTF8_BAD && uc_is_general_category(cp, UC_MARK);
+}
+
+bool unicode_is_upper(uint32_t cp)
+{
+    if (cp < 0x80)
+        return cp >= 'A' && cp <= 'Z';
+    return cp != UTF8_BAD && uc_is_general_category(cp, UC_UPPERCASE_LETTER);
+}
+
+bool unicode_is_space(uint32_t cp)
+{
+    return cp == ' ' || (cp >= '\t' && cp <= '\r') || cp == 0x85 || cp == 0xA0 ||
+           cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x2028 ||
+           cp == 0x2029 || cp == 0x202F || cp == 0x205F || cp == 0x3000;
+}
+
+bool unicode_is_punct(uint32_t cp)
+{
+    if (cp < 0x80)
+        return cp > ' ' && cp < 0x7F && !unicode_is_letter(cp) && !unicode_is_digit(cp);
+    return cp != UTF8_BAD && uc_is_general_category_withtable(
+                                 cp, UC_CATEGORY_MASK_P | UC_CATEGORY_MASK_S);
+}
+
+bool unicode_is_hangul(uint32_t cp)
+{
+    return (cp >= 0xAC00 && cp <= 0xD7A3) || (cp >= 0x1100 && cp <= 0x11FF) ||
+           (cp >= 0x3131 && cp <= 0x318E) || (cp >= 0xA960 && cp <= 0xA97C) ||
+           (cp >= 0xD7B0 && cp <= 0xD7FB);
+}
+
+bool unicode_is_han(uint32_t cp)
+{
+    return (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x3400 && cp <= 0x4DBF) ||
+           (cp >= 0xF900 && cp <= 0xFAFF) || (cp >= 0x20000 && cp <= 0x3FFFD) ||
+           cp == 0x3005;
+}
+
+bool unicode_is_kana(uint32_t cp)
+{
+    return (cp >= 0x3041 && cp <= 0x30FF) || (cp >= 0x31F0 && cp <= 0x31FF) ||
+           (cp >= 0xFF66 && cp <= 0xFF9F);
+}
+
+bool unicode_is_hidden(uint32_t cp)
+{
+    return cp < 0x20 || (cp >= 0x7F && cp <= 0x9F) || cp == 0xAD || cp == 0x61C ||
+           cp == 0x180E || (cp >= 0x200B && cp <= 0x200F) ||
+           (cp >= 0x2028 && cp <= 0x202E) || (cp >= 0x2060 && cp <= 0x206F) ||
+           cp == 0x3164 || cp == 0xFEFF || cp == 0xFFA0 ||
+           (cp >= 0xFFF9 && cp <= 0xFFFB) || (cp >= 0xE0000 && cp <= 0xE0FFF) ||
+           cp == 0x115F || cp == 0x1160 || cp == 0x17B4 || cp == 0x17B5;
+}
+
+/* Joiners are part of emoji and of some scripts: kept when a character that can
+ * be joined stands before them. */
+static bool joins(uint32_t cp, uint32_t before)
+{
+    return (cp == 0x200D || cp == 0x200C) && before > 0x2000 && before != UTF8_BAD;
+}
+
+static void add_hidden(uint32_t cp, Visible mode, StrBuf *out)
+{
+    if (cp == '\n' || cp == '\t')
+        strbuf_addc(out, mode == VISIBLE_LINES ? (char)cp : ' ');
+    else if (cp < 0x20)
+        strbuf_addf(out, "^%c", (char)(cp + 0x40));
+    else if (cp == 0x7F)
+        strbuf_addz(out, "^?");
+    else
+        strbuf_addf(out, "<%04X>", cp);
+}
+
+void unicode_visible(Str s, Visible mode, StrBuf *out)
+{
+    uint32_t before = 0;
+
+    strbuf_reserve(out, s.len);
+    for (size_t at = 0; at < s.len;) {
+        uint32_t cp;
+        size_t len = utf8_decode(s, at, &cp);
+        if (cp == UTF8_BAD)
+            utf8_append(out, 0xFFFD);
+        else if (unicode_is_hidden(cp) && !joins(cp, before))
+            add_hidden(cp, mode, out);
+        else
+            strbuf_add(out, str_slice(s, at, at + len));
+        before = cp;
+        at += len;
+    }
+}
+
+void unicode_line_breaks(Str s, char *breaks)
+{
+    if (s.len == 0)
+        return;
+    u8_possible_linebreaks((const uint8_t *)s.ptr, s.len, "UTF-8", breaks);
+    for (size_t i = 0; i < s.len; i++)
+        breaks[i] =
+            breaks[i] == UC_BREAK_MANDATORY ? 2 : breaks[i] == UC_BREAK_POSSIBLE;
+}

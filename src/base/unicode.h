@@ -1,0 +1,65 @@
+/* unicode.h: what a person sees as one character, how wide it is, and what
+ * kind of character it is.
+ *
+ * Graphemes, line breaks and normal forms come from libunistring (Unicode 14);
+ * the width of a code point is the C library's wcwidth, as in ncurses, so a
+ * UTF-8 locale must be set before widths are asked for. All functions take any
+ * bytes; a byte that is no UTF-8 is a grapheme of its own. */
+#ifndef BASE_UNICODE_H
+#define BASE_UNICODE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+/* End of the grapheme that starts at `at` (at < s.len). */
+size_t grapheme_next(Str s, size_t at);
+/* Start of the grapheme that ends at `at` (at > 0); looks back at most to the
+ * start of the line. */
+size_t grapheme_before(Str s, size_t at);
+size_t grapheme_count(Str s);
+/* Cells of one grapheme: 2 for an emoji sequence, else the sum of its code
+ * points; controls and unassigned code points count as the one cell of the
+ * sign that is drawn for them. Never 0 for a grapheme that stands alone. */
+int grapheme_width(Str grapheme);
+int unicode_width(Str s); /* cells of a string without line breaks */
+/* The longest prefix of whole graphemes that fits into `cells`. */
+Str unicode_fit(Str s, int cells);
+
+bool unicode_is_nfc(Str s);
+void unicode_nfc(Str s, StrBuf *out); /* appends; bad bytes are copied */
+
+/* Lower-case for matching (simple case folding, one code point to one). */
+uint32_t unicode_fold(uint32_t cp);
+void unicode_fold_str(Str s, StrBuf *out); /* appends */
+
+bool unicode_is_letter(uint32_t cp);
+bool unicode_is_digit(uint32_t cp);
+bool unicode_is_mark(uint32_t cp);
+bool unicode_is_upper(uint32_t cp);
+bool unicode_is_space(uint32_t cp); /* White_Space, with NBSP and U+3000 */
+bool unicode_is_punct(uint32_t cp);
+bool unicode_is_hangul(uint32_t cp); /* syllables and jamo */
+bool unicode_is_han(uint32_t cp);    /* CJK ideographs */
+bool unicode_is_kana(uint32_t cp);
+/* C0, DEL, C1, bidi controls and invisible format characters: what must be
+ * drawn visibly (reliability requirement R12). TAB and LF are in it. */
+bool unicode_is_hidden(uint32_t cp);
+
+typedef enum Visible {
+    VISIBLE_ONE_LINE, /* LF and TAB are shown as a space */
+    VISIBLE_LINES,    /* LF and TAB stay */
+} Visible;
+
+/* Append `s` as it may safely reach a terminal: ESC as ^[, U+202E as <202E>,
+ * a bad byte as U+FFFD. */
+void unicode_visible(Str s, Visible mode, StrBuf *out);
+
+/* Where a line may be broken (UAX #14).
+ *
+ *   breaks  s.len bytes; breaks[i] is 1 when a break is possible before byte i,
+ *           2 when it is mandatory, else 0 */
+void unicode_line_breaks(Str s, char *breaks);
+
+#endif

@@ -1,0 +1,131 @@
+#include "base/utf8.h"
+
+#include <string.h>
+
+static size_t expected_length(unsigned char lead)
+{
+    if (lead < 0x80)
+        return 1;
+    if (lead >= 0xC2 && lead <= 0xDF)
+        return 2;
+    if (lead >= 0xE0 && lead <= 0xEF)
+        return 3;
+    if (lead >= 0xF0 && lead <= 0xF4)
+        return 4;
+    return 0;
+}
+
+static bool in_range(uint32_t cp, size_t len)
+{
+    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+
+    return cp >= least[len] && cp <= 0x10FFFF && !(cp >= 0xD800 && cp <= 0xDFFF);
+}
+
+size_t utf8_decode(Str s, size_t at, uint32_t *cp)
+{
+    const unsigned char *p = (const unsigned char *)s.ptr + at;
+    size_t len = expected_length(p[0]);
+
+    *cp = UTF8_BAD;
+    if (len == 0 || len > s.len - at)
+        return 1;
+    if (len == 1) {
+        *cp = p[0];
+        return 1;
+    }
+    uint32_t value = p[0] & (0xFFU >> (len + 1));
+    for (size_t i = 1; i < len; i++) {
+        if ((p[i] & 0xC0) != 0x80)
+            return 1;
+        value = value << 6 | (p[i] & 0x3FU);
+    }
+    if (!in_range(value, len))
+        return 1;
+    *cp = value;
+    return len;
+}
+
+size_t utf8_before(Str s, size_t at)
+{
+    size_t start = at - 1;
+
+    while (start > 0 && at - start < UTF8_MAX &&
+           ((unsigned char)s.ptr[start] & 0xC0) == 0x80)
+        start--;
+    uint32_t cp;
+    return start + utf8_decode(s, start, &cp) == at ? start : at - 1;
+}
+
+size_t utf8_encode(uint32_t cp, char out[UTF8_MAX])
+{
+    if (cp < 0x80) {
+        out[0] = (char)cp;
+        return 1;
+    }
+    if (cp < 0x800) {
+        out[0] = (char)(0xC0 | cp >> 6);
+        out[1] = (char)(0x80 | (cp & 0x3F));
+        return 2;
+    }
+    if (cp >= 0xD800 && cp <= 0xDFFF)
+        return 0;
+    if (cp < 0x10000) {
+        out[0] = (char)(0xE0 | cp >> 12);
+        out[1] = (char)(0x80 | (cp >> 6 & 0x3F));
+        out[2] = (char)(0x80 | (cp & 0x3F));
+        return 3;
+    }
+    if (cp > 0x10FFFF)
+        return 0;
+    out[0] = (char)(0xF0 | cp >> 18);
+    out[1] = (char)(0x80 | (cp >> 12 & 0x3F));
+    out[2] = (char)(0x80 | (cp >> 6 & 0x3F));
+    out[3] = (char)(0x80 | (cp & 0x3F));
+    return 4;
+}
+
+bool utf8_valid(Str s, size_t *bad)
+{
+    for (size_t at = 0; at < s.len;) {
+        uint32_t cp;
+        if ((unsigned char)s.ptr[at] < 0x80) {
+            at++;
+            continue;
+        }
+        size_t len = utf8_decode(s, at, &cp);
+        if (cp == UTF8_BAD) {
+            if (bad)
+                *bad = at;
+            return false;
+        }
+        at += len;
+    }
+    return true;
+}
+
+size_t utf8_count(Str s)
+{
+    size_t count = 0;
+
+    for (size_t at = 0; at < s.len; count++) {
+        uint32_t cp;
+        at += utf8_decode(s, at, &cp);
+    }
+    return count;
+}
+
+void utf8_append(StrBuf *b, uint32_t cp)
+{
+    char bytes[UTF8_MAX];
+    strbuf_add(b, (Str){bytes, utf8_encode(cp, bytes)});
+}
+
+Str utf8_cut(Str s, size_t max)
+{
+    if (s.len <= max)
+        return s;
+    while (max > 0 && ((unsigned char)s.ptr[max] & 0xC0) == 0x80)
+        max--;
+    return str_slice(s, 0, max);
+}

@@ -1,0 +1,86 @@
+/* check.h: run the rules over a document.
+ *
+ * Deterministic: the same bytes, options and clock value give the same
+ * findings. Checks never stop anyone from saving. The catalogue is
+ * templates/rules.tsv, printed for people in docs/rules.md. */
+#ifndef CHECK_CHECK_H
+#define CHECK_CHECK_H
+
+#include <stdbool.h>
+
+#include "base/date.h"
+#include "base/lang.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "doc/document.h"
+
+typedef enum Level { LEVEL_OFF, LEVEL_INFO, LEVEL_WARNING, LEVEL_ERROR } Level;
+
+typedef enum Profile {
+    PROFILE_DEFAULT,
+    PROFILE_STRICT,
+    PROFILE_WORKSHOP,
+    PROFILE_COUNT,
+} Profile;
+
+typedef struct Rule Rule; /* check/rule.h */
+
+typedef enum FixKind { FIX_NONE, FIX_REPLACE, FIX_INSERT } FixKind;
+
+typedef struct Fix {
+    FixKind kind;
+    Range range; /* bytes to replace; empty for an insertion */
+    Str text;
+} Fix;
+
+typedef struct Finding {
+    const Rule *rule;
+    Level level;
+    Range range; /* bytes; what to show. For a missing part: where it belongs */
+    size_t part; /* index, or NO_INDEX for the document */
+    Str message; /* one line, particles settled */
+    Str advice;  /* what to do; may be empty */
+    Fix fix;
+    bool silenced;
+    Str reason; /* why it is silenced */
+} Finding;
+
+typedef struct Findings {
+    const Finding *items; /* by level, then by place; silenced ones last */
+    size_t count;
+    int errors, warnings, infos, silenced;
+} Findings;
+
+/* Words a workspace adds or settings it changes; all may be empty. */
+typedef struct CheckOptions {
+    Profile profile;
+    Date now;          /* year 0: clock rules are silent */
+    Lang lang;         /* of messages for documents in a language we do not speak */
+    bool dateline_off; /* check.dateline = off */
+    bool customer_quote_off; /* quotes.customer = off */
+    Str competitors;         /* comma-separated */
+    const char *root;        /* folder of the document for image paths, or NULL */
+    /* Does a path below `root` exist? Handed in, because checks do no I/O; NULL
+     * leaves rule image-broken to what the text alone shows. */
+    bool (*file_exists)(void *ctx, Str path);
+    void *file_ctx;
+} CheckOptions;
+
+/*   owns  *out lives in `arena` and borrows from `doc` and `lib` */
+void check_run(const Document *doc, const Library *lib, const CheckOptions *options,
+               Arena *arena, Findings *out);
+/* The only finding of a file that is not UTF-8 or holds NUL. */
+void check_unreadable(Str bytes, size_t offset, const CheckOptions *options,
+                      Arena *arena, Findings *out);
+
+const char *level_name(Level level);       /* "error": in JSON and options */
+const char *level_for_people(Level level); /* "to fix", translated */
+bool level_parse(Str name, Level *out);
+const char *profile_name(Profile profile);
+bool profile_parse(Str name, Profile *out);
+const char *rule_id(const Rule *rule);
+
+/* Ready for review: no finding of level error. */
+bool findings_ready(const Findings *f);
+
+#endif

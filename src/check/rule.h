@@ -1,0 +1,28 @@
+/* rule.h: one row of the catalogue, for the rules themselves and for printing
+ * the documentation. */
+#ifndef CHECK_RULE_H
+#define CHECK_RULE_H
+
+#include "check/check.h"
+
+typedef struct CheckRun CheckRun; /* check/run.h: what a rule reads and reports to */
+
+struct Rule {
+    Str id;
+    Str group; /* structure length faq wording evidence coherence process encoding */
+    Level levels[PROFILE_COUNT];
+    Str parts;      /* what it reads: "doc", "pr", "all", or kinds */
+    Str fix;        /* none replace insert */
+    Str message[2]; /* by LANG_EN, LANG_KO */
+    Str definition;
+    Str false_positives;
+    Str precision;
+    void (*run)(CheckRun *run); /* NULL: a rule of a later release, not listed */
+};
+
+/* All rules of templates/rules.tsv that this program runs, in file order. */
+size_t rule_count(void);
+const Rule *rule_at(size_t index);
+const Rule *rule_find(Str id); /* or NULL */
+
+#endif

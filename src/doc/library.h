@@ -1,0 +1,55 @@
+/* library.h: everything the program knows about documents in general: the
+ * templates, the question bank and the labels by which parts are recognised.
+ * Loaded once from the embedded resources; own files of the workspace and of
+ * the person are added on top by the caller. Immutable afterwards. */
+#ifndef DOC_LIBRARY_H
+#define DOC_LIBRARY_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "base/lang.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "doc/questions.h"
+#include "doc/template.h"
+
+/* What a label of recognise.tsv stands for: a part, or one of the containers. */
+typedef enum LabelRole {
+    LABEL_PART, /* see `kind` */
+    LABEL_DOCUMENT_TITLE,
+    LABEL_PRESS_RELEASE,
+    LABEL_RELEASE_MARKER,
+} LabelRole;
+
+typedef struct Label {
+    Str text; /* folded: NFC, case, no marks, no spaces doubled */
+    LabelRole role;
+    PartKind kind;
+    Lang lang;
+} Label;
+
+typedef struct Library {
+    Arena arena;
+    QuestionBank bank;
+    Template *templates; /* by the order of precedence: first match wins */
+    size_t template_count, template_cap;
+    const Label *labels; /* sorted by text */
+    size_t label_count;
+} Library;
+
+/* Load the embedded files. A damaged built-in file is a bug: it aborts. */
+void library_init(Library *lib);
+void library_deinit(Library *lib);
+/* Put a template in front of those with the same id and language.
+ *   md, path   copied into the library
+ *   fails      as template_parse */
+bool library_add_template(Library *lib, Str md, Str path, Error *err);
+/* The template of that id, in `lang` if there is one, else in another; NULL. */
+const Template *library_template(const Library *lib, Str id, Lang lang);
+/* What a label says; NULL when it is none. `text` is the label as it stands in
+ * the document: numbering, emoji, marks, a gloss in parentheses and everything
+ * after ":" or a dash are removed here (docs/rules.md, "Recognising parts"). */
+const Label *library_label(const Library *lib, Str text);
+
+#endif

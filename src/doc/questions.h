@@ -1,0 +1,42 @@
+/* questions.h: the question bank, 260 questions by id in English and Korean.
+ * Source: templates/questions.tsv, docs/template-format.md. */
+#ifndef DOC_QUESTIONS_H
+#define DOC_QUESTIONS_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "base/lang.h"
+#include "base/mem.h"
+#include "base/str.h"
+
+typedef struct BankQuestion {
+    Str id;       /* "economics-price" */
+    Str category; /* "economics" */
+    Str audience; /* external internal five review hard */
+    Str asked_by; /* "customer, press" */
+    Str tags;     /* "core, must" */
+    Str answer;   /* shape: num date yn money list name choice text */
+    Str text[2];  /* by LANG_EN, LANG_KO */
+    Str why[2];
+    Str keywords[2]; /* comma-separated */
+} BankQuestion;
+
+typedef struct QuestionBank {
+    const BankQuestion *rows; /* in file order */
+    size_t count;
+    const void *index; /* by id; private */
+} QuestionBank;
+
+/*   tsv    must outlive *out, as must `arena`
+ *   fails  ERR_INVALID with the line: missing or repeated id, too few columns */
+bool questions_parse(Str tsv, Arena *arena, QuestionBank *out, Error *err);
+const BankQuestion *questions_find(const QuestionBank *bank, Str id); /* or NULL */
+/* Is `tag` one of the comma-separated words of `list`? */
+bool tag_in(Str list, Str tag);
+/* Does a question's text ask the bank's question, by one of its keywords of
+ * that language? `folded` is NFC and case-folded. Match: English whole words, a
+ * plural s or es allowed, '*' at the end any letters; Korean anywhere. */
+bool question_matches(const BankQuestion *row, Lang lang, Str folded);
+
+#endif

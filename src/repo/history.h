@@ -1,0 +1,24 @@
+/* history.h: the revisions of one document: the commits that changed it, newest
+ * first, renames followed, numbered from 1 with parents first. */
+#ifndef REPO_HISTORY_H
+#define REPO_HISTORY_H
+
+#include "repo/repo.h"
+
+typedef struct History {
+    const Revision *items; /* newest first */
+    size_t count;
+} History;
+
+/* All revisions of the file, or none when it was never committed.
+ *   owns   *out lives in `arena` */
+bool history_read(Repo *repo, Str path, Arena *arena, History *out, Error *err);
+/* REV as people write it: digits are a number of this document, else whatever
+ * git understands ("main~3", a hash).
+ *   fails  ERR_NOT_FOUND, naming what there is */
+bool history_find(Repo *repo, const History *h, Str path, Str rev, Arena *arena,
+                  Revision *out, Error *err);
+/* The bytes of the document at a revision; follows its older names. */
+bool history_bytes(Repo *repo, const Revision *rev, StrBuf *out, Error *err);
+
+#endif

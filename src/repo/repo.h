@@ -1,0 +1,78 @@
+/* repo.h: the git repository a document lives in, through libgit2.
+ *
+ * The only room that sees libgit2, which is linked statically without its
+ * network parts (offline.c) and started by the first repo_open(). Nothing of the
+ * user's configuration is ever written. Paths are relative to the top of the
+ * work tree, with '/'. */
+#ifndef REPO_REPO_H
+#define REPO_REPO_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "doc/revision.h"
+
+typedef struct Repo Repo;
+
+/* Open the repository that holds `path` (a file or folder; it need not exist, a
+ * parent must).
+ *
+ *   fails  ERR_NOT_FOUND: no work tree there (hint: prfaq init); ERR_STATE: bare,
+ *          SHA-256, reftable, or owned by somebody else (the hint is the exact
+ *          remedy); ERR_IO */
+bool repo_open(const char *path, Repo **out, Error *err);
+void repo_free(Repo *repo);
+/* Make a folder and a repository on branch main when missing; *created says
+ * whether there was none. Writes nothing into the work tree. */
+bool repo_init(const char *path, bool *created, Error *err);
+
+const char *repo_root(const Repo *repo); /* top of the work tree, no final '/' */
+/* ".git/prfaq" of the common git folder, without creating it. */
+const char *repo_private(const Repo *repo);
+/* The path of a file relative to the top; fails when it is outside. */
+bool repo_relative(const Repo *repo, const char *path, Arena *arena, Str *out,
+                   Error *err);
+
+/* git's own name and e-mail, from its configuration (not from GIT_* variables:
+ * those are honoured by the caller); false when there is none. */
+bool repo_identity(Repo *repo, Arena *arena, Person *out);
+
+typedef struct RepoState {
+    bool unborn;   /* no commit yet */
+    bool detached; /* HEAD is on no branch */
+    Str branch;    /* "main"; empty when detached */
+} RepoState;
+
+bool repo_state(Repo *repo, Arena *arena, RepoState *out, Error *err);
+
+/* Bytes of a document at a commit; rev "" or "HEAD": the last one.
+ *   fails  ERR_NOT_FOUND: no such revision, or the file is not in it */
+bool repo_read(Repo *repo, Str path, Str rev, StrBuf *out, Error *err);
+/* Is the file in the last commit, and are its bytes these? */
+typedef enum RepoFile { REPO_FILE_NEW, REPO_FILE_SAME, REPO_FILE_CHANGED } RepoFile;
+bool repo_compare(Repo *repo, Str path, Str bytes, RepoFile *out, Error *err);
+
+typedef struct CommitRequest {
+    Str path;    /* of the one file */
+    Str bytes;   /* its new content; no filter or line-end conversion applies */
+    Str message; /* subject, blank line, body; trailers are added here */
+    Person author;
+    const Person *with; /* Co-authored-by, sorted and without repeats on output */
+    size_t with_count;
+    Moment time;
+} CommitRequest;
+
+/* A commit of that one file on the current branch. Other staged and changed
+ * files stay as they were; the index entry of the file is brought up to date.
+ * Everything is synced to disk; success is reported only after the reference
+ * was read back. A lock held by another process is waited for (5 s).
+ *
+ *   fails  ERR_STATE in a merge, rebase, cherry-pick, revert or bisect, or when
+ *          a lock stays; ERR_USAGE for a name or e-mail with control characters,
+ *          "<", ">" or nothing in it; ERR_IO. Nothing has changed then. */
+bool repo_commit(Repo *repo, const CommitRequest *request, Revision *out, Error *err);
+/* The bytes equal those of the last commit already: nothing to save. */
+
+#endif

@@ -1,0 +1,103 @@
+/* key.h: bytes from a terminal to keys. Pure: fed with bytes, asked for events.
+ *
+ * Our own decoder, because terminfo knows too little: CSI with modifiers, SS3,
+ * CSI u and modifyOtherKeys, SGR mouse, focus, bracketed paste, Alt as ESC. An
+ * unknown sequence is swallowed whole; bytes that are no UTF-8 become one
+ * KEY_BAD each; nothing is ever typed into the text by mistake.
+ * Source: ECMA-48; xterm "Control Sequences"; docs/terminals.md. */
+#ifndef TERM_KEY_H
+#define TERM_KEY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+typedef enum KeyCode {
+    KEYCODE_NONE,
+    KEYCODE_CHAR, /* see `cp` */
+    KEYCODE_ENTER,
+    KEYCODE_TAB,
+    KEYCODE_BACKSPACE,
+    KEYCODE_DELETE,
+    KEYCODE_INSERT,
+    KEYCODE_ESCAPE,
+    KEYCODE_UP,
+    KEYCODE_DOWN,
+    KEYCODE_LEFT,
+    KEYCODE_RIGHT,
+    KEYCODE_HOME,
+    KEYCODE_END,
+    KEYCODE_PAGE_UP,
+    KEYCODE_PAGE_DOWN,
+    KEYCODE_F1, /* … F12 follow */
+    KEYCODE_F2,
+    KEYCODE_F3,
+    KEYCODE_F4,
+    KEYCODE_F5,
+    KEYCODE_F6,
+    KEYCODE_F7,
+    KEYCODE_F8,
+    KEYCODE_F9,
+    KEYCODE_F10,
+    KEYCODE_F11,
+    KEYCODE_F12,
+    KEYCODE_PASTE, /* a whole paste: see Key.paste */
+    KEYCODE_MOUSE,
+    KEYCODE_FOCUS_IN,
+    KEYCODE_FOCUS_OUT,
+    KEYCODE_BAD, /* a byte that means nothing */
+} KeyCode;
+
+enum { MOD_SHIFT = 1, MOD_ALT = 2, MOD_CTRL = 4 };
+
+typedef enum MouseAction {
+    MOUSE_PRESS,
+    MOUSE_RELEASE,
+    MOUSE_DRAG,
+    MOUSE_WHEEL_UP,
+    MOUSE_WHEEL_DOWN,
+} MouseAction;
+
+/* A control key is the letter with MOD_CTRL: ^S is {CHAR, 's', MOD_CTRL}. */
+typedef struct Key {
+    KeyCode code;
+    uint32_t cp;
+    unsigned mods;
+    MouseAction mouse;
+    int row, col; /* mouse, from 0 */
+    Str paste;    /* raw bytes as sent; valid until the next call of the decoder */
+} Key;
+
+typedef struct KeyDecoder {
+    StrBuf pending;
+    size_t at; /* first byte not decoded yet */
+    bool pasting;
+    StrBuf paste;
+    unsigned char erase; /* termios VERASE; 0x7f and 0x08 erase always */
+} KeyDecoder;
+
+void key_decoder_init(KeyDecoder *d, unsigned char erase);
+void key_decoder_deinit(KeyDecoder *d);
+void key_feed(KeyDecoder *d, Str bytes);
+/* The next key.
+ *
+ *   flush    no more bytes are coming soon: a lone ESC is Escape, a half
+ *            sequence is dropped. Without it they wait for more.
+ *   returns  false when nothing is complete */
+bool key_next(KeyDecoder *d, bool flush, Key *out);
+/* Is an ESC waiting for what may follow it? Then wait briefly before flushing. */
+bool key_waiting(const KeyDecoder *d);
+
+/* "^S", "Esc s", "Shift-Tab", "F2", "PgUp": how hints and help print a key. */
+void key_name(const Key *key, StrBuf *out);
+/* The reverse, and the form of settings: "ctrl-s", "alt-x", "shift-tab", "f2". */
+bool key_parse(Str name, Key *out);
+bool key_same(const Key *a, const Key *b);
+/* The Latin letter on the same key of the Korean two-set layout, or `cp`. */
+uint32_t key_latin(uint32_t cp);
+/* What a paste becomes in a text: control bytes and escape sequences out, CRLF
+ * and CR to LF, NFC; appended. */
+void key_paste_text(Str raw, StrBuf *out);
+
+#endif

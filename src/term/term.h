@@ -1,0 +1,56 @@
+/* term.h: the real terminal, through ncurses.
+ *
+ * Owns the modes (alternate screen, raw input, bracketed paste, mouse) and puts
+ * all of them back on the way out, also from a signal or abort(). */
+#ifndef TERM_TERM_H
+#define TERM_TERM_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "term/key.h"
+#include "term/screen.h"
+
+typedef struct Term Term;
+
+typedef enum Theme { THEME_DEFAULT, THEME_CLASSIC, THEME_CONTRAST, THEME_MONO } Theme;
+
+typedef struct TermOptions {
+    Theme theme;
+    bool color; /* false: NO_COLOR; bold, reverse and underline stay */
+    bool mouse;
+    bool ascii; /* frames in ASCII */
+} TermOptions;
+
+/*   fails  ERR_USAGE: not a terminal, or one that cannot move its cursor (the
+ *          hint names commands that do the same) */
+bool term_open(const TermOptions *options, Term **out, Error *err);
+void term_close(Term *t);
+void term_size(const Term *t, int *rows, int *cols);
+/* Draw a frame: only what differs from the last one is sent; the cursor last. */
+void term_present(Term *t, const Screen *screen);
+void term_redraw(Term *t); /* the next frame is sent whole */
+
+typedef enum TermEventType {
+    TERM_KEY,
+    TERM_RESIZE,
+    TERM_HANGUP, /* the terminal is gone, or HUP/TERM arrived */
+    TERM_TIMEOUT,
+    TERM_RESUMED, /* after SIGCONT: draw everything again */
+} TermEventType;
+
+typedef struct TermEvent {
+    TermEventType type;
+    Key key;
+    int signal; /* TERM_HANGUP: 0 when the terminal vanished */
+} TermEvent;
+
+/* Wait for the next event, at most `timeout_ms` (-1: for ever). */
+TermEvent term_wait(Term *t, int timeout_ms);
+bool term_input_pending(Term *t);
+void term_suspend(Term *t); /* stop the process; returns when it goes on */
+void term_bell(Term *t);
+/* Hand text to the terminal's clipboard by OSC 52, if it fits (74 KB). */
+void term_copy(Term *t, Str text);
+
+#endif

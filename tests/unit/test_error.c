@@ -1,0 +1,32 @@
+#include "base/error.h"
+
+#include <errno.h>
+
+#include "check.h"
+
+static void arguments_cannot_smuggle_escapes(void **state)
+{
+    (void)state;
+    Error err = {0};
+    CHECK(!error_set(&err, ERR_IO, "cannot read \"%s\"", "a\x1b[31m\nb"));
+    CHECK_STRZ(err.message, "cannot read \"a^[[31m b\"");
+    CHECK_INT(err.code, ERR_IO);
+    CHECK(!error_hint(&err, "try %d", 2));
+    CHECK_STRZ(err.hint, "try 2");
+    CHECK(!error_set(NULL, ERR_IO, "nobody listens"));
+}
+
+static void errno_becomes_a_reason(void **state)
+{
+    (void)state;
+    Error err = {0};
+    errno = ENOSPC;
+    CHECK(!error_errno(&err, "cannot write \"%s\"", "a%sb.md"));
+    CHECK_STRZ(err.message, "cannot write \"a%sb.md\": the disk is full");
+    CHECK_INT(err.code, ERR_IO);
+    errno = ENOENT;
+    error_errno(&err, "cannot read \"%s\"", "x");
+    CHECK_INT(err.code, ERR_NOT_FOUND);
+}
+
+RUN_TESTS(TEST(arguments_cannot_smuggle_escapes), TEST(errno_becomes_a_reason))

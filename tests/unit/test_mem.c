@@ -1,0 +1,51 @@
+#include "base/mem.h"
+
+#include <string.h>
+
+#include "check.h"
+
+static void arena_memory_is_zeroed_and_apart(void **state)
+{
+    (void)state;
+    Arena a = {0};
+    unsigned char *first = arena_alloc(&a, 100);
+    memset(first, 0xFF, 100);
+    unsigned char *big = arena_alloc(&a, 300000);
+    for (size_t i = 0; i < 300000; i += 997)
+        CHECK_INT(big[i], 0);
+    arena_reset(&a);
+    unsigned char *again = arena_alloc(&a, 100);
+    for (size_t i = 0; i < 100; i++)
+        CHECK_INT(again[i], 0);
+    arena_deinit(&a);
+    arena_deinit(NULL);
+}
+
+static void arrays_grow_and_keep_their_elements(void **state)
+{
+    (void)state;
+    Arena a = {0};
+    int *numbers = NULL;
+    size_t cap = 0;
+    for (size_t i = 0; i < 1000; i++) {
+        numbers = arena_grow(&a, numbers, i, &cap, sizeof *numbers);
+        numbers[i] = (int)i;
+    }
+    for (size_t i = 0; i < 1000; i++)
+        CHECK_INT(numbers[i], i);
+    arena_deinit(&a);
+}
+
+static void arena_strings_end_with_nul(void **state)
+{
+    (void)state;
+    Arena a = {0};
+    Str s = arena_printf(&a, "%s-%d", "rev", 14);
+    CHECK_STR(s, STR("rev-14"));
+    CHECK_INT(s.ptr[s.len], 0);
+    CHECK_INT(*arena_str(&a, (Str){0}).ptr, 0);
+    arena_deinit(&a);
+}
+
+RUN_TESTS(TEST(arena_memory_is_zeroed_and_apart),
+          TEST(arrays_grow_and_keep_their_elements), TEST(arena_strings_end_with_nul))
