@@ -1,0 +1,146 @@
+/* service.h: what a person does with documents: new, open, save, list, export,
+ * compare. The command line and the screens call the same functions.
+ *
+ * Nothing here prints or asks. Results live in the arena that is handed in. */
+#ifndef APP_SERVICE_H
+#define APP_SERVICE_H
+
+#include <stdbool.h>
+
+#include "app/session.h"
+#include "app/writer.h"
+#include "check/check.h"
+#include "diff/redline.h"
+#include "doc/document.h"
+#include "doc/revision.h"
+#include "repo/history.h"
+
+/* A document as it was read: the file, or the file at a revision. */
+typedef struct OpenDocument {
+    DocumentRef ref;
+    Str bytes; /* valid UTF-8 */
+    Document doc;
+} OpenDocument;
+
+/* Read a file and look at it as a document.
+ *   fails  as file_read; ERR_INVALID for bytes that are no text; when its
+ *          template is one that does not parse */
+bool service_read(Session *s, const DocumentRef *ref, Arena *arena, OpenDocument *out,
+                  Error *err);
+/* Bytes from elsewhere (a revision, standard input) as a document. */
+bool service_read_bytes(Session *s, const DocumentRef *ref, Str bytes, Arena *arena,
+                        OpenDocument *out, Error *err);
+
+typedef struct NewDocument {
+    Str name;        /* as typed: "lantern", "ideas/lantern" */
+    Str template_id; /* empty: "prfaq" */
+    Lang lang;
+    DraftAnswers answers; /* an empty title is made from the name */
+} NewDocument;
+
+/* Write a first draft; commits nothing.
+ *   fails  ERR_NOT_FOUND outside a work tree, for an unknown template or folder;
+ *          ERR_STATE when the file exists */
+bool service_new(Session *s, const NewDocument *request, Arena *arena, DocumentRef *out,
+                 Error *err);
+/* The path and the bytes service_new would write; writes nothing. */
+bool service_draft(Session *s, const NewDocument *request, Arena *arena,
+                   DocumentRef *out, Str *bytes, Error *err);
+
+typedef enum SaveOutcome {
+    SAVE_NOTHING_NEW, /* the last revision has these words already */
+    SAVE_REVISION,    /* see `revision` */
+    SAVE_FILE_ONLY,   /* outside git: the file is written, no revision is kept */
+} SaveOutcome;
+
+typedef struct SaveRequest {
+    const DocumentRef *ref;
+    Str bytes;            /* what the document shall be */
+    Str note;             /* what the person says about it; may be empty */
+    const Writer *writer; /* NULL: writer_need() */
+} SaveRequest;
+
+typedef struct SaveResult {
+    SaveOutcome outcome;
+    bool file_written; /* the file holds `bytes`; also set when saving failed later */
+    Revision revision; /* with its number */
+    Str summary;       /* "Problem, FAQ 3: +31 −9 words" */
+    int added, removed;
+    bool first;    /* the first revision of this document */
+    bool detached; /* HEAD is on no branch: the revision could get lost */
+} SaveResult;
+
+/* Write the file where it differs, then commit it alone. Repeating it commits
+ * nothing twice. When it fails after file_written, the words are in the file and
+ * in no revision: the message says so. */
+bool service_save(Session *s, const SaveRequest *request, Arena *arena, SaveResult *out,
+                  Error *err);
+
+/* What stands in `git status` about a document. */
+typedef enum DocumentState {
+    DOCUMENT_UNKNOWN, /* outside git */
+    DOCUMENT_NEW,     /* in no revision yet */
+    DOCUMENT_SAVED,
+    DOCUMENT_CHANGED, /* words that are in no revision */
+} DocumentState;
+
+typedef struct ListedDocument {
+    DocumentRef ref;
+    bool readable; /* false: not text, or cannot be read; the rest is empty */
+    Error error;   /* why not */
+    Str title;
+    Str template_id; /* id; empty for an imported document */
+    Str stage;       /* of the front matter; "draft" when it says nothing */
+    Lang lang;
+    int words; /* or characters, see lang_counts_graphemes */
+    int questions, answered;
+    int errors, warnings;
+    DocumentState state;
+    int revisions; /* 0: none */
+    Person last_author;
+    Moment last_time; /* of the last revision; meaningless without one */
+} ListedDocument;
+
+/* All documents of the workspace by path; `all`: every Markdown file. */
+bool service_list(Session *s, bool all, Arena *arena, const ListedDocument **out,
+                  size_t *count, Error *err);
+
+/* One revision of a document. rev: as people write it, empty: the last one. */
+bool service_revision(Session *s, const DocumentRef *ref, Str rev, Arena *arena,
+                      Revision *out, OpenDocument *doc, Error *err);
+/* Newest first; none when the document was never saved or is outside git. */
+bool service_history(Session *s, const DocumentRef *ref, Arena *arena, History *out,
+                     Error *err);
+
+/* One side of a comparison. */
+typedef struct Side {
+    bool unsaved;      /* the words in the file; `revision` is empty then */
+    Revision revision; /* number 0 and commit "": the empty document */
+    OpenDocument document;
+} Side;
+
+typedef struct Comparison {
+    Side before, after;
+    Redline redline;
+} Comparison;
+
+/* What changed. a and b empty: unsaved words against the last revision, or the
+ * last two when nothing is unsaved; a alone: from there to the file.
+ *   fails  ERR_NOT_FOUND: no such revision, or there is none to compare with */
+bool service_compare(Session *s, const DocumentRef *ref, Str a, Str b, Arena *arena,
+                     Comparison *out, Error *err);
+/* The same for a text that is not in the file yet: a screen's. */
+bool service_compare_text(Session *s, const DocumentRef *ref, Str text, Arena *arena,
+                          Comparison *out, Error *err);
+
+/* The findings of a document, with the settings of its workspace. */
+void service_check(Session *s, const OpenDocument *doc, Arena *arena, Findings *out);
+
+typedef enum ExportFormat { EXPORT_HTML, EXPORT_MARKDOWN, EXPORT_TEXT } ExportFormat;
+
+bool export_format_parse(Str name, ExportFormat *out); /* "html", "md", "txt" */
+/* `stamp` is the revision it is of; may be NULL. */
+void service_export(Session *s, const OpenDocument *doc, ExportFormat format,
+                    bool headings, const Revision *stamp, StrBuf *out);
+
+#endif

@@ -1,0 +1,73 @@
+/* session.h: one run of the program in one place: its workspace, settings,
+ * library and repository, each found when it is first asked for.
+ *
+ * Nothing here prints. {0} is a closed session. */
+#ifndef APP_SESSION_H
+#define APP_SESSION_H
+
+#include <stdbool.h>
+
+#include "base/date.h"
+#include "base/error.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "check/check.h"
+#include "doc/library.h"
+#include "repo/repo.h"
+#include "store/config.h"
+#include "store/workspace.h"
+
+/* An own template that does not parse: it is left out of the library. */
+typedef struct BrokenTemplate {
+    Str id; /* its file name without ".md" */
+    Lang lang;
+    Str path;
+    Error error;
+} BrokenTemplate;
+
+typedef struct Session {
+    Arena arena; /* lives as long as the session */
+    Workspace workspace;
+    Config config; /* system, user, workspace; later ones win */
+    Moment now;    /* when the session was opened; PRFAQ_NOW sets it in tests */
+    Library library;
+    bool library_loaded;
+    BrokenTemplate *broken;
+    size_t broken_count, broken_cap;
+    Repo *repo; /* NULL until session_repo() */
+} Session;
+
+/* Find the workspace of `folder` and read the settings.
+ *
+ *   fails  ERR_INVALID: a settings file does not parse; ERR_IO. The session is
+ *          open all the same, without the settings of that file. */
+bool session_open(Session *s, const char *folder, Error *err);
+void session_close(Session *s);
+
+/* The value of a setting: PRFAQ_KEY for "ui.key", then workspace, user, system,
+ * else the default of config_known(). A workspace's word on a setting that could
+ * run something does not count. Empty when there is no default. */
+Str session_setting(const Session *s, const char *name);
+bool session_setting_bool(const Session *s, const char *name);
+
+/* Built-in templates, the person's own before them, the workspace's first. */
+const Library *session_library(Session *s);
+/* The template of that id in `lang`, else in another language.
+ *   fails  ERR_NOT_FOUND naming what there is; ERR_INVALID when the file that
+ *          would have won does not parse */
+bool session_template(Session *s, Str id, Lang lang, const Template **out, Error *err);
+
+/* The repository of the workspace; libgit2 is started here.
+ *   fails  ERR_NOT_FOUND outside a work tree, else as repo_open */
+bool session_repo(Session *s, Repo **out, Error *err);
+
+/* The document a person named. When it lies in another work tree than the
+ * session, the session moves there, so that its history and roster are used.
+ *   fails  as workspace_document, and as session_open after a move */
+bool session_document(Session *s, Str name, Arena *arena, DocumentRef *out, Error *err);
+
+/* What the checks need to know about workspace and clock; `ref` may be NULL. */
+void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
+                           CheckOptions *out);
+
+#endif
