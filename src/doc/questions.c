@@ -1,0 +1,216 @@
+#include "doc/questions.h"
+
+#include <stdlib.h>
+
+#include "base/message.h"
+#include "base/resource.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+
+/* Columns of questions.tsv. */
+enum {
+    COLUMN_ID,
+    COLUMN_CATEGORY,
+    COLUMN_AUDIENCE,
+    COLUMN_ASKED_BY,
+    COLUMN_TAGS,
+    COLUMN_ANSWER,
+    COLUMN_QUESTION,
+    COLUMN_WHY = COLUMN_QUESTION + 2,
+    COLUMN_KEYWORDS = COLUMN_WHY + 2,
+    COLUMN_COUNT = COLUMN_KEYWORDS + 2,
+};
+
+static BankQuestion question_of(const TsvRow *row)
+{
+    BankQuestion q = {
+        .id = row->fields[COLUMN_ID],
+        .category = row->fields[COLUMN_CATEGORY],
+        .audience = row->fields[COLUMN_AUDIENCE],
+        .asked_by = row->fields[COLUMN_ASKED_BY],
+        .tags = row->fields[COLUMN_TAGS],
+        .answer = row->fields[COLUMN_ANSWER],
+    };
+
+    for (int lang = LANG_EN; lang <= LANG_KO; lang++) {
+        q.text[lang] = row->fields[COLUMN_QUESTION + lang];
+        q.why[lang] = row->fields[COLUMN_WHY + lang];
+        q.keywords[lang] = row->fields[COLUMN_KEYWORDS + lang];
+    }
+    return q;
+}
+
+static bool row_is_whole(const TsvRow *row, Error *err)
+{
+    if (row->count < COLUMN_COUNT)
+        return error_set(err, ERR_INVALID,
+                         _("line %1$d of the question bank has %2$d columns, not %3$d"),
+                         row->line, row->count, (int)COLUMN_COUNT);
+    if (row->fields[COLUMN_ID].len == 0)
+        return error_set(err, ERR_INVALID, _("line %d of the question bank has no id"),
+                         row->line);
+    return true;
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+    const BankQuestion *const *left = a, *const *right = b;
+    int order = str_cmp((*left)->id, (*right)->id);
+
+    /* Equal ids by place in the file, so that the later one is the repeat. */
+    return order ? order : (*left > *right) - (*left < *right);
+}
+
+static bool index_ids(QuestionBank *bank, Arena *arena, Error *err)
+{
+    const BankQuestion **index = arena_array(arena, bank->count, sizeof *index);
+
+    for (size_t i = 0; i < bank->count; i++)
+        index[i] = &bank->rows[i];
+    if (bank->count > 1)
+        qsort(index, bank->count, sizeof *index, compare_ids);
+    for (size_t i = 1; i < bank->count; i++) {
+        if (!str_eq(index[i - 1]->id, index[i]->id))
+            continue;
+        /* One header line and one line a row. */
+        return error_set(
+            err, ERR_INVALID, _("line %1$d of the question bank repeats the id %2$s"),
+            (int)(index[i] - bank->rows) + 2, arena_str(arena, index[i]->id).ptr);
+    }
+    bank->index = index;
+    return true;
+}
+
+bool questions_parse(Str tsv, Arena *arena, QuestionBank *out, Error *err)
+{
+    BankQuestion *rows = NULL;
+    size_t count = 0, cap = 0;
+    TsvRow row = {0};
+
+    tsv_next(&tsv, &row);
+    while (tsv_next(&tsv, &row)) {
+        if (!row_is_whole(&row, err))
+            return false;
+        rows = arena_grow(arena, rows, count, &cap, sizeof *rows);
+        rows[count++] = question_of(&row);
+    }
+    QuestionBank bank = {.rows = rows, .count = count};
+    if (!index_ids(&bank, arena, err))
+        return false;
+    *out = bank;
+    return true;
+}
+
+const BankQuestion *questions_find(const QuestionBank *bank, Str id)
+{
+    const BankQuestion *const *index = bank->index;
+    size_t low = 0, high = bank->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = str_cmp(id, index[middle]->id);
+        if (order == 0)
+            return index[middle];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+bool tag_in(Str list, Str tag)
+{
+    Str word = {0};
+
+    while (str_next_field(&list, ',', &word))
+        if (word.len > 0 && str_eq(str_trim(word), tag))
+            return tag.len > 0;
+    return false;
+}
+
+static char lower_ascii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool is_word_at(Str text, size_t at)
+{
+    uint32_t cp = 0;
+
+    if (at >= text.len)
+        return false;
+    utf8_decode(text, at, &cp);
+    return cp != UTF8_BAD && (unicode_is_letter(cp) || unicode_is_digit(cp));
+}
+
+static bool is_word_before(Str text, size_t at)
+{
+    return at > 0 && is_word_at(text, utf8_before(text, at));
+}
+
+/* End of `keyword` where it stands at `at`, or STR_NONE. A space of the keyword
+ * is any white space of the text. */
+static size_t keyword_end(Str text, size_t at, Str keyword)
+{
+    for (size_t i = 0; i < keyword.len; i++) {
+        if (keyword.ptr[i] != ' ') {
+            if (at >= text.len || text.ptr[at++] != lower_ascii(keyword.ptr[i]))
+                return STR_NONE;
+            continue;
+        }
+        size_t word = at;
+        while (word < text.len && (text.ptr[word] == ' ' || text.ptr[word] == '\n'))
+            word++;
+        if (word == at)
+            return STR_NONE;
+        at = word;
+    }
+    return at;
+}
+
+/* May an English word that was found end at `at`? A plural ending may follow. */
+static bool word_ends(Str text, size_t at)
+{
+    Str rest = str_slice(text, at, text.len);
+
+    if (!is_word_at(text, at))
+        return true;
+    if (str_starts(rest, STR("s")) && !is_word_at(text, at + 1))
+        return true;
+    return str_starts(rest, STR("es")) && !is_word_at(text, at + 2);
+}
+
+static bool keyword_matches(Str text, Str keyword, Lang lang)
+{
+    bool open = str_ends(keyword, STR("*"));
+
+    if (open)
+        keyword.len--;
+    if (keyword.len == 0)
+        return false;
+    char first = lower_ascii(keyword.ptr[0]);
+    for (size_t at = 0; (at = str_find_byte(text, first, at)) != STR_NONE; at++) {
+        size_t end = keyword_end(text, at, keyword);
+        if (end == STR_NONE)
+            continue;
+        if (lang == LANG_KO)
+            return true;
+        if (!is_word_before(text, at) && (open || word_ends(text, end)))
+            return true;
+    }
+    return false;
+}
+
+bool question_matches(const BankQuestion *row, Lang lang, Str folded)
+{
+    Str keyword = {0};
+
+    if (lang != LANG_EN && lang != LANG_KO)
+        return false;
+    Str keywords = row->keywords[lang];
+    while (str_next_field(&keywords, ',', &keyword))
+        if (keyword_matches(folded, str_trim(keyword), lang))
+            return true;
+    return false;
+}
