@@ -27,7 +27,13 @@ bool file_read_stdin(size_t max, StrBuf *out, Error *err);
  * a new file beside it (0600, O_EXCL), fsync, rename, fsync of the folder. Mode,
  * owner, extended attributes, symbolic and hard links are kept; a file without
  * write permission is refused, for root too. On failure the old content is
- * still there, whole, and no temporary file is left. */
+ * still there, whole, and no temporary file is left; when only the last fsync
+ * failed the new content is there, and the message says so.
+ *
+ * A hard-linked file, or one in a folder or of an owner that is not ours, is
+ * written in place; until that is done a private copy of `bytes` lies in
+ * $XDG_STATE_HOME/prfaq/unsaved. What a killed process left is swept away by
+ * the next call in the same folder. */
 bool file_replace(const char *path, Str bytes, Error *err);
 
 /* Create a file that must not exist yet (mode 0666 less umask), durable.
