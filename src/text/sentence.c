@@ -1,0 +1,548 @@
+#include "text/sentence.h"
+
+#include <stdint.h>
+
+#include "base/unicode.h"
+#include "base/utf8.h"
+
+/* How far back a word before a dot, and how far ahead the end of a quotation, is
+ * looked for: enough for real prose, and it keeps the work linear. */
+enum { BACK_MAX = 24, QUOTE_MAX = 1024 };
+
+typedef enum AbbrevKind {
+    ABBREV_NEVER,  /* never ends a sentence */
+    ABBREV_MAY,    /* ends one before a word that begins sentences */
+    ABBREV_NUMBER, /* an abbreviation before a number, else a word: "No. We do." */
+} AbbrevKind;
+
+typedef struct Abbrev {
+    Str word; /* without its last dot; lower case also matches capitalised */
+    AbbrevKind kind;
+} Abbrev;
+
+/* clang-format off */
+#define A(literal, kind) {{literal, sizeof(literal) - 1}, kind}
+static const Abbrev abbrevs_en[] = {
+    A("e.g", ABBREV_NEVER), A("i.e", ABBREV_NEVER), A("cf", ABBREV_NEVER),
+    A("vs", ABBREV_NEVER), A("approx", ABBREV_NEVER), A("ca", ABBREV_NEVER),
+    A("est", ABBREV_NEVER), A("al", ABBREV_NEVER), A("Mr", ABBREV_NEVER),
+    A("Mrs", ABBREV_NEVER), A("Ms", ABBREV_NEVER), A("Dr", ABBREV_NEVER),
+    A("Prof", ABBREV_NEVER), A("St", ABBREV_NEVER), A("Gen", ABBREV_NEVER),
+    A("Sen", ABBREV_NEVER), A("Rep", ABBREV_NEVER), A("Rev", ABBREV_NEVER),
+    A("Fig", ABBREV_NEVER), A("No", ABBREV_NUMBER), A("Nos", ABBREV_NUMBER),
+    A("Vol", ABBREV_NEVER), A("p", ABBREV_NEVER), A("pp", ABBREV_NEVER),
+    A("ed", ABBREV_NEVER), A("eds", ABBREV_NEVER), A("ch", ABBREV_NEVER),
+    A("sec", ABBREV_NEVER), A("min", ABBREV_NEVER), A("max", ABBREV_NEVER),
+    A("hr", ABBREV_NEVER), A("hrs", ABBREV_NEVER), A("dept", ABBREV_NEVER),
+    A("tel", ABBREV_NEVER), A("ext", ABBREV_NEVER), A("Jan", ABBREV_NEVER),
+    A("Feb", ABBREV_NEVER), A("Mar", ABBREV_NEVER), A("Apr", ABBREV_NEVER),
+    A("Jun", ABBREV_NEVER), A("Jul", ABBREV_NEVER), A("Aug", ABBREV_NEVER),
+    A("Sep", ABBREV_NEVER), A("Sept", ABBREV_NEVER), A("Oct", ABBREV_NEVER),
+    A("Nov", ABBREV_NEVER), A("Dec", ABBREV_NEVER), A("Mon", ABBREV_NEVER),
+    A("Tue", ABBREV_NEVER), A("Wed", ABBREV_NEVER), A("Thu", ABBREV_NEVER),
+    A("Fri", ABBREV_NEVER), A("Sat", ABBREV_NEVER), A("Sun", ABBREV_NEVER),
+    A("etc", ABBREV_MAY), A("a.m", ABBREV_MAY), A("p.m", ABBREV_MAY),
+    A("Inc", ABBREV_MAY), A("Ltd", ABBREV_MAY), A("Co", ABBREV_MAY),
+    A("Corp", ABBREV_MAY), A("Jr", ABBREV_MAY), A("Sr", ABBREV_MAY),
+    A("U.S", ABBREV_MAY), A("U.K", ABBREV_MAY), A("U.N", ABBREV_MAY),
+    A("E.U", ABBREV_MAY), A("Ph.D", ABBREV_MAY), A("B.C", ABBREV_MAY),
+    A("A.D", ABBREV_MAY),
+};
+static const Abbrev abbrevs_ko[] = {
+    A("No", ABBREV_NUMBER), A("vs", ABBREV_NEVER), A("Dr", ABBREV_NEVER),
+    A("Mr", ABBREV_NEVER), A("etc", ABBREV_NEVER),
+};
+static const Abbrev abbrevs_ja[] = {
+    A("No", ABBREV_NUMBER), A("Vol", ABBREV_NEVER), A("Mr", ABBREV_NEVER),
+    A("Dr", ABBREV_NEVER),
+};
+static const Abbrev abbrevs_zh[] = {
+    A("No", ABBREV_NUMBER), A("Dr", ABBREV_NEVER), A("Mr", ABBREV_NEVER),
+};
+static const Abbrev abbrevs_de[] = {
+    A("z.B", ABBREV_NEVER), A("bzw", ABBREV_NEVER), A("usw", ABBREV_NEVER),
+    A("ca", ABBREV_NEVER), A("Nr", ABBREV_NEVER), A("d.h", ABBREV_NEVER),
+};
+static const Abbrev abbrevs_fr[] = {
+    A("M", ABBREV_NEVER), A("Mme", ABBREV_NEVER), A("etc", ABBREV_NEVER),
+    A("p.ex", ABBREV_NEVER),
+};
+static const Abbrev abbrevs_es[] = {
+    A("Sr", ABBREV_NEVER), A("Sra", ABBREV_NEVER), A("Ud", ABBREV_NEVER),
+    A("etc", ABBREV_NEVER), A("p.ej", ABBREV_NEVER),
+};
+static const Abbrev abbrevs_ru[] = {
+    A("т.е", ABBREV_NEVER), A("т.д", ABBREV_NEVER), A("т.п", ABBREV_NEVER),
+    A("г", ABBREV_NEVER), A("ул", ABBREV_NEVER),
+};
+#undef A
+
+typedef struct AbbrevList {
+    const Abbrev *rows;
+    size_t count;
+} AbbrevList;
+
+#define LIST(table) {table, sizeof(table) / sizeof(table)[0]}
+static const AbbrevList abbrevs[LANG_COUNT] = {
+    [LANG_EN] = LIST(abbrevs_en), [LANG_KO] = LIST(abbrevs_ko),
+    [LANG_JA] = LIST(abbrevs_ja), [LANG_ZH] = LIST(abbrevs_zh),
+    [LANG_DE] = LIST(abbrevs_de), [LANG_FR] = LIST(abbrevs_fr),
+    [LANG_ES] = LIST(abbrevs_es), [LANG_PT] = LIST(abbrevs_es),
+    [LANG_RU] = LIST(abbrevs_ru),
+};
+#undef LIST
+
+/* Words that begin a sentence after "Inc." and its like. */
+static const char *const openers[] = {
+    "A", "An", "And", "At", "But", "By", "For", "From", "He", "How", "I", "If",
+    "In", "It", "Its", "No", "On", "Our", "She", "That", "The", "Their", "There",
+    "These", "They", "This", "Those", "Today", "We", "What", "When", "With", "You",
+};
+/* clang-format on */
+
+static uint32_t cp_at(Str s, size_t at)
+{
+    uint32_t cp = 0;
+
+    if (at < s.len)
+        utf8_decode(s, at, &cp);
+    return cp;
+}
+
+static uint32_t cp_before(Str s, size_t at)
+{
+    return at > 0 ? cp_at(s, utf8_before(s, at)) : 0;
+}
+
+static bool is_digit(uint32_t cp)
+{
+    return cp >= '0' && cp <= '9';
+}
+
+/* Ends a sentence when white space follows. */
+static bool is_stop(uint32_t cp)
+{
+    return cp == '.' || cp == '!' || cp == '?' || cp == 0x2026 || cp == 0xFF0E;
+}
+
+/* 。！？ end a sentence whatever follows. */
+static bool is_full_stop(uint32_t cp)
+{
+    return cp == 0x3002 || cp == 0xFF01 || cp == 0xFF1F;
+}
+
+static bool is_closer(uint32_t cp, Lang lang)
+{
+    switch (cp) {
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case 0x201D: /* ” */
+    case 0x2019: /* ’ */
+    case 0x300D: /* 」 */
+    case 0x300F: /* 』 */
+    case 0x3009: /* 〉 */
+    case 0x300B: /* 》 */
+    case 0x3011: /* 】 */
+    case 0xFF09: /* ） */
+    case 0xBB:   /* » */
+        return true;
+    case 0x201C: /* “ closes „ */
+        return lang == LANG_DE || lang == LANG_RU;
+    default:
+        return false;
+    }
+}
+
+static bool is_opener(uint32_t cp)
+{
+    return cp == '"' || cp == '\'' || cp == '(' || cp == '[' || cp == 0x201C ||
+           cp == 0x2018 || cp == 0x201E || cp == 0xAB || cp == 0x300C || cp == 0x300E ||
+           cp == 0xFF08;
+}
+
+static size_t skip_space(Str s, size_t at)
+{
+    while (at < s.len) {
+        uint32_t cp;
+        size_t len = utf8_decode(s, at, &cp);
+        if (!unicode_is_space(cp))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+static size_t skip_closers(Str s, size_t at, Lang lang)
+{
+    while (at < s.len) {
+        uint32_t cp;
+        size_t len = utf8_decode(s, at, &cp);
+        if (!is_closer(cp, lang))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+static bool is_alphabetic(uint32_t cp)
+{
+    return unicode_is_letter(cp) && !unicode_is_hangul(cp) && !unicode_is_han(cp) &&
+           !unicode_is_kana(cp);
+}
+
+/* The letters, with inner dots, directly before the dot at `dot`; empty when
+ * they are more than any abbreviation has. */
+static Str token_before(Str s, size_t dot)
+{
+    size_t at = dot;
+
+    while (at > 0) {
+        size_t start = utf8_before(s, at);
+        uint32_t cp = cp_at(s, start);
+        if (cp != '.' && !is_alphabetic(cp))
+            break;
+        at = start;
+        if (dot - at > BACK_MAX)
+            return (Str){0};
+    }
+    return str_slice(s, at, dot);
+}
+
+static bool is_abbrev_word(Str token, Str word)
+{
+    if (str_eq(token, word))
+        return true;
+    bool lower = word.ptr[0] >= 'a' && word.ptr[0] <= 'z';
+    return lower && token.len == word.len && token.ptr[0] == word.ptr[0] - 'a' + 'A' &&
+           str_eq(str_slice(token, 1, token.len), str_slice(word, 1, word.len));
+}
+
+/* Does the word at `at`, behind opening marks, usually begin a sentence? */
+static bool begins_sentence(Str s, size_t at)
+{
+    uint32_t cp;
+    size_t len;
+
+    while (at < s.len && (len = utf8_decode(s, at, &cp), is_opener(cp)))
+        at += len;
+    size_t end = at;
+    while (end < s.len && end - at < BACK_MAX &&
+           (len = utf8_decode(s, end, &cp), unicode_is_letter(cp)))
+        end += len;
+    for (size_t i = 0; i < sizeof openers / sizeof openers[0]; i++)
+        if (str_eq(str_slice(s, at, end), str_from(openers[i])))
+            return true;
+    return false;
+}
+
+static const Abbrev *find_abbrev(Str token, Lang lang)
+{
+    const AbbrevList *list = &abbrevs[lang];
+
+    for (size_t i = 0; token.len > 0 && i < list->count; i++)
+        if (is_abbrev_word(token, list->rows[i].word))
+            return &list->rows[i];
+    return NULL;
+}
+
+/* "J. Park", "W. E. B. Du Bois": one capital and a dot. */
+static bool is_initial(Str s, size_t dot)
+{
+    if (dot == 0 || !unicode_is_upper(cp_before(s, dot)))
+        return false;
+    uint32_t before = cp_before(s, utf8_before(s, dot));
+    return !unicode_is_letter(before) && !unicode_is_mark(before) && !is_digit(before);
+}
+
+static size_t digits_start(Str s, size_t at)
+{
+    size_t floor = at > BACK_MAX ? at - BACK_MAX : 0;
+
+    while (at > floor && is_digit((unsigned char)s.ptr[at - 1]))
+        at--;
+    return at;
+}
+
+/* "1." and "가." at the start of a block. */
+static bool is_list_marker(Str s, size_t dot, size_t block, Lang lang)
+{
+    if (dot > block && digits_start(s, dot) <= block)
+        return true;
+    return lang == LANG_KO && dot > block && utf8_before(s, dot) == block &&
+           unicode_is_hangul(cp_at(s, block));
+}
+
+/* A dot of "2027. 3. 2.", also its last one. */
+static bool is_date_dot(Str s, size_t dot, size_t next)
+{
+    size_t start = digits_start(s, dot);
+
+    if (start == dot)
+        return false;
+    if (is_digit(cp_at(s, next)))
+        return true;
+    for (int parts = 1; parts < 3; parts++) {
+        size_t at = start;
+        while (at > 0 && s.ptr[at - 1] == ' ')
+            at--;
+        if (at == start || start - at > 2 || at == 0 || s.ptr[at - 1] != '.')
+            return false;
+        start = digits_start(s, at - 1);
+        if (at - 1 - start == 4)
+            return true;
+        if (start == at - 1)
+            return false;
+    }
+    return false;
+}
+
+static bool is_lower(uint32_t cp)
+{
+    return is_alphabetic(cp) && !unicode_is_upper(cp);
+}
+
+/* One run of stops, as in "?!" or "...", with the closing marks behind it. */
+typedef struct Stop {
+    size_t start;
+    size_t marks; /* end of the stops */
+    size_t end;   /* end of the closing marks */
+    bool full;    /* 。！？ among them */
+} Stop;
+
+static Stop read_stop(Str s, size_t at, Lang lang)
+{
+    Stop stop = {at, at, at, false};
+
+    while (stop.marks < s.len) {
+        uint32_t cp;
+        size_t len = utf8_decode(s, stop.marks, &cp);
+        if (!is_stop(cp) && !is_full_stop(cp))
+            break;
+        stop.full = stop.full || is_full_stop(cp);
+        stop.marks += len;
+    }
+    stop.end = skip_closers(s, stop.marks, lang);
+    return stop;
+}
+
+static bool is_ellipsis(Str s, const Stop *stop)
+{
+    Str marks = str_slice(s, stop->start, stop->marks);
+    return str_ends(marks, STR("...")) || str_ends(marks, STR("…")) ||
+           str_eq(marks, STR(".."));
+}
+
+/* A quotation inside a sentence: “좋아요.”라고, 「行く。」と, “好。”他说. */
+static bool goes_on(Str s, const Stop *stop, Lang lang)
+{
+    if (stop->end == stop->marks || stop->end >= s.len)
+        return false;
+    uint32_t cp = cp_at(s, stop->end);
+    if (lang == LANG_KO)
+        return unicode_is_hangul(cp);
+    if (lang == LANG_JA || lang == LANG_ZH)
+        return unicode_is_kana(cp) || unicode_is_han(cp);
+    return false;
+}
+
+/* Does the single dot at `dot` end a sentence, when the text goes on at `next`? */
+static bool dot_ends(Str s, size_t dot, size_t next, size_t block, Lang lang)
+{
+    if (is_list_marker(s, dot, block, lang))
+        return false;
+    if (lang == LANG_KO && is_date_dot(s, dot, next))
+        return false;
+    const Abbrev *abbrev = find_abbrev(token_before(s, dot), lang);
+    if (!abbrev)
+        return !is_initial(s, dot);
+    switch (abbrev->kind) {
+    case ABBREV_MAY:
+        return begins_sentence(s, next);
+    case ABBREV_NUMBER:
+        return !is_digit(cp_at(s, next));
+    case ABBREV_NEVER:
+        break;
+    }
+    return false;
+}
+
+static bool ends_here(Str s, const Stop *stop, size_t block, Lang lang)
+{
+    if (stop->end == s.len)
+        return true;
+    if (goes_on(s, stop, lang))
+        return false;
+    if (stop->full)
+        return true;
+    size_t next = skip_space(s, stop->end);
+    if (next == stop->end)
+        return false;
+    if (next == s.len)
+        return true;
+    if (is_ellipsis(s, stop))
+        return !is_lower(cp_at(s, next));
+    if (s.ptr[stop->start] != '.' || stop->marks - stop->start > 1)
+        return true;
+    return dot_ends(s, stop->start, next, block, lang);
+}
+
+/* The end of a Japanese or Chinese quotation that opens at `at` and belongs to a
+ * larger sentence, else `at`: no stop inside it ends a sentence. */
+static size_t skip_quotation(Str s, size_t at, uint32_t open, Lang lang)
+{
+    Str close = {0};
+
+    if (lang != LANG_JA && lang != LANG_ZH)
+        return at;
+    if (open == 0x300C)
+        close = STR("」");
+    else if (open == 0x300E)
+        close = STR("』");
+    else if (open == 0x201C && lang == LANG_ZH)
+        close = STR("”");
+    if (close.len == 0)
+        return at;
+    size_t end = str_find(str_slice(s, at, at + QUOTE_MAX), close, 0);
+    if (end == STR_NONE)
+        return at;
+    end += at + close.len;
+    uint32_t cp = cp_at(s, end);
+    return unicode_is_kana(cp) || unicode_is_han(cp) ? end : at;
+}
+
+static size_t trim_space(Str s, size_t start, size_t end)
+{
+    while (end > start && unicode_is_space(cp_before(s, end)))
+        end = utf8_before(s, end);
+    return end;
+}
+
+bool sentence_next(Str prose, Lang lang, size_t *at, Range *out)
+{
+    size_t block = skip_space(prose, 0), start = skip_space(prose, *at), pos = start;
+    bool inked = false; /* stops before the first letter end nothing */
+
+    if (start >= prose.len)
+        return false;
+    while (pos < prose.len) {
+        uint32_t cp;
+        size_t len = utf8_decode(prose, pos, &cp);
+        if (is_stop(cp) || is_full_stop(cp)) {
+            Stop stop = read_stop(prose, pos, lang);
+            pos = stop.end;
+            if (inked && ends_here(prose, &stop, block, lang))
+                break;
+            continue;
+        }
+        inked = inked || unicode_is_letter(cp) || unicode_is_digit(cp);
+        size_t behind = skip_quotation(prose, pos, cp, lang);
+        pos = behind > pos ? behind : pos + len;
+    }
+    *out = (Range){start, trim_space(prose, start, pos)};
+    *at = pos;
+    return true;
+}
+
+size_t sentence_count(Str prose, Lang lang)
+{
+    size_t at = 0, count = 0;
+    Range sentence;
+
+    while (sentence_next(prose, lang, &at, &sentence))
+        count++;
+    return count;
+}
+
+/* Korean: what stands between white space, if a letter or digit is in it. */
+static bool next_run(Str s, size_t *at, Range *out)
+{
+    size_t pos = skip_space(s, *at);
+    bool found = false;
+
+    while (pos < s.len && !found) {
+        *out = (Range){pos, pos};
+        while (out->end < s.len) {
+            uint32_t cp;
+            size_t len = utf8_decode(s, out->end, &cp);
+            if (unicode_is_space(cp))
+                break;
+            found = found || unicode_is_letter(cp) || unicode_is_digit(cp);
+            out->end += len;
+        }
+        pos = skip_space(s, out->end);
+    }
+    *at = found ? out->end : s.len;
+    return found;
+}
+
+static bool is_inner(uint32_t cp)
+{
+    return cp == '\'' || cp == 0x2019 || cp == '-' || cp == '.' || cp == ',';
+}
+
+static bool is_alnum(uint32_t cp)
+{
+    return unicode_is_letter(cp) || unicode_is_digit(cp);
+}
+
+static size_t spaced_word_end(Str s, size_t at)
+{
+    while (at < s.len) {
+        uint32_t cp;
+        size_t len = utf8_decode(s, at, &cp);
+        bool inside = is_alnum(cp) || unicode_is_mark(cp) ||
+                      (is_inner(cp) && is_alnum(cp_at(s, at + len)));
+        if (!inside)
+            break;
+        at += len;
+    }
+    return at;
+}
+
+bool word_next(Str prose, Lang lang, size_t *at, Range *out)
+{
+    if (lang == LANG_KO)
+        return next_run(prose, at, out);
+    while (*at < prose.len) {
+        uint32_t cp;
+        size_t len = utf8_decode(prose, *at, &cp);
+        if (is_alnum(cp)) {
+            *out = (Range){*at, spaced_word_end(prose, *at)};
+            *at = out->end;
+            return true;
+        }
+        *at += len;
+    }
+    return false;
+}
+
+size_t word_count(Str prose, Lang lang)
+{
+    size_t at = 0, count = 0;
+    Range word;
+
+    while (word_next(prose, lang, &at, &word))
+        count++;
+    return count;
+}
+
+/* Graphemes, where a run of white space counts one, at the ends none. */
+static size_t count_graphemes(Str s)
+{
+    size_t end = trim_space(s, 0, s.len), count = 0;
+
+    s = str_slice(s, 0, end);
+    for (size_t at = skip_space(s, 0); at < s.len; count++) {
+        size_t behind = skip_space(s, at);
+        at = behind > at ? behind : grapheme_next(s, at);
+    }
+    return count;
+}
+
+size_t prose_length(Str prose, Lang lang)
+{
+    return lang_counts_graphemes(lang) ? count_graphemes(prose)
+                                       : word_count(prose, lang);
+}
