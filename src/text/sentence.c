@@ -176,6 +176,10 @@ static size_t skip_space(Str s, size_t at)
 
 static size_t skip_closers(Str s, size_t at, Lang lang)
 {
+    size_t spaced = lang == LANG_FR ? skip_space(s, at) : at;
+
+    if (cp_at(s, spaced) == 0xBB) /* French sets a space before » */
+        at = spaced;
     while (at < s.len) {
         uint32_t cp;
         size_t len = utf8_decode(s, at, &cp);

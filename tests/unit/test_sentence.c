@@ -93,7 +93,7 @@ static const Case cases[] = {
     {LANG_ZH, "你好。|再见！|真的？"},
     {LANG_ZH, "“你好。”他说。|再见。"},
     {LANG_ZH, "“你好。我走了。”他说。|再见。"},
-    {LANG_ZH, "他说：“你好。”|再见。"},
+    {LANG_ZH, "他说：“你好。”|“再见。”"},
     {LANG_ZH, "价格低；质量好。|完"},
     {LANG_ZH, "见No. 5页。|完"},
     /* others */
