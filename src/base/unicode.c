@@ -172,18 +172,41 @@ Str unicode_fit(Str s, int cells)
     return str_slice(s, 0, at);
 }
 
+/* Code points that neither change in NFC nor combine with what stands before
+ * them: nearly every text consists of them. Source: Unicode 14,
+ * DerivedNormalizationProps.txt, NFC_Quick_Check. */
+static bool is_inert(uint32_t cp)
+{
+    return cp < 0x300 ||                     /* Latin, with accents */
+           (cp >= 0x2010 && cp <= 0x2027) || /* dashes, quotation marks, ellipsis */
+           (cp >= 0x3001 && cp <= 0x3020) || /* CJK punctuation */
+           (cp >= 0x3041 && cp <= 0x3096) || /* kana */
+           (cp >= 0x30A1 && cp <= 0x30FA) || (cp >= 0x4E00 && cp <= 0x9FFF) || /* Han */
+           (cp >= 0xAC00 && cp <= 0xD7A3); /* Hangul syllables */
+}
+
+/* How much of the start of `s` is normal for certain. Its last code point may
+ * still combine with what follows, so that one is left out. */
+static size_t normal_prefix(Str s)
+{
+    size_t last = 0;
+
+    for (size_t at = 0; at < s.len;) {
+        uint32_t cp;
+        size_t len = utf8_decode(s, at, &cp);
+        if (cp == UTF8_BAD || !is_inert(cp))
+            return last;
+        last = at;
+        at += len;
+    }
+    return s.len;
+}
+
 bool unicode_is_nfc(Str s)
 {
-    size_t from = 0;
+    Str rest = str_slice(s, normal_prefix(s), s.len);
 
-    while (from < s.len && (unsigned char)s.ptr[from] < 0x80)
-        from++;
-    if (from == s.len)
-        return true;
-    if (from > 0)
-        from--; /* the last ASCII letter may compose with what follows */
-    Str rest = str_slice(s, from, s.len);
-    if (!utf8_valid(rest, NULL))
+    if (rest.len == 0 || !utf8_valid(rest, NULL))
         return true;
     size_t len = 0;
     uint8_t *nfc =
@@ -208,7 +231,10 @@ static void nfc_run(Str run, StrBuf *out)
 void unicode_nfc(Str s, StrBuf *out)
 {
     size_t bad = 0;
+    size_t normal = normal_prefix(s);
 
+    strbuf_add(out, str_slice(s, 0, normal));
+    s = str_slice(s, normal, s.len);
     while (!utf8_valid(s, &bad)) {
         nfc_run(str_slice(s, 0, bad), out);
         strbuf_addc(out, s.ptr[bad]);

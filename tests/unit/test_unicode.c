@@ -75,6 +75,9 @@ static void composing_keeps_bad_bytes(void **state)
     CHECK(unicode_is_nfc(STR("plain")));
     CHECK(unicode_is_nfc(STR("é한")));
     CHECK(!unicode_is_nfc(STR("abce\xCC\x81")));
+    /* A syllable without a final consonant takes the one that follows. */
+    CHECK(!unicode_is_nfc(STR("한하\xE1\x86\xAB")));
+    CHECK(!unicode_is_nfc(STR("가か\xE3\x82\x99")));
 }
 
 int main(void)
