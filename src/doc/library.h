@@ -11,23 +11,9 @@
 #include "base/lang.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "doc/label.h"
 #include "doc/questions.h"
 #include "doc/template.h"
-
-/* What a label of recognise.tsv stands for: a part, or one of the containers. */
-typedef enum LabelRole {
-    LABEL_PART, /* see `kind` */
-    LABEL_DOCUMENT_TITLE,
-    LABEL_PRESS_RELEASE,
-    LABEL_RELEASE_MARKER,
-} LabelRole;
-
-typedef struct Label {
-    Str text; /* folded: NFC, case, no marks, no spaces doubled */
-    LabelRole role;
-    PartKind kind;
-    Lang lang;
-} Label;
 
 typedef struct Library {
     Arena arena;

@@ -44,7 +44,7 @@ static bool row_is_whole(const TsvRow *row, Error *err)
 {
     if (row->count < COLUMN_COUNT)
         return error_set(err, ERR_INVALID,
-                         _("line %1$d of the question bank has %2$d columns, not %3$d"),
+                         _("line %d of the question bank has %d columns, not %d"),
                          row->line, row->count, (int)COLUMN_COUNT);
     if (row->fields[COLUMN_ID].len == 0)
         return error_set(err, ERR_INVALID, _("line %d of the question bank has no id"),
@@ -74,7 +74,7 @@ static bool index_ids(QuestionBank *bank, Arena *arena, Error *err)
             continue;
         /* One header line and one line a row. */
         return error_set(
-            err, ERR_INVALID, _("line %1$d of the question bank repeats the id %2$s"),
+            err, ERR_INVALID, _("line %d of the question bank repeats the id %s"),
             (int)(index[i] - bank->rows) + 2, arena_str(arena, index[i]->id).ptr);
     }
     bank->index = index;
@@ -126,6 +126,17 @@ bool tag_in(Str list, Str tag)
     while (str_next_field(&list, ',', &word))
         if (word.len > 0 && str_eq(str_trim(word), tag))
             return tag.len > 0;
+    return false;
+}
+
+bool tag_is_kind(Str tag)
+{
+    static const char *const kinds[] = {"commercial", "tool",          "oss", "npo",
+                                        "hardware",   "personal-data", "ai",  "api"};
+
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (str_eq(tag, str_from(kinds[i])))
+            return true;
     return false;
 }
 

@@ -34,6 +34,9 @@ bool questions_parse(Str tsv, Arena *arena, QuestionBank *out, Error *err);
 const BankQuestion *questions_find(const QuestionBank *bank, Str id); /* or NULL */
 /* Is `tag` one of the comma-separated words of `list`? */
 bool tag_in(Str list, Str tag);
+/* Is it one of the words that say what kind of thing a document is about, such
+ * as "hardware" or "api"? (The others, "core" or "must", are about the row.) */
+bool tag_is_kind(Str tag);
 /* Does a question's text ask the bank's question, by one of its keywords of
  * that language? `folded` is NFC and case-folded. Match: English whole words, a
  * plural s or es allowed, '*' at the end any letters; Korean anywhere. */
