@@ -177,12 +177,18 @@ Str unicode_fit(Str s, int cells)
  * DerivedNormalizationProps.txt, NFC_Quick_Check. */
 static bool is_inert(uint32_t cp)
 {
-    return cp < 0x300 ||                     /* Latin, with accents */
-           (cp >= 0x2010 && cp <= 0x2027) || /* dashes, quotation marks, ellipsis */
-           (cp >= 0x3001 && cp <= 0x3020) || /* CJK punctuation */
-           (cp >= 0x3041 && cp <= 0x3096) || /* kana */
-           (cp >= 0x30A1 && cp <= 0x30FA) || (cp >= 0x4E00 && cp <= 0x9FFF) || /* Han */
-           (cp >= 0xAC00 && cp <= 0xD7A3); /* Hangul syllables */
+    return cp < 0x300 ||                       /* Latin, with accents */
+           (cp >= 0xAC00 && cp <= 0xD7A3) ||   /* Hangul syllables */
+           (cp >= 0x4E00 && cp <= 0x9FFF) ||   /* Han */
+           (cp >= 0x2010 && cp <= 0x205E) ||   /* dashes, quotation marks */
+           (cp >= 0x2190 && cp <= 0x2328) ||   /* arrows, operators */
+           (cp >= 0x2400 && cp <= 0x2ADB) ||   /* shapes, signs */
+           (cp >= 0x3001 && cp <= 0x3020) ||   /* CJK punctuation */
+           (cp >= 0x3041 && cp <= 0x3096) ||   /* kana */
+           (cp >= 0x30A1 && cp <= 0x30FA) ||   /* kana */
+           (cp >= 0xFF01 && cp <= 0xFFEE) ||   /* full-width forms */
+           (cp >= 0x1F300 && cp <= 0x1FAFF) || /* emoji */
+           cp == 0xFE0F;                       /* of an emoji */
 }
 
 /* How much of the start of `s` is normal for certain. Its last code point may
@@ -192,8 +198,8 @@ static size_t normal_prefix(Str s)
     size_t last = 0;
 
     for (size_t at = 0; at < s.len;) {
-        uint32_t cp;
-        size_t len = utf8_decode(s, at, &cp);
+        uint32_t cp = (unsigned char)s.ptr[at];
+        size_t len = cp < 0x80 ? 1 : utf8_decode(s, at, &cp);
         if (cp == UTF8_BAD || !is_inert(cp))
             return last;
         last = at;
