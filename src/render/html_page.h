@@ -1,0 +1,17 @@
+/* html_page.h: the frame of the HTML page: head, style sheet, foot. */
+#ifndef RENDER_HTML_PAGE_H
+#define RENDER_HTML_PAGE_H
+
+#include "base/lang.h"
+#include "base/str.h"
+
+/* Append `text` as it may stand between tags and in attributes. */
+void html_add_text(StrBuf *out, Str text);
+/* Everything up to the document's own words. */
+void html_page_begin(StrBuf *out, Lang lang, Str title);
+/*   stamp  printed in the foot; may be empty */
+void html_page_end(StrBuf *out, Str stamp);
+/* Append standard base64 with padding. */
+void html_add_base64(StrBuf *out, Str bytes);
+
+#endif
