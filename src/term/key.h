@@ -69,13 +69,25 @@ typedef struct Key {
     Str paste;    /* raw bytes as sent; valid until the next call of the decoder */
 } Key;
 
+/* What the decoder drops until its end: a sequence that is nobody's key. */
+typedef enum KeySwallow {
+    KEYSWALLOW_NONE,
+    KEYSWALLOW_CSI,    /* up to the final byte */
+    KEYSWALLOW_STRING, /* OSC, DCS and their like, up to ST or BEL */
+} KeySwallow;
+
 typedef struct KeyDecoder {
     StrBuf pending;
     size_t at; /* first byte not decoded yet */
     bool pasting;
+    bool delivered; /* `paste` was handed out and is forgotten at the next call */
     StrBuf paste;
+    KeySwallow swallow;
     unsigned char erase; /* termios VERASE; 0x7f and 0x08 erase always */
 } KeyDecoder;
+
+/* A paste that is longer comes in pieces of at most this many bytes. */
+enum { KEY_PASTE_MAX = 32 * 1024 * 1024 };
 
 void key_decoder_init(KeyDecoder *d, unsigned char erase);
 void key_decoder_deinit(KeyDecoder *d);
@@ -83,10 +95,12 @@ void key_feed(KeyDecoder *d, Str bytes);
 /* The next key.
  *
  *   flush    no more bytes are coming soon: a lone ESC is Escape, a half
- *            sequence is dropped. Without it they wait for more.
+ *            sequence is dropped, a paste ends where it is. Without it they
+ *            wait for more.
  *   returns  false when nothing is complete */
 bool key_next(KeyDecoder *d, bool flush, Key *out);
-/* Is an ESC waiting for what may follow it? Then wait briefly before flushing. */
+/* Is an ESC, or half of something, waiting for what may follow it? Then wait
+ * briefly before flushing. Not for a paste: that one may pause for long. */
 bool key_waiting(const KeyDecoder *d);
 
 /* "^S", "Esc s", "Shift-Tab", "F2", "PgUp": how hints and help print a key. */

@@ -64,6 +64,8 @@ int screen_put_cut(Screen *s, int row, int col, int cells, Style style, Str text
 void screen_fill(Screen *s, int row, int col, int cells, Style style, char c);
 void screen_hline(Screen *s, int row, int col, int cells);
 void screen_vline(Screen *s, int row, int col, int rows);
+/* A frame with a title in its upper edge; what is inside becomes blank. Frames are
+ * drawn with box characters, which term.c turns into those of the terminal. */
 void screen_box(Screen *s, int row, int col, int rows, int cols, Str title);
 /* Give cells another style, keeping their text. */
 void screen_restyle(Screen *s, int row, int col, int cells, Style style);

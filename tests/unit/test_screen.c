@@ -1,0 +1,179 @@
+#include "check.h"
+
+#include <locale.h>
+
+#include "term/screen.h"
+
+static int use_utf8(void **state)
+{
+    (void)state;
+    return setlocale(LC_CTYPE, "C.UTF-8") ? 0 : -1;
+}
+
+static void check_row(const Screen *s, int row, const char *expected)
+{
+    StrBuf text = {0};
+    int width = 0;
+
+    screen_row_text(s, row, &text);
+    CHECK_STR(strbuf_view(&text), str_from(expected));
+    strbuf_deinit(&text);
+    for (int col = 0; col < s->cols; col++) {
+        const Cell *cell = screen_cell(s, row, col);
+        CHECK((cell->width == 0) == (cell->len == 0));
+        CHECK(col == 0
+                  ? cell->width > 0
+                  : (screen_cell(s, row, col - 1)->width == 2) == (cell->width == 0));
+        width += cell->width;
+    }
+    CHECK_INT(width, s->cols);
+}
+
+static void text_is_clipped_at_the_edge(void **state)
+{
+    (void)state;
+    Screen s;
+    screen_init(&s, 2, 6);
+    CHECK_INT(screen_put(&s, 0, 0, 99, STYLE_TEXT, STR("abcdefgh")), 6);
+    check_row(&s, 0, "abcdef");
+    CHECK_INT(screen_put(&s, 1, 0, 3, STYLE_TEXT, STR("abcdefgh")), 3);
+    check_row(&s, 1, "abc");
+    CHECK_INT(screen_put(&s, 2, 0, 3, STYLE_TEXT, STR("x")), 0);
+    CHECK_INT(screen_put(&s, 0, 6, 3, STYLE_TEXT, STR("x")), 0);
+    CHECK_INT(screen_put(&s, 0, -1, 3, STYLE_TEXT, STR("x")), 0);
+    CHECK_INT(screen_cell(&s, 9, 9)->len, 1);
+    screen_deinit(&s);
+    screen_deinit(&s);
+}
+
+static void wide_characters_are_whole_or_not_there(void **state)
+{
+    (void)state;
+    Screen s;
+    screen_init(&s, 1, 5);
+    CHECK_INT(screen_put(&s, 0, 0, 99, STYLE_TEXT, STR("한글날")), 4);
+    check_row(&s, 0, "한글");
+    screen_put(&s, 0, 1, 1, STYLE_TEXT, STR("x"));
+    check_row(&s, 0, " x글");
+    screen_put(&s, 0, 2, 1, STYLE_TEXT, STR("y"));
+    check_row(&s, 0, " xy");
+    screen_put(&s, 0, 0, 4, STYLE_TEXT, STR("한글"));
+    screen_put(&s, 0, 1, 2, STYLE_TEXT, STR("날"));
+    check_row(&s, 0, " 날");
+    screen_fill(&s, 0, 0, 2, STYLE_TEXT, '-');
+    check_row(&s, 0, "--");
+    screen_deinit(&s);
+}
+
+static void long_text_is_cut_with_dots(void **state)
+{
+    (void)state;
+    Screen s;
+    screen_init(&s, 1, 20);
+    CHECK_INT(screen_put_cut(&s, 0, 0, 8, STYLE_TEXT, STR("abcdefgh")), 8);
+    check_row(&s, 0, "abcdefgh");
+    CHECK_INT(screen_put_cut(&s, 0, 0, 8, STYLE_TEXT, STR("abcdefghi")), 8);
+    check_row(&s, 0, "abcde...");
+    screen_clear(&s);
+    CHECK_INT(screen_put_cut(&s, 0, 0, 8, STYLE_TEXT, STR("한국어로 쓴다")), 7);
+    check_row(&s, 0, "한국...");
+    screen_clear(&s);
+    CHECK_INT(screen_put_cut(&s, 0, 0, 2, STYLE_TEXT, STR("abcdef")), 2);
+    check_row(&s, 0, "..");
+    screen_deinit(&s);
+}
+
+static void draws(Str text, const char *expected, int width)
+{
+    Screen s;
+
+    screen_init(&s, 1, 20);
+    CHECK_INT(screen_put(&s, 0, 0, 20, STYLE_TEXT, text), width);
+    check_row(&s, 0, expected);
+    screen_deinit(&s);
+}
+
+static void cells_hold_what_terminals_agree_on(void **state)
+{
+    (void)state;
+    draws(STR("👨‍👩‍👧x"), "👨x", 3);
+    draws(STR("👍🏽x"), "👍x", 3);
+    draws(STR("❤️x"), "❤x", 2);
+    draws(STR("🇰🇷x"), "🇰🇷x", 3);
+    draws(STR("e\u0301x"), "e\u0301x", 2);
+    draws(STR("\u1112\u1161\u11abx"), "한x", 3);
+    draws(STR("a\u0301\u0302\u0303\u0304\u0305\u0306"), "a\u0301\u0302\u0303\u0304", 1);
+}
+
+static void controls_never_reach_a_cell(void **state)
+{
+    (void)state;
+    draws(STR("a\033[31mb"), "a\ufffd[31mb", 7);
+    draws(STR("a\tb\x7f"), "a b\ufffd", 4);
+    draws(STR("\u202ex\xc2\x9b\xff"), "\ufffdx\ufffd\ufffd", 4);
+    draws(STR("\u0301x"), "◌\u0301x", 2);
+    draws(STR("\U0001fae8\u0378"), "\ufffd\ufffd", 2);
+}
+
+static void boxes_have_a_title_and_a_blank_inside(void **state)
+{
+    (void)state;
+    Screen s;
+    screen_init(&s, 4, 12);
+    screen_put(&s, 1, 0, 12, STYLE_TEXT, STR("한글한글한글"));
+    screen_box(&s, 0, 1, 3, 11, STR("Menu"));
+    check_row(&s, 0, " ┌─ Menu ──┐");
+    check_row(&s, 1, " │         │");
+    check_row(&s, 2, " └─────────┘");
+    CHECK_INT(screen_cell(&s, 0, 1)->style, STYLE_FRAME);
+    CHECK_INT(screen_cell(&s, 0, 4)->style, STYLE_TITLE);
+    screen_box(&s, 2, 0, 9, 40, STR("far too large"));
+    screen_box(&s, -3, -3, 1, 1, STR(""));
+    screen_deinit(&s);
+}
+
+static void styles_change_without_the_text(void **state)
+{
+    (void)state;
+    Screen s;
+    screen_init(&s, 1, 6);
+    screen_put(&s, 0, 0, 6, STYLE_TEXT, STR("a한b"));
+    screen_restyle(&s, 0, 1, 1, STYLE_SELECTED);
+    screen_underline(&s, 0, 3, 9);
+    check_row(&s, 0, "a한b");
+    CHECK_INT(screen_cell(&s, 0, 0)->style, STYLE_TEXT);
+    CHECK_INT(screen_cell(&s, 0, 1)->style, STYLE_SELECTED);
+    CHECK_INT(screen_cell(&s, 0, 2)->style, STYLE_SELECTED);
+    CHECK(screen_cell(&s, 0, 3)->underline && !screen_cell(&s, 0, 0)->underline);
+    screen_deinit(&s);
+}
+
+static void the_cursor_stays_on_the_screen(void **state)
+{
+    (void)state;
+    Screen s;
+    screen_init(&s, 0, -4);
+    CHECK_INT(s.rows, 1);
+    screen_resize(&s, 3, 5);
+    screen_cursor(&s, 7, 7);
+    CHECK_INT(s.cursor_row, 2);
+    CHECK_INT(s.cursor_col, 4);
+    screen_cursor(&s, -1, -1);
+    CHECK_INT(s.cursor_row, 0);
+    screen_deinit(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(text_is_clipped_at_the_edge),
+        TEST(wide_characters_are_whole_or_not_there),
+        TEST(long_text_is_cut_with_dots),
+        TEST(cells_hold_what_terminals_agree_on),
+        TEST(controls_never_reach_a_cell),
+        TEST(boxes_have_a_title_and_a_blank_inside),
+        TEST(styles_change_without_the_text),
+        TEST(the_cursor_stays_on_the_screen),
+    };
+    return cmocka_run_group_tests(tests, use_utf8, NULL);
+}
