@@ -17,9 +17,18 @@
 
 typedef enum ChangeKind { CHANGE_SAME, CHANGE_ADDED, CHANGE_REMOVED } ChangeKind;
 
+/* The white space in the source before a change. */
+typedef enum Gap {
+    GAP_NONE,  /* none: "제품" and "을", a word and its full stop */
+    GAP_SPACE, /* spaces or a soft line break */
+    GAP_LINE,  /* a line break that counts: first of a block, code, table rows */
+} Gap;
+
 typedef struct Change {
     ChangeKind kind;
-    Str text; /* Markdown source; may hold line breaks, which are soft */
+    Gap gap;
+    Str text; /* Markdown source, not empty, no white space at its ends; line
+                 breaks inside are soft except in code, tables and HTML */
 } Change;
 
 typedef enum BlockChange {
@@ -33,9 +42,11 @@ typedef enum BlockChange {
 
 typedef struct RedlineBlock {
     BlockChange state;
+    BlockKind kind;        /* of the new block, else of the old one */
     const Change *changes; /* in reading order; one for an unchanged block */
     size_t change_count;
-    size_t old_block, new_block; /* index in its document, or NO_INDEX */
+    size_t old_block, new_block; /* index in its document, or NO_INDEX; the halves
+                                    of a split block have the same old_block */
     size_t other_part;           /* moved: index in Redline.parts of the other end */
 } RedlineBlock;
 
@@ -48,6 +59,12 @@ typedef struct RedlinePart {
     bool changed;
 } RedlinePart;
 
+/* A key of the front matter whose value changed; "" where it is missing. */
+typedef struct MetaChange {
+    Str key;
+    Str before, after;
+} MetaChange;
+
 typedef struct Redline {
     const RedlinePart *parts;
     size_t part_count;
@@ -55,7 +72,9 @@ typedef struct Redline {
     size_t block_count;
     int added, removed; /* words, all parts */
     int parts_changed;
-    bool front_matter_changed;
+    bool front_matter_changed; /* also when only comments or the order differ */
+    const MetaChange *meta;
+    size_t meta_count;
     bool equal; /* the bytes are the same */
 } Redline;
 

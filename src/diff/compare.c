@@ -1,0 +1,209 @@
+#include "diff/compare.h"
+
+#include "diff/edit.h"
+#include "text/sentence.h"
+
+enum { MOVED_MIN = 2 }; /* words of a block that can be told to have moved */
+
+/* Blocks of one class can become each other: a paragraph an item, not a table. */
+static int class_of(BlockKind kind)
+{
+    return kind == BLOCK_ITEM ? BLOCK_PARAGRAPH : (int)kind;
+}
+
+static void add_sentence(Pairer *p, Side *side, size_t first, size_t end)
+{
+    if (first == end)
+        return;
+    side->sentences = arena_grow(p->arena, side->sentences, side->sentence_count,
+                                 &side->sentence_cap, sizeof *side->sentences);
+    Piece *unit = &side->sentences[side->sentence_count++];
+    *unit = (Piece){.first = first, .count = end - first};
+    unit_read(p, &side->tokens, unit);
+}
+
+/* Code and tables are compared by lines. */
+static void read_line_units(Pairer *p, Side *side, size_t first, size_t end)
+{
+    for (size_t i = first + 1; i < end; i++) {
+        if (side->tokens.items[i].gap != GAP_LINE)
+            continue;
+        add_sentence(p, side, first, i);
+        first = i;
+    }
+    add_sentence(p, side, first, end);
+}
+
+static void read_sentences(Pairer *p, Side *side, Str text, Lang lang, size_t first,
+                           size_t end)
+{
+    size_t at = 0;
+    Range sentence;
+
+    while (sentence_next(text, lang, &at, &sentence)) {
+        size_t next = first;
+        while (next < end &&
+               side->tokens.items[next].text.ptr < text.ptr + sentence.end)
+            next++;
+        add_sentence(p, side, first, next);
+        first = next;
+    }
+    add_sentence(p, side, first, end);
+}
+
+static void read_block(Pairer *p, Side *side, const DiffBlock *block, Lang lang)
+{
+    Piece *unit = &side->blocks[side->block_count];
+    size_t first = side->tokens.count;
+
+    side->first_sentence[side->block_count++] = side->sentence_count;
+    words_read(block->text, block->kind, &p->words, p->arena, &side->tokens);
+    size_t end = side->tokens.count;
+    *unit = (Piece){.first = first,
+                    .count = end - first,
+                    .label = block->label,
+                    .kind = class_of(block->kind)};
+    unit_read(p, &side->tokens, unit);
+    if (block->kind == BLOCK_CODE || block->kind == BLOCK_TABLE ||
+        block->kind == BLOCK_HTML)
+        read_line_units(p, side, first, end);
+    else
+        read_sentences(p, side, block->text, lang, first, end);
+}
+
+static Side read_side(Pairer *p, const DiffText *text)
+{
+    Side side = {
+        .blocks = arena_array(p->arena, text->block_count, sizeof *side.blocks),
+        .first_sentence = arena_array(p->arena, text->block_count + 1, sizeof(size_t))};
+
+    for (size_t i = 0; i < text->block_count; i++)
+        read_block(p, &side, &text->blocks[i], text->lang);
+    side.first_sentence[text->block_count] = side.sentence_count;
+    return side;
+}
+
+static Range tokens_of(const Piece *units, size_t from, size_t to)
+{
+    return (Range){units[from].first, units[to - 1].first + units[to - 1].count};
+}
+
+/* The words of a group of paragraphs that belong together. */
+static void compare_group(Pairer *p, const Comparison *c, const WordMap *map, Group g)
+{
+    Range old_sentences = {c->before.first_sentence[g.old_from],
+                           c->before.first_sentence[g.old_to]};
+    Range new_sentences = {c->after.first_sentence[g.new_from],
+                           c->after.first_sentence[g.new_to]};
+    Pieces before = {c->before.sentences + old_sentences.start,
+                     old_sentences.end - old_sentences.start};
+    Pieces after = {c->after.sentences + new_sentences.start,
+                    new_sentences.end - new_sentences.start};
+    size_t fewer = before.count < after.count ? before.count : after.count;
+    Group *groups = arena_array(p->arena, fewer, sizeof *groups);
+    size_t count = pair_units(p, before, after, groups);
+
+    for (size_t i = 0; i < count; i++) {
+        Range a = tokens_of(before.items, groups[i].old_from, groups[i].old_to);
+        Range b = tokens_of(after.items, groups[i].new_from, groups[i].new_to);
+        if (groups[i].equal)
+            edit_keep(map, a, b);
+        else
+            edit_words(map, a, b, p->arena);
+    }
+    edit_replace_if_rewritten(map, tokens_of(c->before.blocks, g.old_from, g.old_to),
+                              tokens_of(c->after.blocks, g.new_from, g.new_to));
+}
+
+/* Where a block that is in no group stands, when it is the only one like it. */
+typedef struct Alone {
+    size_t at;
+    int times;
+} Alone;
+
+static bool can_move(const Side *side, size_t block)
+{
+    const Piece *unit = &side->blocks[block];
+
+    return unit->feature_count >= MOVED_MIN ||
+           (unit->kind == BLOCK_HTML && unit->count > 0);
+}
+
+static void note_alone(const Side *side, size_t from, size_t to, Alone *alone)
+{
+    for (size_t i = from; i < to; i++) {
+        if (!can_move(side, i))
+            continue;
+        Alone *entry = &alone[side->blocks[i].same];
+        entry->at = i;
+        entry->times++;
+    }
+}
+
+/* Equal blocks in different places have moved; where several are equal nobody
+ * can say which, and they are left alone. */
+static void find_moves(Pairer *p, const Comparison *c)
+{
+    size_t kinds = p->sequences.count + (size_t)1;
+    Alone *gone = arena_array(p->arena, kinds, sizeof *gone);
+    Alone *come = arena_array(p->arena, kinds, sizeof *come);
+    Group last = {0};
+
+    for (size_t g = 0; g <= c->group_count; g++) {
+        Group next = g < c->group_count ? c->groups[g]
+                                        : (Group){.old_from = c->before.block_count,
+                                                  .new_from = c->after.block_count};
+        note_alone(&c->before, last.old_to, next.old_from, gone);
+        note_alone(&c->after, last.new_to, next.new_from, come);
+        last = next;
+    }
+    for (size_t i = 0; i < kinds; i++) {
+        if (gone[i].times != 1 || come[i].times != 1)
+            continue;
+        c->moved_to[gone[i].at] = come[i].at;
+        c->moved_from[come[i].at] = gone[i].at;
+    }
+}
+
+static size_t *indices_none(Arena *arena, size_t count)
+{
+    size_t *indices = arena_array(arena, count, sizeof *indices);
+
+    for (size_t i = 0; i < count; i++)
+        indices[i] = NO_INDEX;
+    return indices;
+}
+
+void compare_texts(const DiffText *before, const DiffText *after, Arena *arena,
+                   Comparison *out)
+{
+    Pairer p;
+
+    pairer_init(&p, arena);
+    *out = (Comparison){.before = read_side(&p, before),
+                        .after = read_side(&p, after),
+                        .moved_to = indices_none(arena, before->block_count),
+                        .moved_from = indices_none(arena, after->block_count)};
+    out->partner = arena_array(arena, out->before.tokens.count, sizeof *out->partner);
+    for (size_t i = 0; i < out->before.tokens.count; i++)
+        out->partner[i] = ALIGN_NONE;
+
+    size_t fewer = before->block_count < after->block_count ? before->block_count
+                                                            : after->block_count;
+    Group *groups = arena_array(arena, fewer, sizeof *groups);
+    Pieces old_units = {out->before.blocks, before->block_count};
+    Pieces new_units = {out->after.blocks, after->block_count};
+    out->group_count = pair_units(&p, old_units, new_units, groups);
+    out->groups = groups;
+
+    WordMap map = {out->before.tokens.items, out->after.tokens.items, out->partner};
+    for (size_t g = 0; g < out->group_count; g++) {
+        Group at = groups[g];
+        if (at.equal)
+            edit_keep(&map, tokens_of(old_units.items, at.old_from, at.old_to),
+                      tokens_of(new_units.items, at.new_from, at.new_to));
+        else
+            compare_group(&p, out, &map, at);
+    }
+    find_moves(&p, out);
+}
