@@ -4,6 +4,7 @@
 
 #include "diff/align.h"
 #include "diff/blocks.h"
+#include "diff/wording.h"
 #include "diff/words.h"
 
 typedef struct BlockList {
@@ -128,6 +129,16 @@ static Str part_name(const Part *part)
     return part->title;
 }
 
+/* What people call it. */
+static Str part_title(const Part *part, Lang lang)
+{
+    if (part->title.len)
+        return part->title;
+    if (part->spec && part->spec->title.len)
+        return part->spec->title;
+    return wording_part(part->kind, lang);
+}
+
 static DiffPart *read_parts(const Document *doc, WordIds *ids, uint32_t **names,
                             Arena *scratch)
 {
@@ -136,7 +147,7 @@ static DiffPart *read_parts(const Document *doc, WordIds *ids, uint32_t **names,
     *names = arena_array(scratch, doc->part_count, sizeof **names);
     for (size_t i = 0; i < doc->part_count; i++) {
         const Part *part = &doc->parts[i];
-        parts[i] = (DiffPart){part->title, part->id, i, NO_INDEX};
+        parts[i] = (DiffPart){part_title(part, doc->lang), part->id, i, NO_INDEX};
         (*names)[i] = word_id(ids, part_name(part));
     }
     return parts;
@@ -263,7 +274,7 @@ static void compare_meta(const Document *before, const Document *after, Arena *a
 void redline_make(const Document *before, const Document *after, Arena *arena,
                   Redline *out)
 {
-    *out = (Redline){.equal = str_eq(before->bytes, after->bytes)};
+    *out = (Redline){.lang = after->lang, .equal = str_eq(before->bytes, after->bytes)};
     compare_documents(before, after, arena, out);
     compare_meta(before, after, arena, out);
 }

@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 
+#include "base/lang.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "doc/document.h"
@@ -51,7 +52,8 @@ typedef struct RedlineBlock {
 } RedlineBlock;
 
 typedef struct RedlinePart {
-    Str title; /* of the new text, else of the old one; "" before the first part */
+    Str title; /* of the new text, else of the old one, else what such a part is
+                  called; "" before the first part */
     Str id;
     size_t old_part, new_part; /* index in its document, or NO_INDEX */
     size_t first_block, block_count;
@@ -70,6 +72,7 @@ typedef struct Redline {
     size_t part_count;
     const RedlineBlock *blocks;
     size_t block_count;
+    Lang lang;          /* of the new text: what a word is */
     int added, removed; /* words, all parts */
     int parts_changed;
     bool front_matter_changed; /* also when only comments or the order differ */
