@@ -22,7 +22,7 @@ static const char style[] =
     ":lang(ko) body{font-family:\"Noto Sans CJK KR\",\"Noto Sans KR\",\"Pretendard\","
     "\"Apple SD Gothic Neo\",\"Malgun Gothic\",\"NanumGothic\",sans-serif;"
     "word-break:keep-all;overflow-wrap:anywhere;line-height:1.6}\n"
-    "main,footer{max-width:66ch;margin:0 auto}\n"
+    "main,footer{max-width:60ch;margin:0 auto}\n"
     "h1,h2,h3,h4,h5,h6{margin:2.2em 0 .6em;line-height:1.3;font-weight:700;"
     "text-wrap:balance}\n"
     "h1{margin:0 0 .5em;font-size:2.25rem;line-height:1.18;letter-spacing:-.018em}\n"
@@ -66,8 +66,9 @@ static const char style[] =
     "th{border-bottom:2px solid var(--muted);font-weight:600}\n"
     "tr>:last-child{padding-right:0}\n"
     ".c{text-align:center}.r{text-align:right}\n"
-    "footer{margin-top:4rem;padding-top:.9em;border-top:1px solid var(--rule);"
-    "font-size:.8125rem;color:var(--muted)}\n"
+    "footer{margin-top:4rem;padding-top:.9rem;border-top:1px solid var(--rule)}\n"
+    "footer p{margin:0;font-size:.8125rem;color:var(--muted)}\n"
+    ":lang(ko) h1{line-height:1.3;letter-spacing:-.01em}\n"
     "@media (max-width:34rem){body{padding:2rem 1.1rem 3rem}h1{font-size:1.75rem}"
     ".subheading{font-size:1.125rem}.pair{padding-left:2rem}}\n"
     "@page{margin:20mm 22mm 22mm}\n"
@@ -85,7 +86,7 @@ static const char style[] =
     "a[href^=\"http\"]:not(.bare)::after{content:\" (\" attr(href) \")\";"
     "font-size:.85em;color:var(--muted)}\n"
     "thead{display:table-header-group}.table{overflow:visible}\n"
-    "footer{margin-top:2.5em;break-before:avoid}}\n";
+    "footer{margin-top:2.5em;break-inside:avoid}footer p{font-size:8.5pt}}\n";
 /* clang-format on */
 
 void html_add_text(StrBuf *out, Str text)
@@ -165,9 +166,9 @@ void html_page_end(StrBuf *out, Str stamp)
 {
     strbuf_addz(out, "</main>\n");
     if (!str_is_blank(stamp)) {
-        strbuf_addz(out, "<footer>");
+        strbuf_addz(out, "<footer><p>");
         add_visible(out, stamp);
-        strbuf_addz(out, "</footer>\n");
+        strbuf_addz(out, "</p></footer>\n");
     }
     strbuf_addz(out, "</body>\n</html>\n");
 }
