@@ -203,6 +203,7 @@ void strbuf_reserve(StrBuf *b, size_t extra)
     if (b->cap < 32)
         b->cap = 32;
     b->ptr = mem_realloc(b->ptr, b->cap);
+    b->ptr[b->len] = '\0';
 }
 
 void strbuf_add(StrBuf *b, Str s)

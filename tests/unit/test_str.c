@@ -83,6 +83,9 @@ static void formatted_text_grows_the_buffer(void **state)
     CHECK_INT(b.len, 2000);
     CHECK_STR(str_slice(strbuf_view(&b), 1998, 2000), STR("9,"));
     strbuf_deinit(&b);
+    strbuf_reserve(&b, 100);
+    CHECK_STRZ(strbuf_cstr(&b), "");
+    strbuf_deinit(&b);
     strbuf_deinit(NULL);
 }
 
