@@ -1,0 +1,23 @@
+/* app.h: the program on a terminal: the loop of model, update, draw. */
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include <stdbool.h>
+
+#include "app/session.h"
+#include "base/error.h"
+
+typedef struct AppOptions {
+    Session *session;     /* open; its library may still be unread */
+    const char *document; /* path to open in Write, NULL: Home */
+    bool color;           /* false: NO_COLOR and the like */
+} AppOptions;
+
+/* Runs until the person leaves; the terminal is as before when it returns.
+ *
+ *   status  exit code of the process
+ *   fails   before a screen was shown: ERR_USAGE without a terminal, or when the
+ *           document cannot be opened (as service_read) */
+bool app_run(const AppOptions *options, int *status, Error *err);
+
+#endif

@@ -1,0 +1,94 @@
+#include "app/describe.h"
+
+#include "app/service.h"
+#include "app/writer.h"
+#include "base/message.h"
+
+Msg describe_list(Session *s, Arena *arena)
+{
+    const DocumentRef *refs = NULL;
+    size_t count = 0;
+    Writer writer = {0};
+    Error err = {0};
+
+    if (s->workspace.root.len == 0)
+        return (Msg){.type = MSG_DOCUMENTS};
+    if (!workspace_list(&s->workspace, false, arena, &refs, &count, &err))
+        return (Msg){.type = MSG_FAILED, .effect = EFFECT_LIST, .error = err};
+    Error ignored = {0};
+    writer_find(s, arena, &writer, &ignored);
+    DocumentEntry *rows = arena_array(arena, count + 1, sizeof *rows);
+    for (size_t i = 0; i < count; i++)
+        rows[i] = (DocumentEntry){.path = refs[i].path, .name = refs[i].name};
+    return (Msg){.type = MSG_DOCUMENTS,
+                 .workspace = true,
+                 .documents = rows,
+                 .document_count = count,
+                 .who = writer.person.name};
+}
+
+static void count_done(const Document *doc, DocumentEntry *row)
+{
+    for (size_t i = 0; i < doc->part_count; i++) {
+        const Part *p = &doc->parts[i];
+        if (p->region == REGION_PR) {
+            row->pr_total++;
+            row->pr_done += !part_is_empty(doc, p);
+        }
+    }
+    for (size_t i = 0; i < doc->question_count; i++) {
+        const Question *q = &doc->questions[i];
+        bool internal = q->audience == REGION_FAQ_INTERNAL;
+        *(internal ? &row->internal_total : &row->external_total) += 1;
+        *(internal ? &row->internal_done : &row->external_done) += q->answered;
+    }
+}
+
+/* The first thing to fix, else the first to look at, else what comes after. */
+static Str next_step(const Findings *f, Arena *arena)
+{
+    if (f->errors + f->warnings > 0)
+        return arena_str(arena, f->items[0].message);
+    return str_from(_("Nothing to fix: ready for review."));
+}
+
+static void add_revision(Session *s, const DocumentRef *ref, Arena *arena,
+                         DocumentEntry *row)
+{
+    History history = {0};
+    Error ignored = {0};
+
+    if (!service_history(s, ref, arena, &history, &ignored) || history.count == 0)
+        return;
+    row->revision = history.items[0].number;
+    row->who = history.items[0].author.name;
+    row->time = history.items[0].time;
+}
+
+Msg describe_document(Session *s, Str path, Arena *arena)
+{
+    DocumentRef ref = {0};
+    OpenDocument *doc = ARENA_NEW(arena, OpenDocument);
+    DocumentEntry *row = ARENA_NEW(arena, DocumentEntry);
+    Findings findings = {0};
+    Error err = {0};
+    Msg msg = {.type = MSG_DESCRIBED, .documents = row, .document_count = 1};
+
+    row->path = path;
+    row->described = true;
+    if (!session_document(s, path, arena, &ref, &err) ||
+        !service_read(s, &ref, arena, doc, &err)) {
+        row->problem = arena_str(arena, str_from(err.message));
+        return msg;
+    }
+    row->title = doc->doc.title;
+    row->stage = metadata_get(&doc->doc.meta, "stage");
+    row->words = (int)document_words(&doc->doc);
+    service_check(s, doc, arena, &findings);
+    row->errors = findings.errors;
+    row->warnings = findings.warnings;
+    row->next_step = next_step(&findings, arena);
+    count_done(&doc->doc, row);
+    add_revision(s, &ref, arena, row);
+    return msg;
+}

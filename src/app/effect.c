@@ -1,0 +1,430 @@
+#include "app/effect.h"
+
+#include "app/describe.h"
+#include "app/service.h"
+#include "app/writer.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "store/people.h"
+
+static Msg failed(const Effect *effect, const Error *err)
+{
+    return (Msg){.type = MSG_FAILED, .effect = effect->type, .error = *err};
+}
+
+static bool find_document(Effects *e, Str path, DocumentRef *ref, Error *err)
+{
+    return session_document(e->session, path, &e->reply, ref, err);
+}
+
+/* Before libgit2 is started: the person chosen for this clone, from a small
+ * file. Git's own name is looked up with the last revision. */
+static Str chosen_writer(Effects *e)
+{
+    Who who = {0};
+    Error ignored = {0};
+
+    if (e->session->workspace.root.len == 0 ||
+        !who_load(e->session->workspace.private_, &e->reply, &who, &ignored))
+        return (Str){0};
+    return who.name;
+}
+
+Msg effect_open(Effects *e, Str path)
+{
+    Effect effect = {.type = EFFECT_OPEN};
+    DocumentRef ref = {0};
+    StrBuf bytes = {0};
+    Error err = {0};
+    size_t bad = 0;
+
+    arena_reset(&e->reply);
+    if (!find_document(e, path, &ref, &err))
+        return failed(&effect, &err);
+    Str full = arena_str(&e->reply, ref.path);
+    bool ok = file_read(full.ptr, FILE_MAX, &bytes, &err) &&
+              document_bytes_ok(strbuf_view(&bytes), &bad, &err);
+    Str copy = arena_str(&e->reply, strbuf_view(&bytes));
+    strbuf_deinit(&bytes);
+    if (!ok)
+        return failed(&effect, &err);
+    return (Msg){.type = MSG_OPENED,
+                 .path = full,
+                 .name = ref.name.len ? ref.name : path_base(full),
+                 .bytes = copy,
+                 .who = chosen_writer(e),
+                 .tracked = ref.relative.len > 0};
+}
+
+static Msg last_revision(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    Revision *revision = ARENA_NEW(&e->reply, Revision);
+    OpenDocument *doc = ARENA_NEW(&e->reply, OpenDocument);
+    History history = {0};
+    Writer writer = {0};
+    Error err = {0};
+
+    if (!find_document(e, effect->path, &ref, &err) ||
+        !service_history(e->session, &ref, &e->reply, &history, &err))
+        return failed(effect, &err);
+    Error ignored = {0};
+    writer_find(e->session, &e->reply, &writer, &ignored);
+    Msg msg = {.type = MSG_BASE, .who = writer.person.name};
+    if (history.count == 0)
+        return msg;
+    if (!service_revision(e->session, &ref, (Str){0}, &e->reply, revision, doc, &err))
+        return failed(effect, &err);
+    msg.revisions = revision;
+    msg.revision_count = 1;
+    msg.before = doc->bytes;
+    return msg;
+}
+
+/* Is the file still the one that was read? A file that is gone counts as read
+ * when nothing was read from it either. */
+static bool unchanged_outside(Effects *e, const Effect *effect, Str *now, Error *err)
+{
+    StrBuf bytes = {0};
+    Str path = arena_str(&e->reply, effect->path);
+
+    if (file_kind(path.ptr) == FILE_NONE) {
+        *now = (Str){0};
+        return effect->seen.len == 0;
+    }
+    if (!file_read(path.ptr, FILE_MAX, &bytes, err)) {
+        strbuf_deinit(&bytes);
+        return false;
+    }
+    *now = arena_str(&e->reply, strbuf_view(&bytes));
+    strbuf_deinit(&bytes);
+    return str_eq(*now, effect->seen) || str_eq(*now, effect->bytes);
+}
+
+static bool guard_outside(Effects *e, const Effect *effect, Msg *answer)
+{
+    Error err = {0};
+    Str now = {0};
+
+    if (unchanged_outside(e, effect, &now, &err))
+        return true;
+    *answer =
+        err.code
+            ? failed(effect, &err)
+            : (Msg){.type = MSG_CHANGED_OUTSIDE, .effect = effect->type, .bytes = now};
+    return false;
+}
+
+static Str said_of_save(Effects *e, const SaveResult *result)
+{
+    StrBuf text = {0};
+
+    switch (result->outcome) {
+    case SAVE_NOTHING_NEW:
+        strbuf_addz(&text,
+                    _("Nothing new: the last revision has these words already."));
+        break;
+    case SAVE_FILE_ONLY:
+        strbuf_addz(&text, _("The file is saved. It is in no workspace, so no revision "
+                             "is kept."));
+        break;
+    case SAVE_REVISION:
+        message_addf(&text, _("Saved revision %d: %.*s"), result->revision.number,
+                     STR_ARG(result->summary));
+        if (result->detached)
+            strbuf_addz(&text, _(" (on no branch: ask a git person to keep it)"));
+        break;
+    }
+    Str said = arena_str(&e->reply, strbuf_view(&text));
+    strbuf_deinit(&text);
+    return said;
+}
+
+static Msg save(Effects *e, const Effect *effect)
+{
+    DocumentRef *ref = ARENA_NEW(&e->reply, DocumentRef);
+    SaveResult *result = ARENA_NEW(&e->reply, SaveResult);
+    Writer *writer = ARENA_NEW(&e->reply, Writer);
+    Error err = {0};
+    Msg answer = {0};
+
+    if (!guard_outside(e, effect, &answer))
+        return answer;
+    if (!find_document(e, effect->path, ref, &err))
+        return failed(effect, &err);
+    if (ref->relative.len > 0) {
+        if (!writer_find(e->session, &e->reply, writer, &err))
+            return failed(effect, &err);
+        if (writer->source == WRITER_NOBODY)
+            return (Msg){.type = MSG_NEED_NAME, .effect = effect->type};
+    }
+    SaveRequest request = {
+        .ref = ref, .bytes = effect->bytes, .note = effect->note, .writer = writer};
+    e->session->now = moment_now();
+    if (!service_save(e->session, &request, &e->reply, result, &err))
+        return failed(effect, &err);
+    return (Msg){.type = MSG_SAVED,
+                 .bytes = effect->bytes,
+                 .revisions = &result->revision,
+                 .revision_count = result->outcome == SAVE_REVISION,
+                 .unchanged = result->outcome == SAVE_NOTHING_NEW,
+                 .who = writer->person.name,
+                 .text = said_of_save(e, result)};
+}
+
+/* "lantern.md" -> "lantern-mine.md", "lantern-mine-2.md", … */
+static bool write_beside(Effects *e, const Effect *effect, Str *path, Error *err)
+{
+    Str stem = effect->path;
+
+    if (str_ends(stem, STR(".md")))
+        stem.len -= 3;
+    for (int i = 1; i < 100; i++) {
+        *path = i == 1 ? arena_printf(&e->reply, "%.*s-%.*s.md", STR_ARG(stem),
+                                      STR_ARG(effect->name))
+                       : arena_printf(&e->reply, "%.*s-%.*s-%d.md", STR_ARG(stem),
+                                      STR_ARG(effect->name), i);
+        if (file_create(path->ptr, effect->bytes, err))
+            return true;
+        if (err->code != ERR_STATE)
+            return false;
+    }
+    return false;
+}
+
+static Msg write_file(Effects *e, const Effect *effect)
+{
+    Error err = {0};
+    Msg answer = {0};
+    Str path = {0};
+
+    if (effect->name.len > 0) {
+        if (!write_beside(e, effect, &path, &err))
+            return failed(effect, &err);
+        return (Msg){.type = MSG_WRITTEN,
+                     .path = path,
+                     .name = path_base(path),
+                     .bytes = effect->bytes};
+    }
+    if (!guard_outside(e, effect, &answer))
+        return answer;
+    Str full = arena_str(&e->reply, effect->path);
+    if (!file_replace(full.ptr, effect->bytes, &err))
+        return failed(effect, &err);
+    return (Msg){.type = MSG_WRITTEN, .bytes = effect->bytes};
+}
+
+static Msg reload(Effects *e, const Effect *effect)
+{
+    Msg msg = effect_open(e, effect->path);
+
+    if (msg.type == MSG_OPENED)
+        msg.type = MSG_RELOADED;
+    return msg;
+}
+
+static Msg create(Effects *e, const Effect *effect)
+{
+    const DraftRequest *draft = &effect->draft;
+    NewDocument request = {.name = draft->name,
+                           .template_id = draft->template_id,
+                           .lang = draft->lang,
+                           .answers = {.title = draft->title,
+                                       .customer = draft->customer,
+                                       .product = draft->product}};
+    DocumentRef ref = {0};
+    Error err = {0};
+
+    if (!service_new(e->session, &request, &e->reply, &ref, &err))
+        return failed(effect, &err);
+    return (Msg){.type = MSG_CREATED, .path = ref.path, .name = ref.name};
+}
+
+static Msg history(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    History list = {0};
+    Error err = {0};
+
+    if (!find_document(e, effect->path, &ref, &err) ||
+        !service_history(e->session, &ref, &e->reply, &list, &err))
+        return failed(effect, &err);
+    return (Msg){
+        .type = MSG_HISTORY, .revisions = list.items, .revision_count = list.count};
+}
+
+static bool side_bytes(Effects *e, const Effect *effect, const DocumentRef *ref,
+                       int revision, Str *out, Error *err)
+{
+    if (revision == REVISION_NONE) {
+        *out = (Str){0};
+        return true;
+    }
+    if (revision == REVISION_UNSAVED) {
+        *out = effect->bytes;
+        return true;
+    }
+    Revision found = {0};
+    OpenDocument doc = {0};
+    Str number = arena_printf(&e->reply, "%d", revision);
+    if (!service_revision(e->session, ref, number, &e->reply, &found, &doc, err))
+        return false;
+    *out = doc.bytes;
+    return true;
+}
+
+static Msg compare(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    Error err = {0};
+    Msg msg = {.type = MSG_COMPARED, .from = effect->from, .to = effect->to};
+
+    if (!find_document(e, effect->path, &ref, &err) ||
+        !side_bytes(e, effect, &ref, effect->from, &msg.before, &err) ||
+        !side_bytes(e, effect, &ref, effect->to, &msg.after, &err))
+        return failed(effect, &err);
+    return msg;
+}
+
+static bool in_room(const Who *who, Str name)
+{
+    for (size_t i = 0; i < who->room_count; i++)
+        if (str_eq(who->room[i], name))
+            return true;
+    return false;
+}
+
+static Msg people(Effects *e, const Effect *effect)
+{
+    Roster roster = {0};
+    Who who = {0};
+    Writer writer = {0};
+    Error err = {0};
+
+    if (!writer_roster(e->session, &e->reply, &roster, &err))
+        return failed(effect, &err);
+    if (e->session->workspace.private_.len > 0 &&
+        !who_load(e->session->workspace.private_, &e->reply, &who, &err))
+        return failed(effect, &err);
+    writer_find(e->session, &e->reply, &writer, &err);
+    PersonEntry *rows = arena_array(&e->reply, roster.count + 1, sizeof *rows);
+    for (size_t i = 0; i < roster.count; i++) {
+        Str name = roster.members[i].name;
+        rows[i] = (PersonEntry){.name = name,
+                                .typing = str_eq(name, writer.person.name),
+                                .here = in_room(&who, name)};
+    }
+    return (Msg){.type = MSG_PEOPLE, .people = rows, .person_count = roster.count};
+}
+
+static Msg choose_writer(Effects *e, const Effect *effect)
+{
+    Writer writer = {0};
+    Error err = {0};
+
+    if (!writer_choose(e->session, effect->name, effect->room, effect->room_count,
+                       &e->reply, &writer, &err))
+        return failed(effect, &err);
+    return (Msg){.type = MSG_WHO, .who = writer.person.name};
+}
+
+static Msg add_person(Effects *e, const Effect *effect)
+{
+    Error err = {0};
+    bool known = false;
+    Str name = str_trim(effect->name);
+
+    if (!writer_add(e->session, name, (Str){0}, &known, &err))
+        return failed(effect, &err);
+    Effect choose = {.type = EFFECT_WHO, .name = name};
+    return choose_writer(e, &choose);
+}
+
+static Msg export_document(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    OpenDocument doc = {0};
+    ExportFormat format = EXPORT_HTML;
+    StrBuf out = {0};
+    Error err = {0};
+
+    if (!export_format_parse(effect->name, &format) ||
+        !find_document(e, effect->path, &ref, &err) ||
+        !service_read_bytes(e->session, &ref, effect->bytes, &e->reply, &doc, &err))
+        return failed(effect, &err);
+    service_export(e->session, &doc, format, false, NULL, &out);
+    Str stem = effect->path;
+    if (str_ends(stem, STR(".md")))
+        stem.len -= 3;
+    const char *suffix = format == EXPORT_MARKDOWN ? "-export" : "";
+    Str path = arena_printf(&e->reply, "%.*s%s.%.*s", STR_ARG(stem), suffix,
+                            STR_ARG(effect->name));
+    bool ok = file_kind(path.ptr) == FILE_NONE
+                  ? file_create(path.ptr, strbuf_view(&out), &err)
+                  : file_replace(path.ptr, strbuf_view(&out), &err);
+    strbuf_deinit(&out);
+    return ok ? (Msg){.type = MSG_EXPORTED, .path = path} : failed(effect, &err);
+}
+
+static Msg init_workspace(Effects *e, const Effect *effect)
+{
+    Error err = {0};
+    bool created = false;
+
+    if (!repo_init(".", &created, &err))
+        return failed(effect, &err);
+    session_close(e->session);
+    if (!session_open(e->session, ".", &err))
+        return failed(effect, &err);
+    return describe_list(e->session, &e->reply);
+}
+
+Msg effect_perform(Effects *e, const Effect *effect)
+{
+    arena_reset(&e->reply);
+    switch (effect->type) {
+    case EFFECT_LIST:
+        return describe_list(e->session, &e->reply);
+    case EFFECT_DESCRIBE:
+        return describe_document(e->session, effect->path, &e->reply);
+    case EFFECT_OPEN:
+        return effect_open(e, effect->path);
+    case EFFECT_BASE:
+        return last_revision(e, effect);
+    case EFFECT_SAVE:
+        return save(e, effect);
+    case EFFECT_WRITE:
+        return write_file(e, effect);
+    case EFFECT_RELOAD:
+        return reload(e, effect);
+    case EFFECT_CREATE:
+        return create(e, effect);
+    case EFFECT_HISTORY:
+        return history(e, effect);
+    case EFFECT_COMPARE:
+        return compare(e, effect);
+    case EFFECT_PEOPLE:
+        return people(e, effect);
+    case EFFECT_WHO:
+        return choose_writer(e, effect);
+    case EFFECT_ADD_PERSON:
+        return add_person(e, effect);
+    case EFFECT_EXPORT:
+        return export_document(e, effect);
+    case EFFECT_INIT:
+        return init_workspace(e, effect);
+    case EFFECT_COPY:
+        term_copy(e->term, effect->bytes);
+        return (Msg){.type = MSG_DONE};
+    case EFFECT_SUSPEND:
+        term_suspend(e->term);
+        return (Msg){.type = MSG_RESUMED};
+    case EFFECT_REDRAW:
+        term_redraw(e->term);
+        return (Msg){.type = MSG_DONE};
+    case EFFECT_NONE:
+    case EFFECT_QUIT:
+        break;
+    }
+    return (Msg){.type = MSG_DONE};
+}

@@ -1,0 +1,22 @@
+/* effect.h: what the screens ask for, done in the world: the same services as
+ * the command line calls. */
+#ifndef APP_EFFECT_H
+#define APP_EFFECT_H
+
+#include "app/session.h"
+#include "term/term.h"
+#include "ui/msg.h"
+
+typedef struct Effects {
+    Session *session;
+    Term *term;
+    Arena reply; /* what the last answer borrows from */
+} Effects;
+
+/* Perform it and say what came of it. The answer borrows from `e` until the next
+ * call. EFFECT_NONE and EFFECT_QUIT are the caller's. */
+Msg effect_perform(Effects *e, const Effect *effect);
+/* Read a document for its first screen: MSG_OPENED, or MSG_FAILED. No git. */
+Msg effect_open(Effects *e, Str path);
+
+#endif

@@ -1,0 +1,364 @@
+/* The boxes over a screen. */
+#include "base/message.h"
+#include "base/unicode.h"
+#include "ui/command.h"
+#include "ui/draw.h"
+#include "ui/keymap.h"
+#include "ui/prompt.h"
+
+typedef struct Box {
+    int row, col, rows, cols; /* with the frame */
+} Box;
+
+static Box box_make(const Screen *s, int rows, int cols, const char *title)
+{
+    Box b = {.rows = rows, .cols = cols};
+
+    if (b.cols > s->cols)
+        b.cols = s->cols;
+    if (b.rows > s->rows - 1)
+        b.rows = s->rows - 1;
+    b.col = (s->cols - b.cols) / 2;
+    b.row = s->rows > 16 ? 2 : 0;
+    if (b.row + b.rows > s->rows)
+        b.row = s->rows - b.rows;
+    (void)title;
+    return b;
+}
+
+static void box_open(Screen *s, Box b, const char *title)
+{
+    for (int i = 0; i < b.rows; i++)
+        screen_fill(s, b.row + i, b.col, b.cols, STYLE_TEXT, ' ');
+    screen_box(s, b.row, b.col, b.rows, b.cols, str_from(title));
+}
+
+/* Rows that fit, scrolled so that the selected one shows. */
+static size_t list_top(size_t selected, int room)
+{
+    return selected >= (size_t)room ? selected - (size_t)room + 1 : 0;
+}
+
+static void palette_row(const Model *m, Screen *s, Box b, int row, size_t id, bool here)
+{
+    const Command *c = command_get((CommandId)id);
+    const char *why = command_why_not(m, c);
+    StrBuf keys = {0}, title = {0};
+    int inner = b.cols - 4;
+
+    keymap_all_names(m->view, c->id, &keys);
+    strbuf_addz(&title, _(c->title));
+    if (why)
+        strbuf_addf(&title, "  (%s)", why);
+    int key_width = unicode_width(strbuf_view(&keys));
+    screen_put_cut(s, row, b.col + 2, inner - key_width - 1,
+                   here  ? STYLE_SELECTED
+                   : why ? STYLE_GUIDE
+                         : STYLE_TEXT,
+                   strbuf_view(&title));
+    screen_put(s, row, b.col + b.cols - 2 - key_width, key_width, STYLE_KEY,
+               strbuf_view(&keys));
+    strbuf_deinit(&keys);
+    strbuf_deinit(&title);
+}
+
+static void section_row(const Model *m, Screen *s, Box b, int row, size_t stop,
+                        bool here)
+{
+    const Derived *d = &m->ed.derived;
+    const Stop *st = &d->stops[stop];
+    const Part *part = &d->doc.parts[st->part];
+    StrBuf title = {0}, count = {0};
+    bool empty = st->question != NO_INDEX ? !d->doc.questions[st->question].answered
+                                          : part_is_empty(&d->doc, part);
+
+    strbuf_addf(&title, "%c %s%.*s", empty ? ' ' : 'x',
+                st->question != NO_INDEX ? "  Q. " : "",
+                STR_ARG(prompt_stop_title(m, stop)));
+    if (st->question == NO_INDEX)
+        strbuf_addf(&count, "%d", (int)part_length(&d->doc, part));
+    if (st->question == NO_INDEX && part->spec && part->spec->max > 0)
+        strbuf_addf(&count, "/%d", part->spec->max);
+    int width = unicode_width(strbuf_view(&count));
+    screen_put_cut(s, row, b.col + 2, b.cols - 5 - width,
+                   here ? STYLE_SELECTED : STYLE_TEXT, strbuf_view(&title));
+    screen_put(s, row, b.col + b.cols - 2 - width, width, STYLE_TEXT,
+               strbuf_view(&count));
+    strbuf_deinit(&title);
+    strbuf_deinit(&count);
+}
+
+static void draw_search_list(const Model *m, Screen *s, const char *title)
+{
+    size_t items[PROMPT_ITEMS_MAX];
+    size_t count = prompt_items(m, items);
+    Box b = box_make(s, s->rows - 4, s->cols > 84 ? 80 : s->cols, title);
+    int room = b.rows - 4;
+    size_t top = list_top(m->prompt.selected, room);
+    Str label = str_from(_("Find: "));
+    int label_width = unicode_width(label);
+
+    box_open(s, b, title);
+    for (int i = 0; i < room && top + (size_t)i < count; i++) {
+        size_t at = top + (size_t)i;
+        bool here = at == m->prompt.selected;
+        if (m->prompt.type == PROMPT_SECTIONS)
+            section_row(m, s, b, b.row + 3 + i, items[at], here);
+        else
+            palette_row(m, s, b, b.row + 3 + i, items[at], here);
+    }
+    if (count == 0)
+        screen_put_cut(s, b.row + 3, b.col + 2, b.cols - 4, STYLE_GUIDE,
+                       str_from(_("Nothing has these words. Backspace shows more.")));
+    screen_put(s, b.row + 1, b.col + 2, label_width, STYLE_KEY, label);
+    field_draw(&m->typed[m->prompt.type], s, b.row + 1, b.col + 2 + label_width,
+               b.cols - 4 - label_width, true);
+}
+
+static void menu_cell(const Model *m, Screen *s, int row, int col, int cells,
+                      const Command *c, bool here)
+{
+    StrBuf key = {0}, letter = {0};
+    bool off = command_why_not(m, c) != NULL;
+
+    if (!keymap_key_name(m->view, c->id, &key))
+        strbuf_clear(&key);
+    strbuf_addf(&letter, "%c", c->letter == ' ' ? '_' : c->letter);
+    int key_width = unicode_width(strbuf_view(&key));
+    screen_put(s, row, col, 1, STYLE_KEY, strbuf_view(&letter));
+    screen_put_cut(s, row, col + 3, cells - 4 - key_width,
+                   here  ? STYLE_SELECTED
+                   : off ? STYLE_GUIDE
+                         : STYLE_TEXT,
+                   str_from(_(c->title)));
+    screen_put(s, row, col + cells - key_width, key_width, STYLE_HINT,
+               strbuf_view(&key));
+    if (here)
+        screen_cursor(s, row, col + 3);
+    strbuf_deinit(&key);
+    strbuf_deinit(&letter);
+}
+
+static void draw_menu(const Model *m, Screen *s)
+{
+    size_t items[PROMPT_ITEMS_MAX];
+    size_t count = prompt_items(m, items);
+    int columns = s->cols >= 76 ? 2 : 1;
+    int per_column = ((int)count + columns - 1) / columns;
+    Box b = box_make(s, per_column + 5, 78, _("Menu (Esc closes)"));
+    int cells = (b.cols - 4 - (columns - 1) * 2) / columns;
+    int room = b.rows - 5 < per_column ? b.rows - 5 : per_column;
+
+    if (room < 1)
+        room = 1;
+    size_t first = columns == 1 ? list_top(m->prompt.selected, room) : 0;
+    box_open(s, b, _("Menu (Esc closes)"));
+    for (size_t i = first; i < count; i++) {
+        int index = (int)(i - first);
+        int column = columns == 1 ? 0 : index / per_column;
+        int row = columns == 1 ? index : index % per_column;
+        if (row < room)
+            menu_cell(m, s, b.row + 1 + row, b.col + 2 + column * (cells + 2), cells,
+                      command_get((CommandId)items[i]), i == m->prompt.selected);
+    }
+    draw_wrapped(
+        s, b.row + b.rows - 3, b.col + 2, 2, b.cols - 4, STYLE_GUIDE,
+        str_from(_("Press the letter, or move with the arrows and press Enter. / "
+                   "searches all commands. Alt and the letter does the same "
+                   "without this menu.")));
+}
+
+static void draw_choices(const Model *m, Screen *s, const char *title, const char *text)
+{
+    Box b = box_make(s, 10, 70, title);
+    int used;
+
+    box_open(s, b, title);
+    used = draw_wrapped(s, b.row + 1, b.col + 2, 3, b.cols - 4, STYLE_TEXT,
+                        str_from(text));
+    int row = b.row + 2 + used;
+    for (size_t i = 0; prompt_choice(m->prompt.type, i); i++, row++) {
+        StrBuf line = {0};
+        bool here = i == m->prompt.selected;
+        strbuf_addf(&line, "%zu  %s", i + 1, prompt_choice(m->prompt.type, i));
+        screen_put_cut(s, row, b.col + 2, b.cols - 4,
+                       here ? STYLE_SELECTED : STYLE_TEXT, strbuf_view(&line));
+        if (here)
+            screen_cursor(s, row, b.col + 2);
+        strbuf_deinit(&line);
+    }
+    screen_put_cut(
+        s, b.row + b.rows - 2, b.col + 2, b.cols - 4, STYLE_GUIDE,
+        str_from(_("Enter or the number chooses. Esc goes back to the text.")));
+}
+
+static void draw_field_box(const Model *m, Screen *s, const char *title,
+                           const char *text)
+{
+    Box b = box_make(s, 8, 70, title);
+
+    box_open(s, b, title);
+    draw_wrapped(s, b.row + 1, b.col + 2, 3, b.cols - 4, STYLE_TEXT, str_from(text));
+    screen_put(s, b.row + 5, b.col + 2, 1, STYLE_KEY, STR(">"));
+    field_draw(&m->typed[m->prompt.type], s, b.row + 5, b.col + 4, b.cols - 6, true);
+    screen_put_cut(
+        s, b.row + b.rows - 2, b.col + 2, b.cols - 4, STYLE_GUIDE,
+        str_from(_("Enter goes on. Esc puts it aside; what you typed is kept.")));
+}
+
+static void who_row(const Model *m, Screen *s, Box b, int row, size_t i)
+{
+    bool here = i == m->prompt.selected;
+    StrBuf line = {0};
+
+    if (i < m->person_count)
+        strbuf_addf(&line, "%zu  [%c] %.*s%s", i + 1, m->people[i].here ? 'x' : ' ',
+                    STR_ARG(m->people[i].name),
+                    m->people[i].typing ? _(", typing now") : "");
+    else
+        strbuf_addf(&line, "%zu  %s", i + 1, _("Someone else ..."));
+    screen_put_cut(s, row, b.col + 2, b.cols - 4, here ? STYLE_SELECTED : STYLE_TEXT,
+                   strbuf_view(&line));
+    if (here)
+        screen_cursor(s, row, b.col + 2);
+    strbuf_deinit(&line);
+}
+
+static void draw_who(const Model *m, Screen *s)
+{
+    Box b = box_make(s, (int)m->person_count + 8, 64, _("Who types next?"));
+    int room = b.rows - 6;
+    size_t top = list_top(m->prompt.selected, room);
+
+    box_open(s, b, _("Who types next?"));
+    for (int i = 0; i < room && top + (size_t)i < m->person_count + 1; i++)
+        who_row(m, s, b, b.row + 1 + i, top + (size_t)i);
+    if (editor_unsaved(&m->ed) && m->ed.tracked && m->view == VIEW_WRITE &&
+        m->who.len) {
+        StrBuf line = {0};
+        message_addf(&line, _("Words not yet a revision are saved first, signed %s."),
+                     strbuf_cstr(&m->who));
+        screen_put_cut(s, b.row + b.rows - 4, b.col + 2, b.cols - 4, STYLE_TEXT,
+                       strbuf_view(&line));
+        strbuf_deinit(&line);
+    }
+    draw_wrapped(
+        s, b.row + b.rows - 3, b.col + 2, 2, b.cols - 4, STYLE_GUIDE,
+        str_from(_("Number or Enter switches. Space ticks who is in the room and "
+                   "credited on revisions. Esc keeps it as it is.")));
+}
+
+static void new_row(const Model *m, Screen *s, Box b, int row, size_t i,
+                    const char *label, Str value)
+{
+    enum { LABEL_WIDE = 14 };
+    bool here = m->prompt.selected == i;
+    int col = b.col + 4 + LABEL_WIDE, cells = b.cols - 6 - LABEL_WIDE;
+
+    screen_put(s, row, b.col + 2, 1, STYLE_KEY, here ? STR(">") : STR(" "));
+    screen_put_cut(s, row, b.col + 4, LABEL_WIDE - 1, here ? STYLE_BOLD : STYLE_TEXT,
+                   str_from(label));
+    if (i >= 2) {
+        field_draw(&m->prompt.fields[i - 2], s, row, col, cells, here);
+        return;
+    }
+    StrBuf shown = {0};
+    strbuf_addf(&shown, "< %.*s >", STR_ARG(value));
+    screen_put_cut(s, row, col, cells, here ? STYLE_SELECTED : STYLE_TEXT,
+                   strbuf_view(&shown));
+    if (here)
+        screen_cursor(s, row, col);
+    strbuf_deinit(&shown);
+}
+
+static const char *new_help(size_t selected)
+{
+    switch (selected) {
+    case 0:
+    case 1:
+        return _("Left and right choose.");
+    case 2:
+        return _("A short name for the file, such as lantern.");
+    case 3:
+        return _("The title people will read. It may wait.");
+    case 4:
+        return _("Who is it for? One kind of person, in a few words. It may wait.");
+    case 5:
+        return _("What is the product called? It may wait.");
+    default:
+        return _("Enter makes the document. The first ^S saves revision 1.");
+    }
+}
+
+static void draw_new(const Model *m, Screen *s)
+{
+    Box b = box_make(s, 13, 74, _("New document"));
+    const Template *t = prompt_template(m, m->prompt.template_at, m->prompt.lang);
+    const char *const labels[] = {_("Template"), _("Language"), _("Name"),
+                                  _("Title"),    _("Customer"), _("Product")};
+    Str values[6] = {0};
+    size_t last = 2 + NEW_FIELDS;
+
+    values[0] = t ? t->name : (Str){0};
+    values[1] = m->prompt.lang == LANG_KO ? STR("한국어") : STR("English");
+    box_open(s, b, _("New document"));
+    for (size_t i = 0; i < 6; i++)
+        new_row(m, s, b, b.row + 1 + (int)i, i, labels[i], values[i]);
+    bool here = m->prompt.selected == last;
+    screen_put_cut(s, b.row + 8, b.col + 4, b.cols - 8,
+                   here ? STYLE_SELECTED : STYLE_BOLD, str_from(_("Start writing")));
+    if (here)
+        screen_cursor(s, b.row + 8, b.col + 4);
+    Style style = m->notice.len ? STYLE_NOTICE : STYLE_GUIDE;
+    draw_wrapped(s, b.row + 10, b.col + 2, 2, b.cols - 4, style,
+                 m->notice.len ? strbuf_view(&m->notice)
+                               : str_from(new_help(m->prompt.selected)));
+}
+
+void draw_box(const Model *m, Screen *s)
+{
+    switch (m->prompt.type) {
+    case PROMPT_MENU:
+        draw_menu(m, s);
+        break;
+    case PROMPT_PALETTE:
+        draw_search_list(m, s, _("All commands"));
+        break;
+    case PROMPT_SECTIONS:
+        draw_search_list(m, s, _("Sections"));
+        break;
+    case PROMPT_NOTE:
+        draw_field_box(m, s, _("Save with a note"),
+                       _("What would you tell a colleague about this revision?"));
+        break;
+    case PROMPT_NAME:
+        draw_field_box(m, s, _("Who are you?"),
+                       _("Your name signs the revisions you save. It is kept in this "
+                         "workspace's list of people; other settings of this computer "
+                         "are left alone."));
+        break;
+    case PROMPT_WHO:
+        draw_who(m, s);
+        break;
+    case PROMPT_NEW:
+        draw_new(m, s);
+        break;
+    case PROMPT_CLOSE:
+        draw_choices(m, s, _("Close the document"),
+                     _("Some words are not yet a revision."));
+        break;
+    case PROMPT_OUTSIDE:
+        draw_choices(m, s, _("The file changed outside"),
+                     _("Someone or some program changed the file since it was read "
+                       "here. Nothing was written over it."));
+        break;
+    case PROMPT_EXPORT:
+        draw_choices(m, s, _("Export"), _("The file is written beside the document."));
+        break;
+    case PROMPT_PASTE:
+        draw_choices(m, s, _("A long paste"), _("More than 2,000 words were pasted."));
+        break;
+    default:
+        break;
+    }
+}

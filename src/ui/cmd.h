@@ -1,0 +1,74 @@
+/* cmd.h: the functions behind the table of commands, and the editing that is
+ * done by keys which are no commands (typing, moving). They change the model and
+ * may ask for one effect. */
+#ifndef UI_CMD_H
+#define UI_CMD_H
+
+#include "ui/model.h"
+
+enum { PANE_LEFT = 28, PANE_RIGHT = 32 }; /* side panes of a wide window */
+
+/* Editing (cmd_edit.c). */
+void cmd_undo(Model *m, Effect *out);
+void cmd_redo(Model *m, Effect *out);
+void cmd_cut(Model *m, Effect *out);
+void cmd_copy(Model *m, Effect *out);
+void cmd_paste(Model *m, Effect *out);
+void cmd_select(Model *m, Effect *out);
+void cmd_select_all(Model *m, Effect *out);
+void cmd_cut_line(Model *m, Effect *out);
+void cmd_delete_word(Model *m, Effect *out);
+/* Every change of the text goes through here; the caret ends behind `s`. */
+void editor_replace(Editor *ed, Range r, Str s);
+void editor_insert(Model *m, Str s); /* in place of the selection */
+void editor_move(Editor *ed, size_t to, bool select);
+/* Typing, moving, deleting, a paste or the mouse; false: the key means nothing. */
+bool editor_key(Model *m, const Key *key);
+void editor_paste(Model *m, Str raw);
+int editor_text_width(const Model *m);
+int editor_text_height(const Model *m);
+bool editor_wide(const Model *m); /* side panes are shown */
+
+/* Going somewhere (cmd_go.c). */
+void cmd_next_section(Model *m, Effect *out);
+void cmd_previous_section(Model *m, Effect *out);
+void cmd_sections(Model *m, Effect *out);
+void cmd_find(Model *m, Effect *out);
+void cmd_find_next(Model *m, Effect *out);
+void cmd_next_issue(Model *m, Effect *out);
+void cmd_next_change(Model *m, Effect *out);
+void cmd_previous_change(Model *m, Effect *out);
+void editor_go_stop(Model *m, size_t stop);
+/* The match at or after the caret of the search being typed; count and place. */
+void editor_find(Model *m, size_t from);
+
+/* Files, revisions, people (cmd_file.c). */
+void cmd_save(Model *m, Effect *out);
+void cmd_save_note(Model *m, Effect *out);
+void cmd_close(Model *m, Effect *out);
+void cmd_new(Model *m, Effect *out);
+void cmd_init(Model *m, Effect *out);
+void cmd_write(Model *m, Effect *out);
+void cmd_who(Model *m, Effect *out);
+void cmd_export(Model *m, Effect *out);
+void cmd_history(Model *m, Effect *out);
+void cmd_changes(Model *m, Effect *out);
+void cmd_mark(Model *m, Effect *out);
+void file_save_effect(Model *m, Str note, Effect *out);
+void file_write_effect(Model *m, Effect *out);
+void file_hand_over(Model *m, Effect *out); /* to Model.next_who */
+void file_leave(Model *m, Effect *out);     /* the document is closed */
+
+/* Views and boxes (cmd_view.c). */
+void cmd_preview(Model *m, Effect *out);
+void cmd_menu(Model *m, Effect *out);
+void cmd_palette(Model *m, Effect *out);
+void cmd_help(Model *m, Effect *out);
+void cmd_marks(Model *m, Effect *out);
+void cmd_redraw(Model *m, Effect *out);
+void cmd_suspend(Model *m, Effect *out);
+void cmd_back(Model *m, Effect *out);
+void prompt_open(Model *m, PromptType type);
+void prompt_close(Model *m);
+
+#endif

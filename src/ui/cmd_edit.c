@@ -1,0 +1,449 @@
+#include "base/message.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "text/motion.h"
+#include "text/sentence.h"
+#include "ui/cmd.h"
+#include "ui/layout.h"
+
+enum { WIDE_COLS = 110, WIDE_ROWS = 20 };
+
+bool editor_wide(const Model *m)
+{
+    return m->cols >= WIDE_COLS && m->rows >= WIDE_ROWS;
+}
+
+int editor_text_width(const Model *m)
+{
+    int cols = m->cols - (editor_wide(m) ? PANE_LEFT + PANE_RIGHT : 0);
+    int width = cols - GUTTER - 1; /* one cell stays blank for an input method */
+
+    if (width > TEXT_MAX)
+        width = TEXT_MAX;
+    return width < 2 ? 2 : width;
+}
+
+/* Rows for the text: without title, guide and rules above, findings, status and
+ * hints below. Small windows keep title, status and one row of hints. */
+int editor_text_height(const Model *m)
+{
+    int height = m->rows - (m->rows < 16 ? 4 : 6 + m->hint_rows);
+    return height < 1 ? 1 : height;
+}
+
+void editor_replace(Editor *ed, Range r, Str s)
+{
+    size_t old = r.end - r.start;
+
+    text_replace(ed->text, r, s);
+    if (ed->edit_shift == 0 || r.start < ed->edit_at)
+        ed->edit_at = r.start;
+    ed->edit_shift += (long)s.len - (long)old;
+    ed->caret = r.start + s.len;
+    ed->anchor = NO_INDEX;
+    ed->marking = false;
+    ed->goal = -1;
+}
+
+static bool at_answer_mark(Str text, size_t caret)
+{
+    size_t line = motion_line_start(text, caret);
+    Str before = str_slice(text, line, caret);
+
+    return str_eq(before, STR("A.")) || str_eq(before, STR("답."));
+}
+
+/* Conjoining jamo and combining marks join the character before the caret, so
+ * that what an input method sends in pieces is one syllable. */
+static void compose_before_caret(Editor *ed)
+{
+    Str text = text_view(ed->text);
+    size_t start = grapheme_before(text, ed->caret);
+    Str grapheme = str_slice(text, start, ed->caret);
+
+    if (unicode_is_nfc(grapheme))
+        return;
+    StrBuf composed = {0};
+    unicode_nfc(grapheme, &composed);
+    editor_replace(ed, (Range){start, ed->caret}, strbuf_view(&composed));
+    strbuf_deinit(&composed);
+}
+
+void editor_insert(Model *m, Str s)
+{
+    Editor *ed = &m->ed;
+    Range r = editor_selection(ed);
+
+    if (r.start == r.end && s.len > 0 && s.ptr[0] != ' ' && s.ptr[0] != '\n' &&
+        at_answer_mark(text_view(ed->text), r.start))
+        editor_replace(ed, r, STR(" "));
+    r = editor_selection(ed);
+    editor_replace(ed, r, s);
+    if (s.len > 1)
+        compose_before_caret(ed);
+}
+
+void editor_move(Editor *ed, size_t to, bool select)
+{
+    bool forward = to >= ed->caret;
+
+    if ((select || ed->marking) && ed->anchor == NO_INDEX)
+        ed->anchor = ed->caret;
+    if (!select && !ed->marking)
+        ed->anchor = NO_INDEX;
+    ed->caret = layout_visible(ed, to, forward);
+    ed->goal = -1;
+    text_seal(ed->text);
+}
+
+static void move_rows(Model *m, int rows, bool select)
+{
+    Editor *ed = &m->ed;
+    int width = editor_text_width(m);
+    int col = 0;
+    RowPos pos = layout_find(ed, width, ed->caret, &col);
+    int goal = ed->goal >= 0 ? ed->goal : col;
+
+    int made = layout_step(ed, width, &pos, rows);
+    size_t to = layout_offset(ed, width, pos, goal);
+    if (made == 0 && rows == -1)
+        to = pos.line;
+    if (made == 0 && rows == 1)
+        to = layout_line_range(ed, pos.line).end;
+    editor_move(ed, to, select);
+    ed->goal = goal;
+}
+
+/* Home and End go by the row one sees. */
+static void move_row_end(Model *m, bool end, bool select)
+{
+    Editor *ed = &m->ed;
+    int width = editor_text_width(m);
+    int col = 0;
+    RowPos pos = layout_find(ed, width, ed->caret, &col);
+
+    editor_move(ed, layout_offset(ed, width, pos, end ? width + 1 : 0), select);
+}
+
+static bool motion_key(Model *m, const Key *key)
+{
+    Editor *ed = &m->ed;
+    Str text = text_view(ed->text);
+    bool select = key->mods & MOD_SHIFT;
+    bool far = key->mods & MOD_CTRL;
+    Range selection = editor_selection(ed);
+    bool collapse = !select && !ed->marking && selection.start < selection.end;
+
+    switch (key->code) {
+    case KEYCODE_LEFT:
+        editor_move(ed,
+                    collapse ? selection.start
+                    : far    ? motion_word_left(text, ed->caret)
+                             : motion_left(text, ed->caret),
+                    select);
+        return true;
+    case KEYCODE_RIGHT:
+        editor_move(ed,
+                    collapse ? selection.end
+                    : far    ? motion_word_right(text, ed->caret)
+                             : motion_right(text, ed->caret),
+                    select);
+        return true;
+    case KEYCODE_UP:
+        move_rows(m, -1, select);
+        return true;
+    case KEYCODE_DOWN:
+        move_rows(m, 1, select);
+        return true;
+    case KEYCODE_PAGE_UP:
+        move_rows(m, -(editor_text_height(m) - 1), select);
+        return true;
+    case KEYCODE_PAGE_DOWN:
+        move_rows(m, editor_text_height(m) - 1, select);
+        return true;
+    case KEYCODE_HOME:
+        if (far)
+            editor_move(ed, layout_first_line(ed), select);
+        else
+            move_row_end(m, false, select);
+        return true;
+    case KEYCODE_END:
+        if (far)
+            editor_move(ed, text.len, select);
+        else
+            move_row_end(m, true, select);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Is there a hidden line of marks right before or behind this place? Deleting
+ * over it would take a section's identity away unseen. */
+static bool guarded(const Editor *ed, size_t from, size_t to)
+{
+    size_t line = layout_line_of(ed, from);
+
+    while (line < to) {
+        if (layout_hidden(ed, line))
+            return true;
+        size_t end = layout_line_range(ed, line).end;
+        size_t next = motion_right(text_view(ed->text), end);
+        if (next <= line || next > to)
+            return next == to && next < text_len(ed->text) && next > end &&
+                   layout_hidden(ed, next);
+        line = next;
+    }
+    return line == to && line < text_len(ed->text) && layout_hidden(ed, line);
+}
+
+static void erase(Model *m, size_t from, size_t to)
+{
+    Editor *ed = &m->ed;
+    Range selection = editor_selection(ed);
+
+    if (selection.start < selection.end) {
+        editor_replace(ed, selection, (Str){0});
+        return;
+    }
+    if (from == to)
+        return;
+    if (guarded(ed, from, to)) {
+        model_say(m, _("A section begins or ends here. Nothing was deleted."));
+        return;
+    }
+    editor_replace(ed, (Range){from, to}, (Str){0});
+}
+
+/* Enter behind a heading goes on below the hidden mark that belongs to it. */
+static void new_line(Model *m)
+{
+    Editor *ed = &m->ed;
+    Str text = text_view(ed->text);
+    Range r = editor_selection(ed);
+    size_t end = motion_line_end(text, r.start);
+    size_t next = motion_right(text, end);
+
+    if (r.start == r.end && r.start == end && next > end && next < text.len &&
+        layout_hidden(ed, next)) {
+        size_t line = layout_line_of(ed, ed->caret);
+        if (layout_next_line(ed, &line))
+            editor_move(ed, line, false);
+        return;
+    }
+    size_t line_start = motion_line_start(text, r.start);
+    bool crlf = line_start >= 2 && text.ptr[line_start - 2] == '\r';
+    editor_insert(m, crlf ? STR("\r\n") : STR("\n"));
+}
+
+void editor_paste(Model *m, Str raw)
+{
+    enum { PASTE_ASK_WORDS = 2000 };
+    StrBuf text = {0};
+
+    key_paste_text(raw, &text);
+    if (text.len == 0) {
+        model_say(m, _("There is no text on the clipboard."));
+    } else if (word_count(strbuf_view(&text), LANG_EN) > PASTE_ASK_WORDS) {
+        strbuf_clear(&m->paste);
+        strbuf_add(&m->paste, strbuf_view(&text));
+        prompt_open(m, PROMPT_PASTE);
+    } else {
+        text_group_begin(m->ed.text);
+        editor_insert(m, strbuf_view(&text));
+        text_group_end(m->ed.text);
+    }
+    strbuf_deinit(&text);
+}
+
+static bool word_motion(Model *m, const Key *key)
+{
+    Str text = text_view(m->ed.text);
+
+    /* Option and an arrow on a Mac send Esc b and Esc f. */
+    if (!(key->mods & MOD_ALT) || key->code != KEYCODE_CHAR)
+        return false;
+    if (key->cp == 'b')
+        editor_move(&m->ed, motion_word_left(text, m->ed.caret), false);
+    else if (key->cp == 'f')
+        editor_move(&m->ed, motion_word_right(text, m->ed.caret), false);
+    else if (key->cp == 'd')
+        erase(m, m->ed.caret, motion_word_right(text, m->ed.caret));
+    else
+        return false;
+    return true;
+}
+
+static void delete_key(Model *m, const Key *key)
+{
+    Str text = text_view(m->ed.text);
+    size_t caret = m->ed.caret;
+
+    if (caret < text.len)
+        erase(m, caret,
+              key->mods & MOD_CTRL ? motion_word_right(text, caret)
+                                   : motion_right(text, caret));
+    else
+        erase(m, caret, caret);
+}
+
+static void backspace_key(Model *m, const Key *key)
+{
+    Str text = text_view(m->ed.text);
+    size_t caret = m->ed.caret;
+
+    if (key->mods & (MOD_ALT | MOD_CTRL))
+        erase(m, motion_word_left(text, caret), caret);
+    else
+        erase(m, caret > 0 ? motion_backspace(text, caret) : 0, caret);
+}
+
+bool editor_key(Model *m, const Key *key)
+{
+    if (motion_key(m, key) || word_motion(m, key))
+        return true;
+    switch (key->code) {
+    case KEYCODE_CHAR: {
+        char bytes[UTF8_MAX];
+        if (key->mods & (MOD_CTRL | MOD_ALT))
+            return false;
+        editor_insert(m, (Str){bytes, utf8_encode(key->cp, bytes)});
+        return true;
+    }
+    case KEYCODE_ENTER:
+        new_line(m);
+        return true;
+    case KEYCODE_BACKSPACE:
+        backspace_key(m, key);
+        return true;
+    case KEYCODE_DELETE:
+        delete_key(m, key);
+        return true;
+    case KEYCODE_PASTE:
+        editor_paste(m, key->paste);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void after_history(Model *m, size_t pos)
+{
+    Editor *ed = &m->ed;
+
+    ed->caret = layout_visible(ed, pos, true);
+    ed->anchor = NO_INDEX;
+    ed->goal = -1;
+    ed->edit_at = 0; /* anything may have changed */
+    ed->derived.version = 0;
+}
+
+void cmd_undo(Model *m, Effect *out)
+{
+    size_t pos = 0;
+
+    (void)out;
+    if (text_undo(m->ed.text, &pos))
+        after_history(m, pos);
+    else
+        model_say(m, _("There is nothing to undo."));
+}
+
+void cmd_redo(Model *m, Effect *out)
+{
+    size_t pos = 0;
+
+    (void)out;
+    if (text_redo(m->ed.text, &pos))
+        after_history(m, pos);
+    else
+        model_say(m, _("There is nothing to do again."));
+}
+
+static bool take_selection(Model *m, Effect *out)
+{
+    Range r = editor_selection(&m->ed);
+
+    if (r.start == r.end) {
+        model_say(m, _("Nothing is selected. ^Q closes."));
+        return false;
+    }
+    Str text = str_range(text_view(m->ed.text), r);
+    strbuf_clear(&m->clip);
+    strbuf_add(&m->clip, text);
+    *out = (Effect){.type = EFFECT_COPY, .bytes = strbuf_view(&m->clip)};
+    int words = (int)word_count(text, LANG_EN);
+    model_say(m,
+              ngettext("Copied %d word, also to the terminal's clipboard if it "
+                       "allows it.",
+                       "Copied %d words, also to the terminal's clipboard if it "
+                       "allows it.",
+                       (unsigned long)words),
+              words);
+    return true;
+}
+
+void cmd_copy(Model *m, Effect *out)
+{
+    take_selection(m, out);
+}
+
+void cmd_cut(Model *m, Effect *out)
+{
+    if (take_selection(m, out))
+        editor_replace(&m->ed, editor_selection(&m->ed), (Str){0});
+}
+
+void cmd_paste(Model *m, Effect *out)
+{
+    (void)out;
+    if (m->clip.len == 0) {
+        model_say(m, _("Nothing was copied here yet. To paste from another program, "
+                       "use your terminal's own paste."));
+        return;
+    }
+    text_group_begin(m->ed.text);
+    editor_insert(m, strbuf_view(&m->clip));
+    text_group_end(m->ed.text);
+}
+
+void cmd_select(Model *m, Effect *out)
+{
+    Editor *ed = &m->ed;
+
+    (void)out;
+    ed->marking = !ed->marking;
+    ed->anchor = ed->marking ? ed->caret : NO_INDEX;
+    model_say(m, ed->marking ? _("Selecting: move to the end, then ^X or ^C.")
+                             : _("Selecting ended."));
+}
+
+void cmd_select_all(Model *m, Effect *out)
+{
+    (void)out;
+    m->ed.anchor = layout_first_line(&m->ed);
+    m->ed.caret = text_len(m->ed.text);
+}
+
+void cmd_cut_line(Model *m, Effect *out)
+{
+    Editor *ed = &m->ed;
+    Range r = motion_lines_of(text_view(ed->text), (Range){ed->caret, ed->caret});
+
+    if (r.start == r.end)
+        return;
+    if (guarded(ed, r.start, r.start)) {
+        model_say(m, _("A section begins or ends here. Nothing was deleted."));
+        return;
+    }
+    strbuf_clear(&m->clip);
+    strbuf_add(&m->clip, str_range(text_view(ed->text), r));
+    *out = (Effect){.type = EFFECT_COPY, .bytes = strbuf_view(&m->clip)};
+    editor_replace(ed, r, (Str){0});
+}
+
+void cmd_delete_word(Model *m, Effect *out)
+{
+    (void)out;
+    erase(m, motion_word_left(text_view(m->ed.text), m->ed.caret), m->ed.caret);
+}

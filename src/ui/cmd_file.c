@@ -1,0 +1,201 @@
+#include "base/message.h"
+#include "ui/cmd.h"
+
+void file_save_effect(Model *m, Str note, Effect *out)
+{
+    Editor *ed = &m->ed;
+
+    *out = (Effect){.type = EFFECT_SAVE,
+                    .path = strbuf_view(&ed->path),
+                    .bytes = text_view(ed->text),
+                    .seen = strbuf_view(&ed->disk),
+                    .note = note};
+    text_seal(ed->text);
+}
+
+void file_write_effect(Model *m, Effect *out)
+{
+    Editor *ed = &m->ed;
+
+    *out = (Effect){.type = EFFECT_WRITE,
+                    .path = strbuf_view(&ed->path),
+                    .bytes = text_view(ed->text),
+                    .seen = strbuf_view(&ed->disk)};
+}
+
+void cmd_save(Model *m, Effect *out)
+{
+    m->after_save = EFFECT_NONE;
+    file_save_effect(m, (Str){0}, out);
+}
+
+void cmd_save_note(Model *m, Effect *out)
+{
+    (void)out;
+    prompt_open(m, PROMPT_NOTE);
+}
+
+void file_leave(Model *m, Effect *out)
+{
+    if (m->started_with_document) {
+        *out = (Effect){.type = EFFECT_QUIT};
+        return;
+    }
+    m->ed.open = false;
+    m->depth = 0;
+    m->view = VIEW_HOME;
+    *out = (Effect){.type = EFFECT_LIST};
+}
+
+void cmd_close(Model *m, Effect *out)
+{
+    if (m->view == VIEW_HOME || !m->ed.open) {
+        *out = (Effect){.type = EFFECT_QUIT};
+        return;
+    }
+    if (editor_unsaved(&m->ed) && editor_unwritten(&m->ed)) {
+        prompt_open(m, PROMPT_CLOSE);
+        return;
+    }
+    file_leave(m, out);
+}
+
+void cmd_new(Model *m, Effect *out)
+{
+    (void)out;
+    if (!m->home.workspace) {
+        model_say(m, _("This folder is not a workspace yet. Press I to make it one."));
+        return;
+    }
+    prompt_open(m, PROMPT_NEW);
+}
+
+void cmd_init(Model *m, Effect *out)
+{
+    if (m->home.workspace) {
+        model_say(m,
+                  _("This folder is a workspace already. Press N for a new document."));
+        return;
+    }
+    *out = (Effect){.type = EFFECT_INIT};
+}
+
+static bool selected_path(const Model *m, Str *path)
+{
+    if (m->view != VIEW_HOME) {
+        *path = strbuf_view(&m->ed.path);
+        return m->ed.open;
+    }
+    if (m->home.selected >= m->home.count)
+        return false;
+    *path = m->home.documents[m->home.selected].path;
+    return true;
+}
+
+void cmd_write(Model *m, Effect *out)
+{
+    Str path;
+
+    if (m->view == VIEW_HISTORY || m->view == VIEW_CHANGES || m->view == VIEW_PREVIEW) {
+        m->view = VIEW_WRITE;
+        m->depth = m->started_with_document ? 0 : 1;
+        return;
+    }
+    if (!selected_path(m, &path)) {
+        model_say(m, _("There is no document yet. Press N to start one."));
+        return;
+    }
+    m->open_view = VIEW_WRITE;
+    *out = (Effect){.type = EFFECT_OPEN, .path = path};
+}
+
+/* History, changes, preview and export of a row of Home open the document
+ * first; the view then follows. */
+static bool open_first(Model *m, View then, Effect *out)
+{
+    Str path;
+
+    if (m->view != VIEW_HOME)
+        return false;
+    if (selected_path(m, &path)) {
+        m->open_view = then;
+        *out = (Effect){.type = EFFECT_OPEN, .path = path};
+    } else {
+        model_say(m, _("There is no document yet. Press N to start one."));
+    }
+    return true;
+}
+
+void cmd_who(Model *m, Effect *out)
+{
+    m->prompt.selected = 0;
+    prompt_open(m, PROMPT_WHO);
+    *out = (Effect){.type = EFFECT_PEOPLE};
+}
+
+void file_hand_over(Model *m, Effect *out)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < m->person_count && n < ROOM_MAX; i++)
+        if (m->people[i].here && !str_eq(m->people[i].name, strbuf_view(&m->next_who)))
+            m->room[n++] = m->people[i].name;
+    *out = (Effect){.type = EFFECT_WHO,
+                    .name = strbuf_view(&m->next_who),
+                    .room = m->room,
+                    .room_count = n};
+}
+
+void cmd_export(Model *m, Effect *out)
+{
+    if (open_first(m, VIEW_PREVIEW, out))
+        return;
+    prompt_open(m, PROMPT_EXPORT);
+}
+
+void cmd_history(Model *m, Effect *out)
+{
+    if (open_first(m, VIEW_HISTORY, out))
+        return;
+    *out = (Effect){.type = EFFECT_HISTORY, .path = strbuf_view(&m->ed.path)};
+}
+
+/* From Write: what is not yet a revision, else the last revision. From History:
+ * the marked or the selected revision against the newer one. */
+void cmd_changes(Model *m, Effect *out)
+{
+    Editor *ed = &m->ed;
+
+    if (open_first(m, VIEW_CHANGES, out))
+        return;
+    Effect compare = {.type = EFFECT_COMPARE, .path = strbuf_view(&ed->path)};
+    if (m->view == VIEW_HISTORY && m->history.count > 0) {
+        int selected = m->history.items[m->history.selected].number;
+        int other = m->history.marked ? m->history.marked : REVISION_UNSAVED;
+        bool newer = other != REVISION_UNSAVED && other < selected;
+        compare.from = newer ? other : selected;
+        compare.to = newer ? selected : other;
+    } else if (editor_unsaved(ed) || ed->revision <= 1) {
+        compare.from = ed->revision;
+        compare.to = REVISION_UNSAVED;
+    } else {
+        compare.from = ed->revision - 1;
+        compare.to = ed->revision;
+    }
+    compare.bytes = text_view(ed->text);
+    *out = compare;
+}
+
+void cmd_mark(Model *m, Effect *out)
+{
+    (void)out;
+    if (m->history.count == 0)
+        return;
+    int number = m->history.items[m->history.selected].number;
+    m->history.marked = m->history.marked == number ? 0 : number;
+    if (m->history.marked)
+        model_say(m, _("Revision %d is marked. Go to another one and press D."),
+                  number);
+    else
+        model_say(m, _("The mark is taken away."));
+}

@@ -1,0 +1,191 @@
+#include "base/message.h"
+#include "text/search.h"
+#include "ui/cmd.h"
+#include "ui/derive.h"
+#include "ui/layout.h"
+
+void editor_go_stop(Model *m, size_t stop)
+{
+    Editor *ed = &m->ed;
+    const Derived *d = &ed->derived;
+
+    if (stop >= d->stop_count)
+        return;
+    const Stop *s = &d->stops[stop];
+    editor_move(ed, derived_offset(ed, s->caret), false);
+    /* Show the section from its heading on, where it fits. */
+    size_t top = layout_line_of(ed, derived_offset(ed, s->start));
+    ed->top = layout_visible(ed, top, true);
+    ed->top = layout_line_of(ed, ed->top);
+    ed->top_row = 0;
+}
+
+static bool has_sections(Model *m)
+{
+    if (m->ed.derived.valid && m->ed.derived.stop_count > 0)
+        return true;
+    model_say(m, _("No sections were recognised in this document. A section starts "
+                   "with a heading, such as \"## Problem\"."));
+    return false;
+}
+
+void cmd_next_section(Model *m, Effect *out)
+{
+    (void)out;
+    if (derive_needed(m))
+        derive(m);
+    if (!has_sections(m))
+        return;
+    size_t at = derived_stop_at(&m->ed, m->ed.caret);
+    size_t next = at == NO_INDEX ? 0 : at + 1;
+    if (next >= m->ed.derived.stop_count) {
+        next = 0;
+        model_say(m, _("That was the last section: back at the first."));
+    }
+    editor_go_stop(m, next);
+}
+
+void cmd_previous_section(Model *m, Effect *out)
+{
+    (void)out;
+    if (derive_needed(m))
+        derive(m);
+    if (!has_sections(m))
+        return;
+    size_t at = derived_stop_at(&m->ed, m->ed.caret);
+    size_t count = m->ed.derived.stop_count;
+    if (at == NO_INDEX || at == 0) {
+        at = count;
+        model_say(m, _("That was the first section: on to the last."));
+    }
+    editor_go_stop(m, at - 1);
+}
+
+void cmd_sections(Model *m, Effect *out)
+{
+    (void)out;
+    if (derive_needed(m))
+        derive(m);
+    if (!has_sections(m))
+        return;
+    prompt_open(m, PROMPT_SECTIONS);
+    field_set(&m->typed[PROMPT_SECTIONS], (Str){0});
+    size_t at = derived_stop_at(&m->ed, m->ed.caret);
+    m->prompt.selected = at == NO_INDEX ? 0 : at;
+}
+
+void cmd_find(Model *m, Effect *out)
+{
+    (void)out;
+    m->find_at = m->ed.caret;
+    prompt_open(m, PROMPT_FIND);
+}
+
+void editor_find(Model *m, size_t from)
+{
+    Editor *ed = &m->ed;
+    Arena arena = {0};
+    const Range *hits = NULL;
+    size_t count = 0;
+
+    search_all(text_view(ed->text), field_view(&m->typed[PROMPT_FIND]), &arena, &hits,
+               &count);
+    if (count == 0) {
+        ed->anchor = NO_INDEX;
+        if (m->typed[PROMPT_FIND].text.len > 0)
+            model_say(m, _("Not found."));
+    } else {
+        size_t i = 0;
+        while (i < count && hits[i].start < from)
+            i++;
+        bool wrapped = i == count;
+        if (wrapped)
+            i = 0;
+        ed->caret = hits[i].end;
+        ed->anchor = hits[i].start;
+        ed->goal = -1;
+        model_say(m, wrapped ? _("%d of %d, from the top again") : _("%d of %d"),
+                  (int)i + 1, (int)count);
+    }
+    arena_deinit(&arena);
+}
+
+void cmd_find_next(Model *m, Effect *out)
+{
+    if (m->typed[PROMPT_FIND].text.len == 0) {
+        cmd_find(m, out);
+        return;
+    }
+    editor_find(m, m->ed.caret);
+}
+
+static bool is_issue(const Finding *f)
+{
+    return f->level >= LEVEL_WARNING && !f->silenced;
+}
+
+void cmd_next_issue(Model *m, Effect *out)
+{
+    Editor *ed = &m->ed;
+
+    (void)out;
+    if (derive_needed(m))
+        derive(m);
+    const Findings *all = &ed->derived.findings;
+    size_t best = NO_INDEX, first = NO_INDEX;
+    for (size_t i = 0; i < all->count; i++) {
+        size_t start = all->items[i].range.start;
+        if (!is_issue(&all->items[i]))
+            continue;
+        if (first == NO_INDEX || start < all->items[first].range.start)
+            first = i;
+        if (start > ed->caret &&
+            (best == NO_INDEX || start < all->items[best].range.start))
+            best = i;
+    }
+    if (first == NO_INDEX) {
+        model_say(m, _("Nothing to look at: no open checks."));
+        return;
+    }
+    if (best == NO_INDEX) {
+        best = first;
+        model_say(m, _("From the top again."));
+    }
+    editor_move(ed, all->items[best].range.start, false);
+}
+
+static bool changed_block(const RedlineBlock *b)
+{
+    return b->state != BLOCK_SAME;
+}
+
+/* Blocks are counted through all parts; rows are found when they are drawn, so
+ * the view scrolls by the row of the block. */
+static void go_change(Model *m, int direction)
+{
+    ChangesView *c = &m->changes;
+    int at = c->block == NO_INDEX ? -1 : (int)c->block;
+
+    for (int i = at + direction; i >= 0 && i < (int)c->redline.block_count;
+         i += direction) {
+        if (changed_block(&c->redline.blocks[i])) {
+            c->block = (size_t)i;
+            c->follow = true;
+            return;
+        }
+    }
+    model_say(m, direction > 0 ? _("That was the last change.")
+                               : _("That was the first change."));
+}
+
+void cmd_next_change(Model *m, Effect *out)
+{
+    (void)out;
+    go_change(m, 1);
+}
+
+void cmd_previous_change(Model *m, Effect *out)
+{
+    (void)out;
+    go_change(m, -1);
+}

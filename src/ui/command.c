@@ -1,0 +1,197 @@
+#include "ui/command.h"
+
+#include <string.h>
+
+#include "base/message.h"
+#include "base/unicode.h"
+#include "ui/cmd.h"
+#include "ui/keymap.h"
+
+static const char *no_undo(const Model *m)
+{
+    return text_can_undo(m->ed.text) ? NULL : _("there is nothing to undo");
+}
+
+static const char *no_redo(const Model *m)
+{
+    return text_can_redo(m->ed.text) ? NULL : _("there is nothing to do again");
+}
+
+static const char *no_selection(const Model *m)
+{
+    Range r = editor_selection(&m->ed);
+    return r.start < r.end ? NULL : _("nothing is selected");
+}
+
+static const char *no_revisions(const Model *m)
+{
+    if (m->view == VIEW_HOME)
+        return m->home.workspace ? NULL : _("this folder keeps no revisions");
+    return m->ed.tracked ? NULL
+                         : _("this file is in no workspace, so it has no revisions");
+}
+
+/* clang-format off */
+static const Command commands[] = {
+    {CMD_SAVE, "save", N_("Save revision"), N_("commit checkpoint keep store"),
+     GROUP_WRITE, IN_WRITE, 's', "prfaq save DOC", NULL, cmd_save},
+    {CMD_SAVE_NOTE, "save-note", N_("Save with a note"), N_("commit message milestone"),
+     GROUP_WRITE, IN_WRITE, 'S', "prfaq save DOC -m NOTE", NULL, cmd_save_note},
+    {CMD_NEXT_SECTION, "next-section", N_("Next section"), N_("part question tab go forward"),
+     GROUP_WRITE, IN_WRITE, 'n', "", NULL, cmd_next_section},
+    {CMD_PREVIOUS_SECTION, "previous-section", N_("Previous section"), N_("part question back"),
+     GROUP_WRITE, IN_WRITE, 'p', "", NULL, cmd_previous_section},
+    {CMD_SECTIONS, "sections", N_("Sections"), N_("outline parts table of contents go to"),
+     GROUP_WRITE, IN_WRITE, 'o', "prfaq list", NULL, cmd_sections},
+    {CMD_FIND, "find", N_("Find in text"), N_("search look for"),
+     GROUP_WRITE, IN_WRITE, 'i', "", NULL, cmd_find},
+    {CMD_FIND_NEXT, "find-next", N_("Find next"), N_("search again"),
+     GROUP_EDIT, IN_WRITE, 0, "", NULL, cmd_find_next},
+    {CMD_UNDO, "undo", N_("Undo"), N_("take back revert"),
+     GROUP_EDIT, IN_WRITE, 'z', "", no_undo, cmd_undo},
+    {CMD_REDO, "redo", N_("Redo"), N_("again"),
+     GROUP_EDIT, IN_WRITE, 'Z', "", no_redo, cmd_redo},
+    {CMD_CUT, "cut", N_("Cut"), N_("clipboard move delete"),
+     GROUP_EDIT, IN_WRITE, 0, "", no_selection, cmd_cut},
+    {CMD_COPY, "copy", N_("Copy"), N_("clipboard"),
+     GROUP_EDIT, IN_WRITE, 0, "", NULL, cmd_copy},
+    {CMD_PASTE, "paste", N_("Paste"), N_("clipboard insert"),
+     GROUP_EDIT, IN_WRITE, 0, "", NULL, cmd_paste},
+    {CMD_SELECT, "select", N_("Start selecting"), N_("mark block"),
+     GROUP_EDIT, IN_WRITE, ' ', "", NULL, cmd_select},
+    {CMD_SELECT_ALL, "select-all", N_("Select all"), N_("mark everything"),
+     GROUP_EDIT, IN_WRITE, '*', "", NULL, cmd_select_all},
+    {CMD_CUT_LINE, "cut-line", N_("Cut line"), N_("delete paragraph"),
+     GROUP_EDIT, IN_WRITE, 0, "", NULL, cmd_cut_line},
+    {CMD_DELETE_WORD, "delete-word", N_("Delete word left"), N_("erase"),
+     GROUP_EDIT, IN_WRITE, 0, "", NULL, cmd_delete_word},
+    {CMD_NEXT_ISSUE, "next-issue", N_("Next issue"), N_("check finding error warning problem"),
+     GROUP_REVIEW, IN_WRITE, 'k', "prfaq check DOC", NULL, cmd_next_issue},
+    {CMD_CHANGES, "changes", N_("Changes since save"), N_("diff redline what changed compare"),
+     GROUP_REVIEW, IN_WRITE | IN_HOME | IN_HISTORY, 'D', "prfaq diff DOC", no_revisions, cmd_changes},
+    {CMD_NEXT_CHANGE, "next-change", N_("Next change"), N_("diff"),
+     GROUP_REVIEW, IN_CHANGES, 0, "", NULL, cmd_next_change},
+    {CMD_PREVIOUS_CHANGE, "previous-change", N_("Previous change"), N_("diff"),
+     GROUP_REVIEW, IN_CHANGES, 0, "", NULL, cmd_previous_change},
+    {CMD_HISTORY, "history", N_("History"), N_("log revisions versions"),
+     GROUP_DOCUMENT, IN_WRITE | IN_HOME | IN_PREVIEW, 'h', "prfaq log DOC", no_revisions, cmd_history},
+    {CMD_MARK, "mark", N_("Mark to compare"), N_("diff two revisions"),
+     GROUP_DOCUMENT, IN_HISTORY, 0, "prfaq diff DOC A B", NULL, cmd_mark},
+    {CMD_EXPORT, "export", N_("Export"), N_("html markdown text print pdf share"),
+     GROUP_DOCUMENT, IN_WRITE | IN_HOME | IN_PREVIEW, 'e', "prfaq export DOC --to html", NULL, cmd_export},
+    {CMD_NEW, "new", N_("New document"), N_("create start template"),
+     GROUP_DOCUMENT, IN_HOME, 0, "prfaq new NAME", NULL, cmd_new},
+    {CMD_WRITE, "write", N_("Write"), N_("edit open"),
+     GROUP_DOCUMENT, IN_READ & ~IN_HELP, 0, "prfaq write DOC", NULL, cmd_write},
+    {CMD_INIT, "init", N_("Make this folder a workspace"), N_("git repository start"),
+     GROUP_DOCUMENT, IN_HOME, 0, "prfaq init", NULL, cmd_init},
+    {CMD_WHO, "who", N_("Who types, hand over"), N_("user person author writer name"),
+     GROUP_DOCUMENT, IN_WRITE | IN_HOME, 'u', "prfaq who NAME", NULL, cmd_who},
+    {CMD_CLOSE, "close", N_("Close"), N_("quit exit leave end"),
+     GROUP_DOCUMENT, IN_ANY, 'Q', "", NULL, cmd_close},
+    {CMD_PREVIEW, "preview", N_("Preview"), N_("read rendered view"),
+     GROUP_VIEW, IN_WRITE | IN_HOME | IN_PREVIEW, 'v', "prfaq preview DOC", NULL, cmd_preview},
+    {CMD_MARKS, "marks", N_("Show hidden marks"), N_("comments front matter details yaml raw"),
+     GROUP_VIEW, IN_WRITE, '#', "", NULL, cmd_marks},
+    {CMD_MENU, "menu", N_("Menu"), N_("commands"),
+     GROUP_VIEW, IN_ANY, 0, "", NULL, cmd_menu},
+    {CMD_PALETTE, "palette", N_("All commands"), N_("search find a command"),
+     GROUP_VIEW, IN_ANY, '/', "prfaq help --all", NULL, cmd_palette},
+    {CMD_HELP, "help", N_("Help and examples"), N_("guide keys questions"),
+     GROUP_VIEW, IN_ANY, '?', "prfaq help", NULL, cmd_help},
+    {CMD_REDRAW, "redraw", N_("Draw again"), N_("refresh repaint"),
+     GROUP_VIEW, IN_ANY, 0, "", NULL, cmd_redraw},
+    {CMD_SUSPEND, "suspend", N_("Suspend"), N_("shell background stop"),
+     GROUP_VIEW, IN_ANY, 0, "", NULL, cmd_suspend},
+    {CMD_BACK, "back", N_("Back"), N_("escape return"),
+     GROUP_VIEW, IN_READ, 0, "", NULL, cmd_back},
+};
+/* clang-format on */
+
+const Command *command_get(CommandId id)
+{
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (commands[i].id == id)
+            return &commands[i];
+    return NULL;
+}
+
+const Command *command_by_letter(View view, char letter)
+{
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (commands[i].letter == letter && (commands[i].where & IN(view)))
+            return &commands[i];
+    return NULL;
+}
+
+const char *command_group_title(CommandGroup group)
+{
+    static const char *const titles[GROUP_COUNT] = {
+        N_("Write"), N_("Edit"), N_("Review"), N_("Document"), N_("View")};
+    return _(titles[group]);
+}
+
+const char *command_why_not(const Model *m, const Command *c)
+{
+    if (!(c->where & IN(m->view)))
+        return _("not on this screen");
+    return c->why_not ? c->why_not(m) : NULL;
+}
+
+static void remember(Model *m, CommandId id)
+{
+    size_t room = sizeof m->recent / sizeof *m->recent;
+    size_t at = 0;
+
+    while (at + 1 < room && m->recent[at] != (uint64_t)id)
+        at++;
+    memmove(m->recent + 1, m->recent, at * sizeof *m->recent);
+    m->recent[0] = (uint64_t)id;
+}
+
+void command_run(Model *m, CommandId id, Effect *out)
+{
+    const Command *c = command_get(id);
+
+    if (!c)
+        return;
+    const char *why = command_why_not(m, c);
+    if (why) {
+        model_say(m, C_("command and reason", "%s: %s."), _(c->title), why);
+        return;
+    }
+    remember(m, id);
+    c->run(m, out);
+}
+
+static bool contains(Str haystack, Str folded_word)
+{
+    StrBuf folded = {0};
+
+    unicode_fold_str(haystack, &folded);
+    bool found = str_find(strbuf_view(&folded), folded_word, 0) != STR_NONE;
+    strbuf_deinit(&folded);
+    return found;
+}
+
+bool command_matches(const Model *m, const Command *c, Str query)
+{
+    StrBuf folded = {0}, keys = {0};
+    bool all = true;
+
+    unicode_fold_str(query, &folded);
+    keymap_all_names(m->view, c->id, &keys);
+    Str rest = strbuf_view(&folded), word;
+    while (all && str_next_field(&rest, ' ', &word)) {
+        if (word.len == 0)
+            continue;
+        all = contains(str_from(_(c->title)), word) ||
+              contains(str_from(_(c->synonyms)), word) ||
+              contains(str_from(c->title), word) ||
+              contains(str_from(c->synonyms), word) ||
+              contains(str_from(c->name), word) || contains(strbuf_view(&keys), word);
+    }
+    strbuf_deinit(&folded);
+    strbuf_deinit(&keys);
+    return all;
+}

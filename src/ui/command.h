@@ -1,0 +1,97 @@
+/* command.h: everything a person can make the screens do, in one table.
+ *
+ * Hints, menu, palette, help and prfaq-keys(7) are printed from it and from the
+ * table of bindings (keymap.h), so that they cannot drift apart. */
+#ifndef UI_COMMAND_H
+#define UI_COMMAND_H
+
+#include <stdbool.h>
+
+#include "ui/model.h"
+
+typedef enum CommandId {
+    CMD_NONE,
+    CMD_SAVE,
+    CMD_SAVE_NOTE,
+    CMD_NEXT_SECTION,
+    CMD_PREVIOUS_SECTION,
+    CMD_SECTIONS,
+    CMD_FIND,
+    CMD_FIND_NEXT,
+    CMD_UNDO,
+    CMD_REDO,
+    CMD_CUT,
+    CMD_COPY,
+    CMD_PASTE,
+    CMD_SELECT,
+    CMD_SELECT_ALL,
+    CMD_CUT_LINE,
+    CMD_DELETE_WORD,
+    CMD_NEXT_ISSUE,
+    CMD_CHANGES,
+    CMD_HISTORY,
+    CMD_PREVIEW,
+    CMD_WHO,
+    CMD_EXPORT,
+    CMD_NEW,
+    CMD_WRITE,
+    CMD_INIT,
+    CMD_MARK,
+    CMD_NEXT_CHANGE,
+    CMD_PREVIOUS_CHANGE,
+    CMD_MARKS,
+    CMD_MENU,
+    CMD_PALETTE,
+    CMD_HELP,
+    CMD_REDRAW,
+    CMD_SUSPEND,
+    CMD_CLOSE,
+    CMD_BACK,
+    CMD_COUNT,
+} CommandId;
+
+typedef enum CommandGroup {
+    GROUP_WRITE,
+    GROUP_EDIT,
+    GROUP_REVIEW,
+    GROUP_DOCUMENT,
+    GROUP_VIEW,
+    GROUP_COUNT,
+} CommandGroup;
+
+#define IN(view)    (1u << (view))
+#define IN_WRITE    IN(VIEW_WRITE)
+#define IN_HOME     IN(VIEW_HOME)
+#define IN_HISTORY  IN(VIEW_HISTORY)
+#define IN_CHANGES  IN(VIEW_CHANGES)
+#define IN_PREVIEW  IN(VIEW_PREVIEW)
+#define IN_HELP     IN(VIEW_HELP)
+#define IN_READ     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP)
+#define IN_DOCUMENT (IN_WRITE | IN_HISTORY | IN_CHANGES | IN_PREVIEW)
+#define IN_ANY      (IN_WRITE | IN_READ)
+
+typedef struct Command {
+    CommandId id;
+    const char *name;     /* for tests and settings: "save" */
+    const char *title;    /* N_(): words for people */
+    const char *synonyms; /* N_(): what else they may look for */
+    CommandGroup group;
+    unsigned where;  /* views it is valid in */
+    char letter;     /* of the Esc menu, 0: none */
+    const char *cli; /* the command line's way to do it, "" for moving about */
+    /* Why it cannot be done now, translated; NULL when it can. */
+    const char *(*why_not)(const Model *m);
+    void (*run)(Model *m, Effect *out);
+} Command;
+
+const Command *command_get(CommandId id);
+const Command *command_by_letter(View view, char letter);
+const char *command_group_title(CommandGroup group);
+/* Runs it when it is valid here, else says why not. */
+void command_run(Model *m, CommandId id, Effect *out);
+/* NULL when it can be run in the present view. */
+const char *command_why_not(const Model *m, const Command *c);
+/* Does every word of `query` occur in title, synonyms, name or keys? */
+bool command_matches(const Model *m, const Command *c, Str query);
+
+#endif

@@ -1,0 +1,172 @@
+#include "ui/keymap.h"
+
+#include "base/message.h"
+
+#define CTRL(letter)                                                                   \
+    {                                                                                  \
+        .code = KEYCODE_CHAR, .cp = (letter), .mods = MOD_CTRL                         \
+    }
+#define CHAR(letter)                                                                   \
+    {                                                                                  \
+        .code = KEYCODE_CHAR, .cp = (letter)                                           \
+    }
+#define SPECIAL(name)                                                                  \
+    {                                                                                  \
+        .code = KEYCODE_##name                                                         \
+    }
+#define SHIFT(name)                                                                    \
+    {                                                                                  \
+        .code = KEYCODE_##name, .mods = MOD_SHIFT                                      \
+    }
+
+/* The first binding of a command in a view is the one that hints show. Not bound:
+ * ^B (tmux), ^H ^I ^J ^M ^[ (other keys), ^\ ^] ^Space, F10, F11. */
+/* clang-format off */
+static const Binding bindings[] = {
+    {IN_WRITE,   CTRL('s'),          CMD_SAVE},
+    {IN_WRITE,   SPECIAL(F2),        CMD_SAVE},
+    {IN_WRITE,   CTRL('z'),          CMD_UNDO},
+    {IN_WRITE,   CTRL('y'),          CMD_REDO},
+    {IN_WRITE,   CTRL('x'),          CMD_CUT},
+    {IN_WRITE,   CTRL('c'),          CMD_COPY},
+    {IN_WRITE,   CTRL('v'),          CMD_PASTE},
+    {IN_WRITE,   SHIFT(INSERT),      CMD_PASTE},
+    {IN_WRITE,   CTRL('a'),          CMD_SELECT_ALL},
+    {IN_WRITE,   CTRL('k'),          CMD_CUT_LINE},
+    {IN_WRITE,   CTRL('w'),          CMD_DELETE_WORD},
+    {IN_WRITE,   CTRL('f'),          CMD_FIND},
+    {IN_WRITE,   SPECIAL(F3),        CMD_FIND_NEXT},
+    {IN_WRITE,   CTRL('o'),          CMD_SECTIONS},
+    {IN_WRITE,   SPECIAL(TAB),       CMD_NEXT_SECTION},
+    {IN_WRITE,   SPECIAL(F8),        CMD_NEXT_SECTION},
+    {IN_WRITE,   SHIFT(TAB),         CMD_PREVIOUS_SECTION},
+    {IN_WRITE,   SPECIAL(F7),        CMD_PREVIOUS_SECTION},
+    {IN_WRITE,   CTRL('n'),          CMD_NEXT_ISSUE},
+    {IN_WRITE,   SPECIAL(F4),        CMD_NEXT_ISSUE},
+    {IN_WRITE,   CTRL('d'),          CMD_CHANGES},
+    {IN_WRITE | IN_PREVIEW, CTRL('t'), CMD_PREVIEW},
+    {IN_WRITE | IN_PREVIEW, SPECIAL(F5), CMD_PREVIEW},
+    {IN_WRITE | IN_HOME, CTRL('u'),  CMD_WHO},
+    {IN_WRITE | IN_HOME, SPECIAL(F9), CMD_WHO},
+    {IN_WRITE,   SPECIAL(ESCAPE),    CMD_MENU},
+
+    {IN_HOME,    SPECIAL(ENTER),     CMD_WRITE},
+    {IN_HOME,    CHAR('n'),          CMD_NEW},
+    {IN_HOME,    CHAR('h'),          CMD_HISTORY},
+    {IN_HOME,    CHAR('p'),          CMD_PREVIEW},
+    {IN_HOME,    CHAR('d'),          CMD_CHANGES},
+    {IN_HOME,    CHAR('e'),          CMD_EXPORT},
+    {IN_HOME,    CHAR('i'),          CMD_INIT},
+    {IN_HOME,    SPECIAL(ESCAPE),    CMD_MENU},
+    {IN_HOME,    CHAR('q'),          CMD_CLOSE},
+
+    {IN_HISTORY, CHAR('d'),          CMD_CHANGES},
+    {IN_HISTORY, CHAR('m'),          CMD_MARK},
+    {IN_CHANGES, CHAR('n'),          CMD_NEXT_CHANGE},
+    {IN_CHANGES, CHAR('p'),          CMD_PREVIOUS_CHANGE},
+    {IN_PREVIEW, CHAR('h'),          CMD_HISTORY},
+    {IN_PREVIEW, CHAR('e'),          CMD_EXPORT},
+    {IN_HISTORY | IN_CHANGES | IN_PREVIEW, CHAR('w'), CMD_WRITE},
+    {IN_READ & ~IN_HOME, SPECIAL(ESCAPE), CMD_BACK},
+    {IN_READ & ~IN_HOME, CHAR('q'),  CMD_BACK},
+    {IN_READ,    CHAR('?'),          CMD_HELP},
+
+    {IN_ANY,     CTRL('p'),          CMD_PALETTE},
+    {IN_ANY,     CTRL('g'),          CMD_HELP},
+    {IN_ANY,     SPECIAL(F1),        CMD_HELP},
+    {IN_ANY,     CTRL('l'),          CMD_REDRAW},
+    {IN_ANY,     CTRL('q'),          CMD_CLOSE},
+};
+
+static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
+    [VIEW_HOME] = {
+        {{CMD_WRITE, N_("Write")}, {CMD_HISTORY, N_("History")}, {CMD_PREVIEW, N_("Preview")},
+         {CMD_EXPORT, N_("Export")}, {CMD_NEW, N_("New")}, {CMD_WHO, N_("Who types")}},
+        {{CMD_HELP, N_("Help")}, {CMD_MENU, N_("Menu")}, {CMD_PALETTE, N_("Commands")},
+         {CMD_CLOSE, N_("Quit")}}},
+    [VIEW_WRITE] = {
+        {{CMD_SAVE, N_("Save rev")}, {CMD_UNDO, N_("Undo")}, {CMD_FIND, N_("Find")},
+         {CMD_SECTIONS, N_("Sections")}, {CMD_CHANGES, N_("Changes")},
+         {CMD_PREVIEW, N_("Preview")}, {CMD_WHO, N_("Writer")}},
+        {{CMD_NEXT_SECTION, N_("Next section")}, {CMD_PALETTE, N_("Commands")},
+         {CMD_MENU, N_("Menu")}, {CMD_HELP, N_("Help")}, {CMD_CLOSE, N_("Close")}}},
+    [VIEW_PREVIEW] = {
+        {{CMD_PREVIEW, N_("Back to the text")}, {CMD_HISTORY, N_("History")},
+         {CMD_EXPORT, N_("Export")}},
+        {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
+    [VIEW_HISTORY] = {
+        {{CMD_CHANGES, N_("Changes since")}, {CMD_MARK, N_("Mark to compare")},
+         {CMD_WRITE, N_("Write")}},
+        {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
+    [VIEW_CHANGES] = {
+        {{CMD_NEXT_CHANGE, N_("Next change")}, {CMD_PREVIOUS_CHANGE, N_("Previous")},
+         {CMD_WRITE, N_("Write")}},
+        {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
+    [VIEW_HELP] = {
+        {{CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
+        {{CMD_NONE, NULL}}},
+};
+/* clang-format on */
+
+const Binding *keymap_bindings(size_t *count)
+{
+    *count = sizeof bindings / sizeof *bindings;
+    return bindings;
+}
+
+CommandId keymap_find(View view, const Key *key)
+{
+    Key wanted = *key;
+
+    /* Where nothing is typed, a letter of the Korean layout is the key under it. */
+    if (view != VIEW_WRITE && wanted.code == KEYCODE_CHAR)
+        wanted.cp = key_latin(wanted.cp);
+    for (size_t i = 0; i < sizeof bindings / sizeof *bindings; i++)
+        if ((bindings[i].where & IN(view)) && key_same(&bindings[i].key, &wanted))
+            return bindings[i].command;
+    return CMD_NONE;
+}
+
+static void add_key(const Key *key, StrBuf *out)
+{
+    Key shown = *key;
+
+    /* Hint rows print letters in capitals; the keys are lower case. */
+    if (shown.code == KEYCODE_CHAR && shown.mods == 0 && shown.cp >= 'a' &&
+        shown.cp <= 'z')
+        shown.cp -= 'a' - 'A';
+    key_name(&shown, out);
+}
+
+bool keymap_key_name(View view, CommandId id, StrBuf *out)
+{
+    for (size_t i = 0; i < sizeof bindings / sizeof *bindings; i++) {
+        if (bindings[i].command == id && (bindings[i].where & IN(view))) {
+            add_key(&bindings[i].key, out);
+            return true;
+        }
+    }
+    return false;
+}
+
+void keymap_all_names(View view, CommandId id, StrBuf *out)
+{
+    const Command *c = command_get(id);
+    size_t start = out->len;
+
+    for (size_t i = 0; i < sizeof bindings / sizeof *bindings; i++) {
+        if (bindings[i].command == id && (bindings[i].where & IN(view))) {
+            if (out->len > start)
+                strbuf_addz(out, ", ");
+            add_key(&bindings[i].key, out);
+        }
+    }
+    if (c && c->letter && (c->where & IN(view)))
+        strbuf_addf(out, "%sEsc %s", out->len > start ? ", " : "",
+                    c->letter == ' ' ? _("Space") : (char[]){c->letter, '\0'});
+}
+
+const Hint *keymap_hints(View view, int row)
+{
+    return hints[view][row];
+}

@@ -1,0 +1,125 @@
+#include "ui/list.h"
+
+typedef enum Step {
+    STEP_NONE,
+    STEP_UP,
+    STEP_DOWN,
+    STEP_PAGE_UP,
+    STEP_PAGE_DOWN,
+    STEP_FIRST,
+    STEP_LAST,
+} Step;
+
+static Step step_of_letter(uint32_t cp)
+{
+    switch (key_latin(cp)) {
+    case 'j':
+        return STEP_DOWN;
+    case 'k':
+        return STEP_UP;
+    case ' ':
+        return STEP_PAGE_DOWN;
+    case 'g':
+        return STEP_FIRST;
+    case 'G':
+        return STEP_LAST;
+    default:
+        return STEP_NONE;
+    }
+}
+
+static Step step_of(const Key *key)
+{
+    switch (key->code) {
+    case KEYCODE_UP:
+        return STEP_UP;
+    case KEYCODE_DOWN:
+        return STEP_DOWN;
+    case KEYCODE_PAGE_UP:
+        return STEP_PAGE_UP;
+    case KEYCODE_PAGE_DOWN:
+        return STEP_PAGE_DOWN;
+    case KEYCODE_HOME:
+        return STEP_FIRST;
+    case KEYCODE_END:
+        return STEP_LAST;
+    case KEYCODE_CHAR:
+        return key->mods ? STEP_NONE : step_of_letter(key->cp);
+    default:
+        return STEP_NONE;
+    }
+}
+
+int list_height(const Model *m)
+{
+    int height = m->rows - (m->rows < 16 ? 3 : 3 + 2 + m->hint_rows);
+    return height < 1 ? 1 : height;
+}
+
+static void move_selection(size_t *selected, size_t count, Step step, size_t page)
+{
+    size_t last = count ? count - 1 : 0;
+
+    switch (step) {
+    case STEP_UP:
+        *selected -= *selected > 0;
+        break;
+    case STEP_DOWN:
+        *selected += *selected < last;
+        break;
+    case STEP_PAGE_UP:
+        *selected = *selected > page ? *selected - page : 0;
+        break;
+    case STEP_PAGE_DOWN:
+        *selected = *selected + page < last ? *selected + page : last;
+        break;
+    case STEP_FIRST:
+        *selected = 0;
+        break;
+    case STEP_LAST:
+        *selected = last;
+        break;
+    case STEP_NONE:
+        break;
+    }
+}
+
+static void read_revision(Model *m, Effect *out)
+{
+    if (m->history.count == 0)
+        return;
+    int number = m->history.items[m->history.selected].number;
+    *out = (Effect){.type = EFFECT_COMPARE,
+                    .path = strbuf_view(&m->ed.path),
+                    .bytes = text_view(m->ed.text),
+                    .from = number > 1 ? number - 1 : REVISION_NONE,
+                    .to = number};
+}
+
+void list_key(Model *m, const Key *key, Effect *out)
+{
+    size_t page = (size_t)list_height(m) - 1;
+    Step step = step_of(key);
+
+    if (page < 1)
+        page = 1;
+    switch (m->view) {
+    case VIEW_HOME:
+        move_selection(&m->home.selected, m->home.count, step, page);
+        break;
+    case VIEW_HISTORY:
+        if (key->code == KEYCODE_ENTER)
+            read_revision(m, out);
+        else
+            move_selection(&m->history.selected, m->history.count, step, page);
+        break;
+    case VIEW_CHANGES:
+    case VIEW_PREVIEW:
+    case VIEW_HELP:
+        m->changes.follow = false;
+        move_selection(&m->top[m->view], m->page.count, step, page);
+        break;
+    default:
+        break;
+    }
+}

@@ -1,0 +1,124 @@
+#include "ui/model.h"
+
+#include <stdarg.h>
+
+#include "base/message.h"
+#include "base/unicode.h"
+
+void model_init(Model *m, const Library *lib, int rows, int cols)
+{
+    *m = (Model){.lib = lib, .rows = rows, .cols = cols, .hint_rows = 2};
+    m->ed.anchor = NO_INDEX;
+    m->ed.goal = -1;
+    m->check.lang = message_lang();
+}
+
+static void editor_deinit(Editor *ed)
+{
+    text_free(ed->text);
+    strbuf_deinit(&ed->path);
+    strbuf_deinit(&ed->name);
+    strbuf_deinit(&ed->disk);
+    strbuf_deinit(&ed->base);
+    arena_deinit(&ed->derived.arena);
+}
+
+void model_deinit(Model *m)
+{
+    editor_deinit(&m->ed);
+    for (size_t i = 0; i < PROMPT_COUNT; i++)
+        field_deinit(&m->typed[i]);
+    for (size_t i = 0; i < NEW_FIELDS; i++)
+        field_deinit(&m->prompt.fields[i]);
+    arena_deinit(&m->home.arena);
+    arena_deinit(&m->history.arena);
+    arena_deinit(&m->changes.arena);
+    strbuf_deinit(&m->changes.before);
+    strbuf_deinit(&m->changes.after);
+    arena_deinit(&m->page.arena);
+    arena_deinit(&m->people_arena);
+    strbuf_deinit(&m->paste);
+    strbuf_deinit(&m->who);
+    strbuf_deinit(&m->clip);
+    strbuf_deinit(&m->notice);
+    strbuf_deinit(&m->next_who);
+    *m = (Model){0};
+}
+
+void model_go(Model *m, View view)
+{
+    int room = (int)(sizeof m->back / sizeof *m->back);
+
+    if (view == m->view)
+        return;
+    if (m->depth == room) {
+        for (int i = 1; i < room; i++)
+            m->back[i - 1] = m->back[i];
+        m->depth--;
+    }
+    m->back[m->depth++] = m->view;
+    m->view = view;
+}
+
+void model_back(Model *m)
+{
+    if (m->depth > 0)
+        m->view = m->back[--m->depth];
+    else
+        m->view = m->ed.open ? VIEW_WRITE : VIEW_HOME;
+}
+
+void model_say(Model *m, const char *format, ...)
+{
+    StrBuf text = {0};
+    va_list args;
+
+    va_start(args, format);
+    strbuf_addv(&text, format, args);
+    va_end(args);
+    particles_settle(&text);
+    strbuf_clear(&m->notice);
+    unicode_visible(strbuf_view(&text), VISIBLE_ONE_LINE, &m->notice);
+    m->notice_bad = false;
+    strbuf_deinit(&text);
+}
+
+void model_say_error(Model *m, const Error *err)
+{
+    if (err->hint[0])
+        model_say(m, "%s. %s", err->message, err->hint);
+    else
+        model_say(m, "%s.", err->message);
+    m->notice_bad = true;
+}
+
+bool editor_unwritten(const Editor *ed)
+{
+    return ed->open && text_version(ed->text) != ed->disk_version;
+}
+
+bool editor_unsaved(const Editor *ed)
+{
+    if (!ed->open)
+        return false;
+    if (!ed->tracked)
+        return editor_unwritten(ed);
+    if (!ed->based)
+        return editor_unwritten(ed);
+    return !str_eq(text_view(ed->text), strbuf_view(&ed->base));
+}
+
+Str editor_title(const Editor *ed)
+{
+    if (ed->derived.valid && ed->derived.doc.title.len > 0)
+        return ed->derived.doc.title;
+    return strbuf_view(&ed->name);
+}
+
+Range editor_selection(const Editor *ed)
+{
+    if (ed->anchor == NO_INDEX)
+        return (Range){ed->caret, ed->caret};
+    return ed->anchor < ed->caret ? (Range){ed->anchor, ed->caret}
+                                  : (Range){ed->caret, ed->anchor};
+}

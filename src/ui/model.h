@@ -1,0 +1,220 @@
+/* model.h: everything the screens know. Only update() and the cmd_ files change
+ * it; draw() reads it. Offsets and ids, never pointers into derived data. */
+#ifndef UI_MODEL_H
+#define UI_MODEL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/mem.h"
+#include "check/check.h"
+#include "diff/redline.h"
+#include "doc/document.h"
+#include "doc/library.h"
+#include "render/render.h"
+#include "term/screen.h"
+#include "text/text.h"
+#include "ui/field.h"
+#include "ui/msg.h"
+
+typedef enum View {
+    VIEW_HOME,
+    VIEW_WRITE,
+    VIEW_PREVIEW,
+    VIEW_HISTORY,
+    VIEW_CHANGES, /* a redline */
+    VIEW_HELP,
+    VIEW_COUNT,
+} View;
+
+/* A question to the person is state, never a nested loop. */
+typedef enum PromptType {
+    PROMPT_NONE,
+    PROMPT_MENU,
+    PROMPT_PALETTE,
+    PROMPT_SECTIONS,
+    PROMPT_FIND,
+    PROMPT_NOTE,    /* save with a note */
+    PROMPT_NAME,    /* who are you */
+    PROMPT_WHO,     /* who types next */
+    PROMPT_NEW,     /* a new document */
+    PROMPT_CLOSE,   /* words that are no revision yet */
+    PROMPT_OUTSIDE, /* the file changed outside */
+    PROMPT_EXPORT,
+    PROMPT_PASTE, /* a very large paste */
+    PROMPT_COUNT,
+} PromptType;
+
+enum { NEW_NAME, NEW_TITLE, NEW_CUSTOMER, NEW_PRODUCT, NEW_FIELDS };
+
+typedef struct Prompt {
+    PromptType type;
+    size_t selected;
+    size_t top;
+    /* PROMPT_NEW: template, language, then the fields, then the button. */
+    size_t template_at;
+    Lang lang;
+    Field fields[NEW_FIELDS];
+} Prompt;
+
+/* A place the writer is led to: a section, or one pair of a FAQ. */
+typedef struct Stop {
+    size_t part;
+    size_t question; /* index, or NO_INDEX */
+    size_t start;    /* of its label or question, in the derived bytes */
+    size_t caret;    /* where one goes on writing */
+} Stop;
+
+/* What is computed from the text, in one arena, by derive(). */
+typedef struct Derived {
+    Arena arena;
+    bool valid;
+    uint64_t version; /* of the text it was made from */
+    Document doc;
+    Findings findings;
+    const Stop *stops;
+    size_t stop_count;
+    int words;
+} Derived;
+
+typedef struct Editor {
+    bool open;
+    StrBuf path;
+    StrBuf name; /* for row 1 until a title is known */
+    Text *text;
+    StrBuf disk; /* the file as it was read or written last */
+    uint64_t disk_version;
+    bool tracked; /* revisions are kept */
+    bool based;   /* `base` is known */
+    bool base_asked;
+    StrBuf base; /* bytes of the last revision; empty when there is none */
+    int base_words;
+    int revision; /* its number, 0: none yet */
+    Moment saved; /* when this session saved last; seconds 0: not yet */
+    size_t caret;
+    size_t anchor;   /* other end of the selection, or NO_INDEX */
+    bool marking;    /* motion keys select */
+    int goal;        /* column that up and down aim at, -1: none */
+    size_t top;      /* line start of the first row shown */
+    int top_row;     /* … and the row within that line */
+    bool marks;      /* hidden comments and front matter are shown */
+    size_t edit_at;  /* where the text changed since it was derived … */
+    long edit_shift; /* … and by how many bytes what follows moved */
+    Derived derived;
+} Editor;
+
+typedef struct Home {
+    Arena arena;
+    bool loaded;
+    bool workspace;
+    DocumentEntry *documents; /* in the arena */
+    size_t count;
+    size_t selected, top;
+} Home;
+
+typedef struct HistoryList {
+    Arena arena;
+    Revision *items; /* newest first */
+    size_t count;
+    size_t selected, top;
+    int marked; /* revision number to compare with, 0: none */
+} HistoryList;
+
+typedef struct ChangesView {
+    Arena arena;
+    StrBuf before, after;
+    int from, to; /* revisions or REVISION_UNSAVED */
+    Document before_doc, after_doc;
+    Redline redline;
+    bool valid;
+    size_t block; /* the change one is at, or NO_INDEX */
+    bool follow;  /* scroll so that it shows */
+} ChangesView;
+
+/* A scrolled view as styled lines (page.h): preview, changes, help. */
+typedef struct PageRun {
+    Str text;
+    Style style;
+} PageRun;
+
+typedef struct PageLine {
+    const PageRun *runs;
+    size_t run_count;
+    size_t offset; /* preview: in the document's bytes */
+    size_t block;  /* changes: of the redline, else NO_INDEX */
+} PageLine;
+
+typedef struct Page {
+    Arena arena;
+    const PageLine *lines;
+    size_t count;
+    bool valid;
+    View view; /* it was built for these */
+    int width;
+    uint64_t version;
+} Page;
+
+enum { ROOM_MAX = 64 };
+
+typedef struct Model {
+    const Library *lib;
+    CheckOptions check;
+    int rows, cols;
+    bool color_off; /* hints say so */
+    int hint_rows;  /* 0 to 2 */
+    Moment now;
+
+    View view;
+    View back[8]; /* where Esc goes */
+    int depth;
+
+    Prompt prompt;
+    Field typed[PROMPT_COUNT]; /* kept when a box is closed */
+    size_t find_at;            /* caret when the search was opened */
+    StrBuf paste;              /* waiting for an answer */
+
+    Editor ed;
+    Home home;
+    HistoryList history;
+    ChangesView changes;
+    Page page;
+    size_t top[VIEW_COUNT]; /* first line shown of each scrolled view */
+    bool follow_caret;      /* the preview opens at the caret's place */
+
+    StrBuf who; /* who types */
+    Arena people_arena;
+    PersonEntry *people;
+    size_t person_count;
+    Str room[ROOM_MAX]; /* who is here, for EFFECT_WHO */
+
+    StrBuf clip;
+    StrBuf notice;
+    bool notice_bad;    /* it tells of a failure */
+    uint64_t recent[8]; /* commands used last, for the palette */
+
+    EffectType after_save; /* then: nothing, EFFECT_QUIT (close), EFFECT_WHO */
+    bool save_waiting;     /* a save waits for a name to sign it with */
+    StrBuf next_who;       /* who takes over after the save */
+    bool started_with_document;
+    bool hung_up;        /* the terminal is gone: write and end */
+    bool go_first;       /* a new document opens at its first section */
+    bool changes_wanted; /* shown once the last revision is known */
+    View open_view;      /* shown once the document being opened is there */
+} Model;
+
+void model_init(Model *m, const Library *lib, int rows, int cols);
+void model_deinit(Model *m);
+
+void model_go(Model *m, View view); /* remembers where Esc goes */
+void model_back(Model *m);
+void model_say(Model *m, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void model_say_error(Model *m, const Error *err);
+
+/* Are there words in the text that are not in the file? That are no revision? */
+bool editor_unwritten(const Editor *ed);
+bool editor_unsaved(const Editor *ed);
+/* Title for row 1: the document's, else its name. */
+Str editor_title(const Editor *ed);
+Range editor_selection(const Editor *ed); /* empty at the caret when none */
+
+#endif

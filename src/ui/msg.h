@@ -1,0 +1,138 @@
+/* msg.h: what happened (Msg) and what to do about it outside (Effect).
+ *
+ * The only way between the pure screens and the world: update() takes a Msg and
+ * returns at most one Effect; performing it gives the next Msg. Str members
+ * borrow: those of an Effect from the model until the next update(), those of a
+ * Msg from the sender until update() returns. */
+#ifndef UI_MSG_H
+#define UI_MSG_H
+
+#include <stdbool.h>
+
+#include "base/date.h"
+#include "base/error.h"
+#include "base/lang.h"
+#include "base/str.h"
+#include "doc/revision.h"
+#include "term/key.h"
+
+typedef enum EffectType {
+    EFFECT_NONE,
+    EFFECT_QUIT,       /* status */
+    EFFECT_LIST,       /* documents of the workspace: MSG_DOCUMENTS */
+    EFFECT_DESCRIBE,   /* path: MSG_DESCRIBED */
+    EFFECT_OPEN,       /* path: MSG_OPENED */
+    EFFECT_BASE,       /* path: its last revision, after the first frame: MSG_BASE */
+    EFFECT_SAVE,       /* path bytes seen note: MSG_SAVED */
+    EFFECT_WRITE,      /* path bytes seen, the file only, no revision: MSG_WRITTEN */
+    EFFECT_RELOAD,     /* path: MSG_RELOADED */
+    EFFECT_CREATE,     /* draft: MSG_CREATED */
+    EFFECT_HISTORY,    /* path: MSG_HISTORY */
+    EFFECT_COMPARE,    /* path, from, to: MSG_COMPARED */
+    EFFECT_PEOPLE,     /* MSG_PEOPLE */
+    EFFECT_WHO,        /* name, room: MSG_WHO */
+    EFFECT_ADD_PERSON, /* name: MSG_WHO */
+    EFFECT_EXPORT,     /* path bytes name(format): MSG_EXPORTED */
+    EFFECT_COPY,       /* bytes, to the terminal's clipboard: no answer */
+    EFFECT_INIT,       /* make the workspace: MSG_DOCUMENTS */
+    EFFECT_SUSPEND,    /* MSG_RESUMED */
+    EFFECT_REDRAW,     /* everything is sent again: no answer */
+} EffectType;
+
+/* A revision number, or one of these. */
+enum { REVISION_NONE = 0, REVISION_UNSAVED = -1 };
+
+typedef struct DraftRequest {
+    Str template_id;
+    Lang lang;
+    Str name;
+    Str title, customer, product;
+} DraftRequest;
+
+typedef struct Effect {
+    EffectType type;
+    int status;
+    Str path;
+    Str bytes;
+    Str seen; /* what was read from the file: it is only replaced if it is this */
+    Str note;
+    Str name;
+    const Str *room;
+    size_t room_count;
+    int from, to; /* revisions */
+    DraftRequest draft;
+} Effect;
+
+/* One row of Home. */
+typedef struct DocumentEntry {
+    Str path;
+    Str name;
+    Str title;
+    bool described; /* the rest is known */
+    Str stage;      /* draft review decided launched */
+    int words;
+    int errors, warnings;
+    int revision; /* 0: none yet */
+    Str who;      /* of the last revision */
+    Moment time;
+    int pr_done, pr_total;
+    int external_done, external_total; /* answered, asked */
+    int internal_done, internal_total;
+    Str next_step; /* one sentence */
+    Str problem;   /* why it cannot be read; empty when it can */
+} DocumentEntry;
+
+typedef struct PersonEntry {
+    Str name;
+    bool typing;
+    bool here;
+} PersonEntry;
+
+typedef enum MsgType {
+    MSG_START,
+    MSG_KEY,
+    MSG_RESIZE, /* rows, cols */
+    MSG_IDLE,   /* nothing was typed for a moment */
+    MSG_HANGUP,
+    MSG_RESUMED,
+    MSG_DONE,            /* an effect without an answer was performed */
+    MSG_FAILED,          /* effect, error */
+    MSG_CHANGED_OUTSIDE, /* the file is not what was read: bytes; effect */
+    MSG_NEED_NAME,       /* nobody is known to sign a revision */
+    MSG_DOCUMENTS,
+    MSG_DESCRIBED,
+    MSG_OPENED, /* path name bytes tracked who */
+    MSG_BASE,   /* revision (or none), before: its bytes */
+    MSG_SAVED,  /* revision, unchanged, text: what to say */
+    MSG_WRITTEN,
+    MSG_RELOADED, /* bytes */
+    MSG_CREATED,  /* path */
+    MSG_HISTORY,
+    MSG_COMPARED, /* from to before after */
+    MSG_PEOPLE,
+    MSG_WHO,      /* who */
+    MSG_EXPORTED, /* path */
+} MsgType;
+
+typedef struct Msg {
+    MsgType type;
+    Moment now;
+    Key key;
+    int rows, cols;
+    EffectType effect;
+    Error error;
+    Str path, name, bytes, who, text;
+    Str before, after;
+    int from, to;
+    bool tracked;   /* in a work tree: revisions are kept */
+    bool workspace; /* MSG_DOCUMENTS: there is a work tree */
+    bool unchanged;
+    const Revision *revisions;
+    size_t revision_count;
+    const DocumentEntry *documents;
+    size_t document_count;
+    const PersonEntry *people;
+    size_t person_count;
+} Msg;
+
+#endif

@@ -1,0 +1,180 @@
+#include "ui/page.h"
+
+#include "base/unicode.h"
+#include "text/wrap.h"
+#include "ui/derive.h"
+#include "ui/list.h"
+
+enum { PAGE_TEXT_MAX = 78 };
+
+int page_width(const Model *m)
+{
+    int width = m->cols - 4;
+
+    if (width > PAGE_TEXT_MAX)
+        width = PAGE_TEXT_MAX;
+    return width < 20 ? 20 : width;
+}
+
+void page_add(PageBuilder *b, Style style, Str text)
+{
+    if (text.len == 0)
+        return;
+    b->runs = arena_grow(b->arena, b->runs, b->run_count, &b->run_cap, sizeof *b->runs);
+    size_t start = b->text.len;
+    unicode_visible(text, VISIBLE_ONE_LINE, &b->text);
+    /* Only lengths count until page_end() knows where the text lies. */
+    b->runs[b->run_count++] = (PageRun){{NULL, b->text.len - start}, style};
+}
+
+void page_addz(PageBuilder *b, Style style, const char *text)
+{
+    page_add(b, style, str_from(text));
+}
+
+static PageLine *new_line(PageBuilder *b)
+{
+    b->lines = arena_grow(b->arena, b->lines, b->count, &b->cap, sizeof *b->lines);
+    PageLine *line = &b->lines[b->count++];
+    *line = (PageLine){.offset = b->offset, .block = b->block};
+    return line;
+}
+
+void page_blank(PageBuilder *b)
+{
+    new_line(b);
+}
+
+/* The runs that cover `range` of the paragraph, cut at its ends. */
+static void cover(PageBuilder *b, Str text, Range range, int indent, PageLine *line)
+{
+    PageRun *runs = arena_array(b->arena, b->run_count + 1, sizeof *runs);
+    size_t n = 0, at = 0;
+
+    if (indent > 0) {
+        StrBuf spaces = {0};
+        strbuf_add_repeat(&spaces, ' ', (size_t)indent);
+        runs[n++] = (PageRun){arena_str(b->arena, strbuf_view(&spaces)), STYLE_TEXT};
+        strbuf_deinit(&spaces);
+    }
+    for (size_t i = 0; i < b->run_count; i++) {
+        Range run = {at, at + b->runs[i].text.len};
+        size_t start = run.start > range.start ? run.start : range.start;
+        size_t end = run.end < range.end ? run.end : range.end;
+        if (start < end)
+            runs[n++] = (PageRun){str_slice(text, start, end), b->runs[i].style};
+        at = run.end;
+    }
+    line->runs = runs;
+    line->run_count = n;
+}
+
+void page_end(PageBuilder *b, int indent)
+{
+    Str text = arena_str(b->arena, strbuf_view(&b->text));
+    const WrapRow *rows = NULL;
+    size_t count = 0;
+
+    wrap_line(text, b->width - indent, b->arena, &rows, &count);
+    for (size_t i = 0; i < count; i++) {
+        PageLine *line = new_line(b);
+        cover(b, text, rows[i].range, i > 0 ? indent : 0, line);
+    }
+    strbuf_clear(&b->text);
+    b->run_count = 0;
+}
+
+static Style style_of_span(unsigned flags)
+{
+    if (flags & SPAN_HEADING)
+        return STYLE_TITLE;
+    if (flags & SPAN_MARK)
+        return STYLE_MARKUP;
+    if (flags & SPAN_CODE)
+        return STYLE_CODE;
+    if (flags & SPAN_LINK)
+        return STYLE_LINK;
+    if (flags & SPAN_BOLD)
+        return STYLE_BOLD;
+    return flags & (SPAN_EMPHASIS | SPAN_QUOTE) ? STYLE_EMPHASIS : STYLE_TEXT;
+}
+
+/* The rendered rows are wrapped already: each becomes a line as it is. */
+static void build_preview(const Model *m, PageBuilder *b)
+{
+    RenderOptions options = {.width = b->width};
+    Rendered rendered = {0};
+
+    render_rows(&m->ed.derived.doc, &options, b->arena, &rendered);
+    for (size_t i = 0; i < rendered.count; i++) {
+        const RenderRow *row = &rendered.rows[i];
+        b->offset = row->offset;
+        PageLine *line = new_line(b);
+        PageRun *runs = arena_array(b->arena, row->span_count + 1, sizeof *runs);
+        for (size_t k = 0; k < row->span_count; k++)
+            runs[k] = (PageRun){row->spans[k].text, style_of_span(row->spans[k].style)};
+        line->runs = runs;
+        line->run_count = row->span_count;
+    }
+}
+
+static void build(Model *m)
+{
+    Page *page = &m->page;
+
+    arena_reset(&page->arena);
+    PageBuilder b = {.arena = &page->arena, .width = page_width(m), .block = NO_INDEX};
+    if (m->view == VIEW_PREVIEW)
+        build_preview(m, &b);
+    else if (m->view == VIEW_HELP)
+        page_build_help(m, &b);
+    else
+        page_build_changes(m, &b);
+    page->lines = b.lines;
+    page->count = b.count;
+    page->view = m->view;
+    page->width = m->cols;
+    page->version = m->ed.open ? text_version(m->ed.text) : 0;
+    page->valid = true;
+    strbuf_deinit(&b.text);
+}
+
+static void follow(Model *m)
+{
+    const Page *page = &m->page;
+
+    if (m->view == VIEW_PREVIEW && m->follow_caret) {
+        size_t at = derived_source(&m->ed, m->ed.caret);
+        size_t line = 0;
+        while (line + 1 < page->count && page->lines[line + 1].offset <= at)
+            line++;
+        m->top[VIEW_PREVIEW] = line > 2 ? line - 2 : 0;
+        m->follow_caret = false;
+    }
+    if (m->view == VIEW_CHANGES && m->changes.follow) {
+        size_t line = 0;
+        while (line + 1 < page->count && page->lines[line].block != m->changes.block)
+            line++;
+        m->top[VIEW_CHANGES] = line > 2 ? line - 2 : 0;
+        m->changes.follow = false;
+    }
+}
+
+void page_refresh(Model *m)
+{
+    Page *page = &m->page;
+
+    if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES)
+        return;
+    if (m->view == VIEW_PREVIEW && derive_needed(m))
+        derive(m);
+    uint64_t version = m->ed.open ? text_version(m->ed.text) : 0;
+    if (!page->valid || page->view != m->view || page->width != m->cols ||
+        page->version != version)
+        build(m);
+    follow(m);
+    size_t height = (size_t)list_height(m);
+    size_t last = page->count > height ? page->count - height : 0;
+    if (m->top[m->view] > last)
+        m->top[m->view] = last;
+}

@@ -1,0 +1,37 @@
+/* page.h: the scrolled views as styled lines, and what builds them.
+ *
+ * A page is built when its view opens, its width changes or its text changes,
+ * and kept in the model so that scrolling knows where the end is. */
+#ifndef UI_PAGE_H
+#define UI_PAGE_H
+
+#include "ui/model.h"
+
+/* Build the page of the present view if it is stale; keeps the top in bounds. */
+void page_refresh(Model *m);
+int page_width(const Model *m);
+
+/* Collects words in styles, then wraps them. */
+typedef struct PageBuilder {
+    Arena *arena;
+    int width;
+    PageLine *lines;
+    size_t count, cap;
+    StrBuf text;   /* of the paragraph being collected */
+    PageRun *runs; /* … in this order; their texts are slices of it */
+    size_t run_count, run_cap;
+    size_t offset, block; /* given to every line made from here on */
+} PageBuilder;
+
+void page_add(PageBuilder *b, Style style, Str text);
+void page_addz(PageBuilder *b, Style style, const char *text);
+/* End the paragraph: wrap it, every row after the first `indent` cells in. */
+void page_end(PageBuilder *b, int indent);
+void page_blank(PageBuilder *b);
+
+/* The builders (page_help.c, page_changes.c). */
+void page_build_help(const Model *m, PageBuilder *b);
+void page_build_changes(const Model *m, PageBuilder *b);
+void page_guide(const Model *m, const PartSpec *spec, PageBuilder *b);
+
+#endif

@@ -1,0 +1,163 @@
+#include "base/message.h"
+#include "base/unicode.h"
+#include "ui/draw.h"
+
+enum { COL_WORDS = 9, COL_WHEN = 22 };
+
+static void draw_head(const Model *m, Screen *s)
+{
+    StrBuf right = {0};
+
+    if (m->who.len > 0)
+        strbuf_addf(&right, _("Writing as: %s  (^U to change)"), strbuf_cstr(&m->who));
+    draw_title(s, str_from(_("PR/FAQ")), strbuf_view(&right));
+    screen_hline(s, 1, 0, s->cols);
+    strbuf_deinit(&right);
+}
+
+static const char *stage_word(Str stage)
+{
+    if (str_eq(stage, STR("review")))
+        return C_("stage", "in review");
+    if (str_eq(stage, STR("decided")))
+        return C_("stage", "decided");
+    if (str_eq(stage, STR("launched")))
+        return C_("stage", "launched");
+    return C_("stage", "drafting");
+}
+
+static void last_revision(const Model *m, const DocumentEntry *d, StrBuf *out)
+{
+    if (d->revision == 0) {
+        strbuf_addz(out, _("no revision yet"));
+        return;
+    }
+    moment_relative(d->time, m->now, out);
+    strbuf_addf(out, "  %.*s", STR_ARG(d->who));
+}
+
+typedef struct Columns {
+    int status, words, when, title;
+} Columns;
+
+static Columns columns(const Screen *s)
+{
+    Columns c = {.when = s->cols - COL_WHEN - 1};
+
+    c.words = c.when - COL_WORDS;
+    c.status = c.words - 13;
+    c.title = c.status - 3;
+    return c;
+}
+
+static void draw_row(const Model *m, Screen *s, int row, size_t index)
+{
+    const DocumentEntry *d = &m->home.documents[index];
+    Columns c = columns(s);
+    bool selected = index == m->home.selected;
+    Style style = selected ? STYLE_BOLD : STYLE_TEXT;
+    Str title = d->title.len ? d->title : d->name;
+
+    screen_put(s, row, 0, 1, STYLE_KEY, selected ? STR(">") : STR(" "));
+    screen_put_cut(s, row, 2, c.title, style, title);
+    if (d->problem.len > 0) {
+        screen_put_cut(s, row, c.status, s->cols - c.status - 1, STYLE_ERROR,
+                       d->problem);
+        return;
+    }
+    if (!d->described)
+        return;
+    StrBuf words = {0}, when = {0};
+    screen_put_cut(s, row, c.status, 12, style, str_from(stage_word(d->stage)));
+    strbuf_addf(&words, "%d", d->words);
+    screen_put(s, row, c.words + COL_WORDS - 2 - (int)words.len, (int)words.len, style,
+               strbuf_view(&words));
+    last_revision(m, d, &when);
+    screen_put_cut(s, row, c.when, COL_WHEN, style, strbuf_view(&when));
+    strbuf_deinit(&words);
+    strbuf_deinit(&when);
+}
+
+static void draw_header_row(Screen *s, int row)
+{
+    Columns c = columns(s);
+
+    screen_put(s, row, 2, c.title, STYLE_TITLE, str_from(_("Documents")));
+    screen_put(s, row, c.status, 12, STYLE_TITLE, str_from(_("Status")));
+    Str words = str_from(_("Words"));
+    int width = unicode_width(words);
+    screen_put(s, row, c.words + COL_WORDS - 2 - width, width, STYLE_TITLE, words);
+    screen_put(s, row, c.when, COL_WHEN, STYLE_TITLE, str_from(_("Last revision")));
+}
+
+static void detail(Screen *s, int row, const char *label, Str text)
+{
+    Str name = str_from(label);
+    int width = unicode_width(name);
+
+    screen_put(s, row, 2, width, STYLE_GUIDE, name);
+    screen_put_cut(s, row, 16, s->cols - 17, STYLE_TEXT, text);
+}
+
+static void draw_details(Screen *s, int row, const DocumentEntry *d)
+{
+    StrBuf text = {0};
+
+    screen_put_cut(s, row, 0, s->cols, STYLE_TITLE, d->title.len ? d->title : d->name);
+    if (!d->described)
+        return;
+    detail(s, row + 1, _("Next step"), d->next_step);
+    message_addf(&text,
+                 _("press release %d of %d, external FAQ %d of %d, internal "
+                   "FAQ %d of %d"),
+                 d->pr_done, d->pr_total, d->external_done, d->external_total,
+                 d->internal_done, d->internal_total);
+    detail(s, row + 2, _("Done"), strbuf_view(&text));
+    strbuf_clear(&text);
+    message_addf(&text, _("%d to fix, %d to look at"), d->errors, d->warnings);
+    detail(s, row + 3, _("Checks"), strbuf_view(&text));
+    strbuf_deinit(&text);
+}
+
+static void draw_empty(const Model *m, Screen *s)
+{
+    const char *text;
+
+    if (!m->home.loaded)
+        text = _("Looking for documents...");
+    else if (!m->home.workspace)
+        text =
+            _("This folder is not a workspace yet. A workspace is a folder that keeps "
+              "every revision of your documents. Press I to make this folder one, "
+              "then N to start a document.");
+    else
+        text = _("There is no document here yet. Press N to start one: you choose a "
+                 "template and a name, and are then led from section to section.");
+    draw_wrapped(s, 3, 2, 6, s->cols - 4, STYLE_TEXT, str_from(text));
+    screen_cursor(s, 3, 2);
+}
+
+void draw_home(const Model *m, Screen *s)
+{
+    const Home *h = &m->home;
+    int hints = draw_hint_row(m);
+    int room = hints - 2 - 3;
+    int details = room >= 9 && h->count > 0 ? 5 : 0;
+    int rows = room - details;
+
+    draw_head(m, s);
+    if (h->count == 0) {
+        draw_empty(m, s);
+    } else {
+        size_t top = h->selected >= (size_t)rows ? h->selected - (size_t)rows + 1 : 0;
+        draw_header_row(s, 2);
+        for (int i = 0; i < rows && top + (size_t)i < h->count; i++)
+            draw_row(m, s, 3 + i, top + (size_t)i);
+        if (details)
+            draw_details(s, 3 + rows, &h->documents[h->selected]);
+        screen_cursor(s, 3 + (int)(h->selected - top), 2);
+    }
+    screen_hline(s, hints - 2, 0, s->cols);
+    draw_notice(m, s, hints - 1, STYLE_TEXT, (Str){0});
+    draw_hints(m, s);
+}

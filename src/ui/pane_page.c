@@ -1,0 +1,84 @@
+#include "base/message.h"
+#include "base/unicode.h"
+#include "ui/draw.h"
+#include "ui/list.h"
+#include "ui/page.h"
+
+static void revision_name(int revision, StrBuf *out)
+{
+    if (revision == REVISION_UNSAVED)
+        strbuf_addz(out, _("the words now"));
+    else if (revision == REVISION_NONE)
+        strbuf_addz(out, _("nothing"));
+    else
+        message_addf(out, _("revision %d"), revision);
+}
+
+static void draw_head(const Model *m, Screen *s)
+{
+    StrBuf left = {0}, right = {0};
+    const Redline *r = &m->changes.redline;
+
+    if (m->ed.open)
+        strbuf_addf(&left, "%.*s > ", STR_ARG(editor_title(&m->ed)));
+    if (m->view == VIEW_PREVIEW) {
+        strbuf_addz(&left, _("Preview"));
+    } else if (m->view == VIEW_HELP) {
+        strbuf_addz(&left, _("Help"));
+    } else {
+        StrBuf from = {0}, to = {0};
+        revision_name(m->changes.from, &from);
+        revision_name(m->changes.to, &to);
+        message_addf(&left, _("What changed: %s -> %s"), strbuf_cstr(&from),
+                     strbuf_cstr(&to));
+        message_addf(&right, _("+%d -%d words"), r->added, r->removed);
+        strbuf_deinit(&from);
+        strbuf_deinit(&to);
+    }
+    draw_title(s, strbuf_view(&left), strbuf_view(&right));
+    screen_hline(s, 1, 0, s->cols);
+    strbuf_deinit(&left);
+    strbuf_deinit(&right);
+}
+
+static void draw_line(const Model *m, Screen *s, int row, const PageLine *line)
+{
+    int col = 2;
+    bool here = m->view == VIEW_CHANGES && m->changes.block != NO_INDEX &&
+                line->block == m->changes.block;
+
+    if (m->view == VIEW_CHANGES && line->block != NO_INDEX)
+        screen_put(s, row, 0, 1, STYLE_KEY, here ? STR(">") : STR("|"));
+    for (size_t i = 0; i < line->run_count; i++)
+        col += screen_put(s, row, col, s->cols - col, line->runs[i].style,
+                          line->runs[i].text);
+}
+
+void draw_page(const Model *m, Screen *s)
+{
+    const Page *page = &m->page;
+    int height = list_height(m);
+    size_t top = m->top[m->view];
+    int hints = draw_hint_row(m);
+
+    draw_head(m, s);
+    for (int i = 0; i < height && top + (size_t)i < page->count; i++)
+        draw_line(m, s, 2 + i, &page->lines[top + (size_t)i]);
+    StrBuf where = {0};
+    size_t last = top + (size_t)height;
+    if (page->count > (size_t)height)
+        message_addf(&where, _("lines %d to %d of %d"), (int)top + 1,
+                     (int)(last < page->count ? last : page->count), (int)page->count);
+    draw_notice(m, s, hints - 1, STYLE_GUIDE, strbuf_view(&where));
+    strbuf_deinit(&where);
+    draw_hints(m, s);
+    screen_cursor(s, 2, 2);
+    for (int i = 0; m->view == VIEW_CHANGES && i < height; i++) {
+        size_t line = top + (size_t)i;
+        if (line < page->count && m->changes.block != NO_INDEX &&
+            page->lines[line].block == m->changes.block) {
+            screen_cursor(s, 2 + i, 2);
+            break;
+        }
+    }
+}

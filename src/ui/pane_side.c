@@ -1,0 +1,215 @@
+/* The side panes of a wide window: they only show what a key would open on a
+ * small one. */
+#include "base/message.h"
+#include "base/unicode.h"
+#include "ui/cmd.h"
+#include "ui/derive.h"
+#include "ui/draw.h"
+#include "ui/prompt.h"
+
+static const char *region_title(Region region)
+{
+    switch (region) {
+    case REGION_PR:
+        return _("Press release");
+    case REGION_FAQ_EXTERNAL:
+        return _("External FAQ");
+    case REGION_FAQ_INTERNAL:
+        return _("Internal FAQ");
+    case REGION_FAQ:
+        return _("FAQ");
+    case REGION_FIVE:
+        return _("Five questions");
+    case REGION_APPENDIX:
+        return _("Appendix");
+    default:
+        return _("Sections");
+    }
+}
+
+static Level stop_level(const Derived *d, size_t stop)
+{
+    const Stop *s = &d->stops[stop];
+    size_t end = stop + 1 < d->stop_count ? d->stops[stop + 1].start : d->doc.bytes.len;
+    Level level = LEVEL_OFF;
+
+    for (size_t i = 0; i < d->findings.count; i++) {
+        const Finding *f = &d->findings.items[i];
+        bool here = f->range.start >= s->start && f->range.start < end;
+        if (here && !f->silenced && f->level >= LEVEL_WARNING && f->level > level)
+            level = f->level;
+    }
+    return level;
+}
+
+/* x done, ! check, blank not started. */
+static char stop_sign(const Derived *d, size_t stop)
+{
+    const Stop *s = &d->stops[stop];
+    bool empty = s->question != NO_INDEX
+                     ? !d->doc.questions[s->question].answered
+                     : part_is_empty(&d->doc, &d->doc.parts[s->part]);
+
+    if (empty)
+        return ' ';
+    return stop_level(d, stop) != LEVEL_OFF ? '!' : 'x';
+}
+
+static void stop_count_text(const Derived *d, size_t stop, StrBuf *out)
+{
+    const Stop *s = &d->stops[stop];
+    const Part *part = &d->doc.parts[s->part];
+
+    if (s->question != NO_INDEX)
+        return;
+    int length = (int)part_length(&d->doc, part);
+    if (part->spec && part->spec->max > 0)
+        strbuf_addf(out, "%d/%d", length, part->spec->max);
+    else
+        strbuf_addf(out, "%d", length);
+}
+
+static void draw_stop(const Model *m, Screen *s, int row, size_t stop, int number)
+{
+    const Derived *d = &m->ed.derived;
+    StrBuf label = {0}, count = {0};
+    bool here = stop == derived_stop_at(&m->ed, m->ed.caret);
+
+    stop_count_text(d, stop, &count);
+    strbuf_addf(&label, "%c%c %d %.*s", here ? '>' : ' ', stop_sign(d, stop), number,
+                STR_ARG(prompt_stop_title(m, stop)));
+    int count_width = unicode_width(strbuf_view(&count));
+    screen_put_cut(s, row, 0, PANE_LEFT - 3 - count_width,
+                   here ? STYLE_BOLD : STYLE_TEXT, strbuf_view(&label));
+    screen_put(s, row, PANE_LEFT - 2 - count_width, count_width, STYLE_TEXT,
+               strbuf_view(&count));
+    strbuf_deinit(&label);
+    strbuf_deinit(&count);
+}
+
+/* Rows that stops first..last would take, with a title for each region. */
+static size_t first_shown(const Derived *d, size_t current, int rows)
+{
+    int used = 2;
+    size_t first = current;
+
+    while (first > 0 && used < rows / 2) {
+        bool same = d->doc.parts[d->stops[first - 1].part].region ==
+                    d->doc.parts[d->stops[first].part].region;
+        used += same ? 1 : 3;
+        first--;
+    }
+    return first;
+}
+
+static int number_in_region(const Derived *d, size_t stop)
+{
+    Region region = d->doc.parts[d->stops[stop].part].region;
+    int number = 0;
+
+    for (size_t i = 0; i <= stop; i++)
+        number += d->doc.parts[d->stops[i].part].region == region;
+    return number;
+}
+
+static void draw_outline(const Model *m, Screen *s, int top, int rows)
+{
+    const Derived *d = &m->ed.derived;
+    size_t current = derived_stop_at(&m->ed, m->ed.caret);
+    size_t i = current == NO_INDEX ? 0 : first_shown(d, current, rows);
+    int row = 0;
+    Region region = REGION_COUNT;
+
+    for (; i < d->stop_count && row < rows - 2; i++) {
+        Region r = d->doc.parts[d->stops[i].part].region;
+        if (r != region) {
+            row += row > 0;
+            screen_put_cut(s, top + row++, 1, PANE_LEFT - 3, STYLE_TITLE,
+                           str_from(region_title(r)));
+            region = r;
+        }
+        if (row < rows - 2)
+            draw_stop(m, s, top + row++, i, number_in_region(d, i));
+    }
+    screen_put_cut(s, top + rows - 1, 1, PANE_LEFT - 3, STYLE_GUIDE,
+                   str_from(_("x done  ! check  blank: empty")));
+}
+
+static int draw_guide(const Model *m, Screen *s, int top, int rows, int col)
+{
+    const Part *part = derived_part_at(&m->ed, m->ed.caret);
+    int cells = PANE_RIGHT - 2, row = 0;
+
+    screen_put(s, top, col, cells, STYLE_TITLE, str_from(_("Guide")));
+    screen_put(s, top, col + cells - 2, 2, STYLE_KEY, STR("^G"));
+    row++;
+    if (!part || !part->spec)
+        return row;
+    row += draw_wrapped(s, top + row, col, 6, cells, STYLE_GUIDE, part->spec->purpose);
+    for (size_t i = 0; i < part->spec->questions.count && row < rows - 8; i++) {
+        StrBuf question = {0};
+        strbuf_addf(&question, "- %.*s", STR_ARG(part->spec->questions.items[i]));
+        row += draw_wrapped(s, top + row, col, 3, cells, STYLE_GUIDE,
+                            strbuf_view(&question));
+        strbuf_deinit(&question);
+    }
+    if (row < rows - 10) {
+        row++;
+        screen_put(s, top + row++, col, cells, STYLE_TITLE, str_from(_("A good one")));
+        row += draw_wrapped(s, top + row, col, 6, cells, STYLE_EMPHASIS,
+                            part->spec->good_example);
+    }
+    return row;
+}
+
+static bool finding_in_part(const Editor *ed, const Finding *f, const Part *part)
+{
+    const Document *doc = &ed->derived.doc;
+    return part && f->part != NO_INDEX && &doc->parts[f->part] == part;
+}
+
+static void draw_findings(const Model *m, Screen *s, int top, int rows, int col)
+{
+    const Editor *ed = &m->ed;
+    const Part *part = derived_part_at(ed, ed->caret);
+    size_t current = derived_finding_at(ed, ed->caret);
+    int cells = PANE_RIGHT - 2, row = 0;
+    int shown = 0;
+
+    if (rows < 3)
+        return;
+    screen_put(s, top + row++, col, cells, STYLE_TITLE, str_from(_("Checks here")));
+    for (size_t i = 0; i < ed->derived.findings.count && row < rows; i++) {
+        const Finding *f = &ed->derived.findings.items[i];
+        if (f->silenced || !finding_in_part(ed, f, part))
+            continue;
+        StrBuf line = {0};
+        const char *sign = f->level >= LEVEL_WARNING ? "! " : "- ";
+        strbuf_addf(&line, "%s%.*s", sign, STR_ARG(f->message));
+        Style style = f->level == LEVEL_ERROR     ? STYLE_ERROR
+                      : f->level == LEVEL_WARNING ? STYLE_WARNING
+                                                  : STYLE_INFO;
+        if (i == current)
+            screen_put(s, top + row, col - 1, 1, STYLE_BOLD, STR(">"));
+        row += draw_wrapped(s, top + row, col, rows - row, cells, style,
+                            strbuf_view(&line));
+        strbuf_deinit(&line);
+        shown++;
+    }
+    if (shown == 0)
+        screen_put_cut(s, top + row, col, cells, STYLE_GUIDE,
+                       str_from(_("Nothing to look at.")));
+}
+
+void draw_sides(const Model *m, Screen *s, int top, int rows)
+{
+    int right = s->cols - PANE_RIGHT;
+
+    screen_vline(s, top, PANE_LEFT - 1, rows);
+    screen_vline(s, top, right, rows);
+    if (!m->ed.derived.valid)
+        return;
+    draw_outline(m, s, top, rows);
+    int used = draw_guide(m, s, top, rows, right + 2);
+    draw_findings(m, s, top + used + 1, rows - used - 1, right + 2);
+}

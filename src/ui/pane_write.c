@@ -1,0 +1,390 @@
+#include "base/message.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "text/search.h"
+#include "ui/cmd.h"
+#include "ui/derive.h"
+#include "ui/draw.h"
+#include "ui/layout.h"
+#include "ui/prompt.h"
+
+typedef struct Area {
+    int top, rows;
+    int left, width; /* of the text, behind the gutter */
+} Area;
+
+static Area text_area(const Model *m)
+{
+    Area a = {.top = m->rows < 16 ? 1 : 3, .rows = editor_text_height(m)};
+
+    a.width = editor_text_width(m);
+    a.left = GUTTER;
+    if (editor_wide(m)) {
+        int middle = m->cols - PANE_LEFT - PANE_RIGHT;
+        a.left = PANE_LEFT + GUTTER + (middle - GUTTER - 1 - a.width) / 2;
+    }
+    return a;
+}
+
+/* "PR 3/8 Problem", "FAQ 2/7 What does it cost?": counted within its region. */
+static void place_label(const Model *m, StrBuf *out)
+{
+    const Editor *ed = &m->ed;
+    const Derived *d = &ed->derived;
+    size_t at = derived_stop_at(ed, ed->caret);
+
+    if (at == NO_INDEX)
+        return;
+    Region region = d->doc.parts[d->stops[at].part].region;
+    int number = 0, total = 0;
+    for (size_t i = 0; i < d->stop_count; i++) {
+        if (d->doc.parts[d->stops[i].part].region != region)
+            continue;
+        total++;
+        if (i <= at)
+            number++;
+    }
+    const char *name = region == REGION_PR             ? _("PR")
+                       : region == REGION_FAQ_EXTERNAL ? _("External FAQ")
+                       : region == REGION_FAQ_INTERNAL ? _("Internal FAQ")
+                       : region == REGION_FAQ          ? _("FAQ")
+                                                       : _("Section");
+    Str title = prompt_stop_title(m, at);
+    strbuf_addf(out, " > %s %d/%d %.*s", name, number, total, STR_ARG(title));
+}
+
+static void draw_head(const Model *m, Screen *s)
+{
+    StrBuf left = {0}, right = {0};
+
+    strbuf_add(&left, editor_title(&m->ed));
+    place_label(m, &left);
+    if (m->who.len > 0)
+        strbuf_addf(&right, _("%s typing"), strbuf_cstr(&m->who));
+    if (m->ed.saved.seconds && !editor_unwritten(&m->ed)) {
+        strbuf_addz(&right, right.len ? "   " : "");
+        StrBuf clock = {0};
+        moment_clock(m->ed.saved, &clock);
+        strbuf_addf(&right, _("saved %s"), strbuf_cstr(&clock));
+        strbuf_deinit(&clock);
+    } else if (editor_unwritten(&m->ed)) {
+        strbuf_addz(&right, right.len ? "   " : "");
+        strbuf_addz(&right, _("not saved yet"));
+    }
+    draw_title(s, strbuf_view(&left), strbuf_view(&right));
+    strbuf_deinit(&left);
+    strbuf_deinit(&right);
+}
+
+static void draw_guide_row(const Model *m, Screen *s)
+{
+    const Part *part = derived_part_at(&m->ed, m->ed.caret);
+    StrBuf text = {0};
+
+    if (part && part->spec && part->spec->purpose.len > 0) {
+        strbuf_addz(&text, _("Guide: "));
+        strbuf_add(&text, part->spec->purpose);
+    } else if (m->ed.derived.valid && !m->ed.derived.doc.tmpl) {
+        strbuf_addz(&text, _("Guide: this document names no template; sections are "
+                             "found by their headings."));
+    } else if (m->ed.derived.valid) {
+        strbuf_addz(&text, _("Guide: Tab goes to the first section. ^G shows help and "
+                             "examples."));
+    }
+    screen_put_cut(s, 1, 1, s->cols - 2, STYLE_GUIDE, strbuf_view(&text));
+    strbuf_deinit(&text);
+    screen_hline(s, 2, 0, s->cols);
+}
+
+/* Headings, markers of questions and answers, comments: dimmed by role only. */
+static Style line_style(const Editor *ed, size_t line)
+{
+    Str text = str_range(text_view(ed->text), layout_line_range(ed, line));
+
+    if (str_starts(text, STR("#")))
+        return STYLE_TITLE;
+    if (str_starts(text, STR("<!--")))
+        return STYLE_MARKUP;
+    if (str_starts(text, STR("**Q")))
+        return STYLE_BOLD;
+    return STYLE_TEXT;
+}
+
+static bool finding_touches(const Editor *ed, const Finding *f, Range row)
+{
+    size_t start = derived_offset(ed, f->range.start);
+    return start >= row.start &&
+           (start < row.end || (start == row.end && row.start == row.end));
+}
+
+static Level row_level(const Editor *ed, Range row)
+{
+    const Findings *all = &ed->derived.findings;
+    Level level = LEVEL_OFF;
+
+    for (size_t i = 0; ed->derived.valid && i < all->count; i++)
+        if (!all->items[i].silenced && all->items[i].level >= LEVEL_WARNING &&
+            all->items[i].level > level && finding_touches(ed, &all->items[i], row))
+            level = all->items[i].level;
+    return level;
+}
+
+typedef struct RowDraw {
+    const Editor *ed;
+    Range selection;
+    Style style;
+    const Range *hits; /* of the search box */
+    size_t hit_count;
+} RowDraw;
+
+static bool in_hit(const RowDraw *rd, size_t at)
+{
+    for (size_t i = 0; i < rd->hit_count; i++)
+        if (at >= rd->hits[i].start && at < rd->hits[i].end)
+            return true;
+    return false;
+}
+
+static Style style_at(const RowDraw *rd, size_t at)
+{
+    if (at >= rd->selection.start && at < rd->selection.end)
+        return STYLE_SELECTED;
+    return in_hit(rd, at) ? STYLE_MATCH : rd->style;
+}
+
+/* Control and invisible characters are drawn as a sign of one cell. */
+static bool needs_sign(Str grapheme)
+{
+    uint32_t cp;
+
+    utf8_decode(grapheme, 0, &cp);
+    return cp == UTF8_BAD || unicode_is_hidden(cp);
+}
+
+/* Plain runs in one style are put at once; what needs a sign of its own, alone. */
+static void draw_run(const RowDraw *rd, Screen *s, int row, int col, Range range)
+{
+    Str text = text_view(rd->ed->text);
+    int at_col = 0;
+
+    for (size_t at = range.start; at < range.end;) {
+        size_t end = grapheme_next(text, at);
+        Str grapheme = str_slice(text, at, end);
+        int cells = layout_cell_width(grapheme, at_col);
+        Style style = style_at(rd, at);
+        if (grapheme.ptr[0] == '\t')
+            screen_fill(s, row, col + at_col, cells, style, ' ');
+        else if (needs_sign(grapheme))
+            screen_put(s, row, col + at_col, cells, STYLE_MARKUP, STR("\xEF\xBF\xBD"));
+        else
+            screen_put(s, row, col + at_col, cells, style, grapheme);
+        at_col += cells;
+        at = end;
+    }
+}
+
+static void draw_rows(const Model *m, Screen *s, Area area, RowDraw *rd)
+{
+    const Editor *ed = &m->ed;
+    Arena arena = {0};
+    size_t line = ed->top;
+    int skip = ed->top_row;
+    int row = 0;
+
+    while (row < area.rows) {
+        const WrapRow *rows = NULL;
+        size_t count = 0;
+        layout_rows(ed, line, area.width, &arena, &rows, &count);
+        rd->style = line_style(ed, line);
+        for (size_t i = (size_t)skip; i < count && row < area.rows; i++, row++) {
+            Range range = {line + rows[i].range.start, line + rows[i].range.end};
+            draw_run(rd, s, area.top + row, area.left, range);
+            Level level = row_level(ed, range);
+            if (level != LEVEL_OFF)
+                screen_put(s, area.top + row, area.left - GUTTER, 1,
+                           level == LEVEL_ERROR ? STYLE_ERROR : STYLE_WARNING,
+                           STR("!"));
+        }
+        skip = 0;
+        arena_reset(&arena);
+        if (!layout_next_line(ed, &line))
+            break;
+    }
+    arena_deinit(&arena);
+}
+
+static void draw_text(const Model *m, Screen *s, Area area)
+{
+    const Editor *ed = &m->ed;
+    Arena arena = {0};
+    RowDraw rd = {.ed = ed, .selection = editor_selection(ed)};
+
+    if (m->prompt.type == PROMPT_FIND)
+        search_all(text_view(ed->text), field_view(&m->typed[PROMPT_FIND]), &arena,
+                   &rd.hits, &rd.hit_count);
+    draw_rows(m, s, area, &rd);
+    arena_deinit(&arena);
+
+    int col = 0;
+    RowPos caret = layout_find(ed, area.width, ed->caret, &col);
+    RowPos pos = {ed->top, ed->top_row};
+    int row = 0;
+    while (row < area.rows && (pos.line != caret.line || pos.row != caret.row)) {
+        if (layout_step(ed, area.width, &pos, 1) == 0)
+            break;
+        row++;
+    }
+    screen_cursor(s, area.top + row, area.left + col);
+}
+
+static void issue_line(const Model *m, StrBuf *out, Style *style)
+{
+    const Editor *ed = &m->ed;
+    size_t at = derived_finding_at(ed, ed->caret);
+
+    *style = STYLE_TEXT;
+    if (!ed->derived.valid)
+        return;
+    if (at == NO_INDEX) {
+        strbuf_addz(out, _("No open checks."));
+        return;
+    }
+    const Finding *f = &ed->derived.findings.items[at];
+    *style = f->level == LEVEL_ERROR ? STYLE_ERROR : STYLE_WARNING;
+    strbuf_addf(out, "! %.*s", STR_ARG(f->message));
+    if (f->advice.len > 0)
+        strbuf_addf(out, ": %.*s", STR_ARG(f->advice));
+}
+
+static void draw_issue(const Model *m, Screen *s, int row)
+{
+    StrBuf line = {0}, count = {0};
+    Style style;
+    int issues = (int)derived_issue_count(&m->ed);
+
+    issue_line(m, &line, &style);
+    if (issues > 0 && m->notice.len == 0) {
+        message_addf(&count,
+                     ngettext("%d check (^N next)", "%d checks (^N next)",
+                              (unsigned long)issues),
+                     issues);
+        int width = unicode_width(strbuf_view(&count));
+        screen_put_cut(s, row, 1, s->cols - width - 4, style, strbuf_view(&line));
+        screen_put(s, row, s->cols - width - 1, width, STYLE_TEXT, strbuf_view(&count));
+    } else {
+        draw_notice(m, s, row, style, strbuf_view(&line));
+    }
+    strbuf_deinit(&line);
+    strbuf_deinit(&count);
+}
+
+static void add_target(const Model *m, StrBuf *out)
+{
+    const Part *part = derived_part_at(&m->ed, m->ed.caret);
+    const Document *doc = &m->ed.derived.doc;
+    Range r = editor_selection(&m->ed);
+
+    if (r.start < r.end) {
+        message_addf(out, _("%d characters selected"),
+                     (int)grapheme_count(str_range(text_view(m->ed.text), r)));
+        return;
+    }
+    if (!part)
+        return;
+    int length = (int)part_length(doc, part);
+    int max = part->spec ? part->spec->max : 0;
+    bool chars = lang_counts_graphemes(doc->lang);
+    if (max > 0)
+        message_addf(out, chars ? _("%d/%d characters") : _("%d/%d words"), length,
+                     max);
+    else
+        message_addf(
+            out,
+            chars ? ngettext("%d character", "%d characters", (unsigned long)length)
+                  : ngettext("%d word", "%d words", (unsigned long)length),
+            length);
+}
+
+static void add_revision(const Model *m, StrBuf *out)
+{
+    const Editor *ed = &m->ed;
+
+    if (!ed->tracked) {
+        strbuf_addz(out, _("no workspace: no revisions are kept"));
+        return;
+    }
+    if (!ed->based)
+        return;
+    if (ed->revision == 0) {
+        strbuf_addz(out, _("no revision yet"));
+        return;
+    }
+    if (!editor_unsaved(ed)) {
+        message_addf(out, _("revision %d"), ed->revision);
+        return;
+    }
+    int words = ed->derived.words - ed->base_words;
+    if (words == 0)
+        message_addf(out, _("revision %d, changes not yet a revision"), ed->revision);
+    else
+        message_addf(out, _("revision %d, %+d words not yet a revision"), ed->revision,
+                     words);
+}
+
+static void draw_status(const Model *m, Screen *s, int row)
+{
+    const Editor *ed = &m->ed;
+    StrBuf left = {0}, right = {0};
+    Str text = text_view(ed->text);
+    size_t line = layout_line_of(ed, ed->caret);
+
+    add_target(m, &left);
+    if (left.len)
+        strbuf_addz(&left, "  ");
+    add_revision(m, &left);
+    int number = 1;
+    for (size_t at = str_find_byte(text, '\n', 0); at < line;
+         at = str_find_byte(text, '\n', at + 1))
+        number++;
+    message_addf(&right, _("Ln %d Col %d"), number,
+                 (int)grapheme_count(str_slice(text, line, ed->caret)) + 1);
+    int width = unicode_width(strbuf_view(&right));
+    screen_put_cut(s, row, 1, s->cols - width - 3, STYLE_TEXT, strbuf_view(&left));
+    screen_put(s, row, s->cols - width - 1, width, STYLE_TEXT, strbuf_view(&right));
+    strbuf_deinit(&left);
+    strbuf_deinit(&right);
+}
+
+static void draw_find(const Model *m, Screen *s, int row)
+{
+    Str label = str_from(_("Find: "));
+    int width = unicode_width(label);
+    int right = unicode_width(strbuf_view(&m->notice));
+
+    screen_fill(s, row, 0, s->cols, STYLE_TEXT, ' ');
+    screen_put(s, row, 1, width, STYLE_KEY, label);
+    field_draw(&m->typed[PROMPT_FIND], s, row, 1 + width, s->cols - width - right - 4,
+               true);
+    screen_put(s, row, s->cols - right - 1, right, STYLE_NOTICE,
+               strbuf_view(&m->notice));
+}
+
+void draw_write(const Model *m, Screen *s)
+{
+    Area area = text_area(m);
+    int hints = draw_hint_row(m);
+
+    draw_head(m, s);
+    if (m->rows >= 16)
+        draw_guide_row(m, s);
+    if (editor_wide(m))
+        draw_sides(m, s, area.top, area.rows);
+    draw_text(m, s, area);
+    if (m->rows >= 16)
+        screen_hline(s, area.top + area.rows, 0, s->cols);
+    draw_issue(m, s, hints - 2);
+    draw_status(m, s, hints - 1);
+    draw_hints(m, s);
+    if (m->prompt.type == PROMPT_FIND)
+        draw_find(m, s, hints - 2);
+}

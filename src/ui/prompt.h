@@ -1,0 +1,24 @@
+/* prompt.h: the boxes over a screen: what their keys do and what they list. */
+#ifndef UI_PROMPT_H
+#define UI_PROMPT_H
+
+#include "ui/model.h"
+
+enum { PROMPT_ITEMS_MAX = 512 };
+
+/* A key while a box is open. */
+void prompt_key(Model *m, const Key *key, Effect *out);
+
+/* The rows of a list box after filtering: command ids (menu, palette), stops
+ * (sections), people then "someone else" (who), templates … choices.
+ *   items  room for PROMPT_ITEMS_MAX */
+size_t prompt_items(const Model *m, size_t *items);
+/* The templates a new document can be made from, one a name. */
+size_t prompt_template_count(const Model *m);
+const Template *prompt_template(const Model *m, size_t index, Lang lang);
+/* The words of choice `index` (from 0) of a box of choices; NULL: no more. */
+const char *prompt_choice(PromptType type, size_t index);
+/* Words of a stop: "Problem", or the question. */
+Str prompt_stop_title(const Model *m, size_t stop);
+
+#endif

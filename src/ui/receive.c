@@ -1,0 +1,362 @@
+#include "ui/receive.h"
+
+#include "base/message.h"
+#include "ui/cmd.h"
+#include "ui/derive.h"
+#include "ui/layout.h"
+
+static void set_buf(StrBuf *b, Str s)
+{
+    strbuf_clear(b);
+    strbuf_add(b, s);
+}
+
+static void opened(Model *m, const Msg *msg, Effect *out)
+{
+    Editor *ed = &m->ed;
+
+    text_free(ed->text);
+    ed->text = text_new(msg->bytes);
+    ed->open = true;
+    set_buf(&ed->path, msg->path);
+    set_buf(&ed->name, msg->name);
+    set_buf(&ed->disk, msg->bytes);
+    set_buf(&m->who, msg->who);
+    ed->disk_version = text_version(ed->text);
+    ed->tracked = msg->tracked;
+    ed->based = false;
+    ed->base_asked = false;
+    strbuf_clear(&ed->base);
+    ed->revision = 0;
+    ed->saved = (Moment){0};
+    ed->derived.valid = false;
+    ed->edit_at = text_len(ed->text);
+    ed->edit_shift = 0;
+    ed->caret = layout_first_line(ed);
+    ed->anchor = NO_INDEX;
+    ed->marking = false;
+    ed->goal = -1;
+    ed->top = ed->caret;
+    ed->top_row = 0;
+    model_go(m, VIEW_WRITE);
+    if (m->started_with_document)
+        m->depth = 0;
+    switch (m->open_view) {
+    case VIEW_PREVIEW:
+        cmd_preview(m, out);
+        break;
+    case VIEW_HISTORY:
+        cmd_history(m, out);
+        break;
+    case VIEW_CHANGES:
+        m->changes_wanted = true; /* once the last revision is known */
+        break;
+    default:
+        break;
+    }
+    m->open_view = VIEW_WRITE;
+    if (m->go_first) {
+        derive(m);
+        editor_go_stop(m, 0);
+        m->go_first = false;
+    }
+}
+
+static void based(Model *m, const Msg *msg, Effect *out)
+{
+    Editor *ed = &m->ed;
+    Arena arena = {0};
+    Document doc = {0};
+
+    if (m->who.len == 0)
+        set_buf(&m->who, msg->who);
+    set_buf(&ed->base, msg->before);
+    ed->based = true;
+    ed->revision = msg->revision_count ? msg->revisions[0].number : 0;
+    document_read(strbuf_view(&ed->base), m->lib, &arena, &doc);
+    ed->base_words = (int)document_words(&doc);
+    arena_deinit(&arena);
+    if (m->changes_wanted) {
+        m->changes_wanted = false;
+        cmd_changes(m, out);
+    }
+}
+
+static void after_save(Model *m, Effect *out)
+{
+    EffectType next = m->after_save;
+
+    m->after_save = EFFECT_NONE;
+    if (next == EFFECT_WHO)
+        file_hand_over(m, out);
+    else if (next == EFFECT_QUIT && m->hung_up)
+        *out = (Effect){.type = EFFECT_QUIT, .status = 129};
+    else if (next == EFFECT_QUIT)
+        file_leave(m, out);
+}
+
+static void saved(Model *m, const Msg *msg, Effect *out)
+{
+    Editor *ed = &m->ed;
+
+    set_buf(&ed->disk, msg->bytes);
+    ed->disk_version = text_version(ed->text);
+    ed->saved = msg->now;
+    if (msg->revision_count) {
+        set_buf(&ed->base, msg->bytes);
+        ed->based = true;
+        ed->revision = msg->revisions[0].number;
+        if (derive_needed(m))
+            derive(m);
+        ed->base_words = ed->derived.words;
+    }
+    if (msg->who.len > 0)
+        set_buf(&m->who, msg->who);
+    field_set(&m->typed[PROMPT_NOTE], (Str){0});
+    model_say(m, "%.*s", STR_ARG(msg->text));
+    after_save(m, out);
+}
+
+static void written(Model *m, const Msg *msg, Effect *out)
+{
+    Editor *ed = &m->ed;
+
+    if (msg->path.len > 0) { /* a new file beside the document */
+        set_buf(&ed->path, msg->path);
+        set_buf(&ed->name, msg->name);
+        ed->based = false;
+        ed->base_asked = false;
+        model_say(m, _("Your words are in %.*s now. The other file was left alone."),
+                  STR_ARG(msg->path));
+    }
+    set_buf(&ed->disk, msg->bytes);
+    ed->disk_version = text_version(ed->text);
+    after_save(m, out);
+}
+
+static void reloaded(Model *m, const Msg *msg)
+{
+    Editor *ed = &m->ed;
+    size_t caret = ed->caret;
+
+    text_group_begin(ed->text);
+    editor_replace(ed, (Range){0, text_len(ed->text)}, msg->bytes);
+    text_group_end(ed->text);
+    set_buf(&ed->disk, msg->bytes);
+    ed->disk_version = text_version(ed->text);
+    ed->caret = layout_visible(ed, caret < msg->bytes.len ? caret : 0, true);
+    ed->derived.valid = false;
+    model_say(m, _("The file as it is now. ^Z brings your words back."));
+}
+
+static void failed(Model *m, const Msg *msg, Effect *out)
+{
+    bool leaving = m->hung_up;
+
+    model_say_error(m, &msg->error);
+    m->after_save = EFFECT_NONE;
+    m->save_waiting = false;
+    m->go_first = false;
+    m->open_view = VIEW_WRITE;
+    if (leaving || (msg->effect == EFFECT_OPEN && m->started_with_document))
+        *out = (Effect){.type = EFFECT_QUIT, .status = (int)msg->error.code};
+}
+
+static void copy_documents(Model *m, const Msg *msg)
+{
+    Home *home = &m->home;
+    Arena fresh = {0};
+    DocumentEntry *rows = arena_array(&fresh, msg->document_count + 1, sizeof *rows);
+
+    for (size_t i = 0; i < msg->document_count; i++) {
+        rows[i] = msg->documents[i];
+        Str *strings[] = {&rows[i].path,   &rows[i].name, &rows[i].title,
+                          &rows[i].stage,  &rows[i].who,  &rows[i].next_step,
+                          &rows[i].problem};
+        for (size_t k = 0; k < sizeof strings / sizeof *strings; k++)
+            *strings[k] = arena_str(&fresh, *strings[k]);
+    }
+    arena_deinit(&home->arena);
+    home->arena = fresh;
+    home->documents = rows;
+    home->count = msg->document_count;
+    home->workspace = msg->workspace;
+    home->loaded = true;
+    if (home->selected >= home->count)
+        home->selected = home->count ? home->count - 1 : 0;
+    set_buf(&m->who, msg->who);
+}
+
+static void described(Model *m, const Msg *msg)
+{
+    Home *home = &m->home;
+
+    for (size_t i = 0; i < home->count && msg->document_count > 0; i++) {
+        DocumentEntry *row = &home->documents[i];
+        if (!str_eq(row->path, msg->documents[0].path))
+            continue;
+        Str path = row->path, name = row->name;
+        *row = msg->documents[0];
+        row->path = path;
+        row->name = name;
+        row->described = true;
+        Str *strings[] = {&row->title, &row->stage, &row->who, &row->next_step,
+                          &row->problem};
+        for (size_t k = 0; k < sizeof strings / sizeof *strings; k++)
+            *strings[k] = arena_str(&home->arena, *strings[k]);
+    }
+}
+
+static Revision copy_revision(Arena *arena, const Revision *r)
+{
+    Revision copy = *r;
+    Person *with = arena_array(arena, r->with_count + 1, sizeof *with);
+
+    for (size_t i = 0; i < r->with_count; i++)
+        with[i] = (Person){arena_str(arena, r->with[i].name), (Str){0}};
+    copy.with = with;
+    copy.author = (Person){arena_str(arena, r->author.name), (Str){0}};
+    copy.note = arena_str(arena, r->note);
+    copy.subject = arena_str(arena, r->subject);
+    copy.body = arena_str(arena, r->body);
+    return copy;
+}
+
+static void history(Model *m, const Msg *msg)
+{
+    HistoryList *h = &m->history;
+
+    arena_reset(&h->arena);
+    h->items = arena_array(&h->arena, msg->revision_count + 1, sizeof *h->items);
+    for (size_t i = 0; i < msg->revision_count; i++)
+        h->items[i] = copy_revision(&h->arena, &msg->revisions[i]);
+    h->count = msg->revision_count;
+    h->selected = 0;
+    h->top = 0;
+    h->marked = 0;
+    model_go(m, VIEW_HISTORY);
+}
+
+static void compared(Model *m, const Msg *msg)
+{
+    ChangesView *c = &m->changes;
+
+    set_buf(&c->before, msg->before);
+    set_buf(&c->after, msg->after);
+    arena_reset(&c->arena);
+    document_read(strbuf_view(&c->before), m->lib, &c->arena, &c->before_doc);
+    document_read(strbuf_view(&c->after), m->lib, &c->arena, &c->after_doc);
+    redline_make(&c->before_doc, &c->after_doc, &c->arena, &c->redline);
+    c->from = msg->from;
+    c->to = msg->to;
+    m->top[VIEW_CHANGES] = 0;
+    m->page.valid = false;
+    c->block = NO_INDEX;
+    c->follow = false;
+    c->valid = true;
+    model_go(m, VIEW_CHANGES);
+}
+
+static void people(Model *m, const Msg *msg)
+{
+    arena_reset(&m->people_arena);
+    m->people = arena_array(&m->people_arena, msg->person_count + 1, sizeof *m->people);
+    for (size_t i = 0; i < msg->person_count; i++) {
+        m->people[i] = msg->people[i];
+        m->people[i].name = arena_str(&m->people_arena, msg->people[i].name);
+        if (m->people[i].typing)
+            m->prompt.selected = i;
+    }
+    m->person_count = msg->person_count;
+    if (m->person_count == 0 && m->prompt.type == PROMPT_WHO) {
+        prompt_close(m);
+        prompt_open(m, PROMPT_NAME);
+    }
+}
+
+static void who(Model *m, const Msg *msg, Effect *out)
+{
+    set_buf(&m->who, msg->who);
+    model_say(m, _("%s types now."), strbuf_cstr(&m->who));
+    field_set(&m->typed[PROMPT_NAME], (Str){0});
+    if (m->save_waiting) {
+        m->save_waiting = false;
+        file_save_effect(m, field_view(&m->typed[PROMPT_NOTE]), out);
+    }
+}
+
+static void created(Model *m, const Msg *msg, Effect *out)
+{
+    prompt_close(m);
+    for (size_t i = 0; i < NEW_FIELDS; i++)
+        field_set(&m->prompt.fields[i], (Str){0});
+    m->go_first = true;
+    m->open_view = VIEW_WRITE;
+    set_buf(&m->ed.path, msg->path);
+    *out = (Effect){.type = EFFECT_OPEN, .path = strbuf_view(&m->ed.path)};
+}
+
+void receive(Model *m, const Msg *msg, Effect *out)
+{
+    switch (msg->type) {
+    case MSG_FAILED:
+        failed(m, msg, out);
+        break;
+    case MSG_CHANGED_OUTSIDE:
+        m->after_save = EFFECT_NONE;
+        if (m->hung_up) { /* nobody is there to ask: keep both */
+            m->after_save = EFFECT_QUIT;
+            file_write_effect(m, out);
+            out->name = STR("mine");
+        } else {
+            prompt_open(m, PROMPT_OUTSIDE);
+        }
+        break;
+    case MSG_NEED_NAME:
+        m->save_waiting = true;
+        prompt_open(m, PROMPT_NAME);
+        break;
+    case MSG_DOCUMENTS:
+        copy_documents(m, msg);
+        break;
+    case MSG_DESCRIBED:
+        described(m, msg);
+        break;
+    case MSG_OPENED:
+        opened(m, msg, out);
+        break;
+    case MSG_BASE:
+        based(m, msg, out);
+        break;
+    case MSG_SAVED:
+        saved(m, msg, out);
+        break;
+    case MSG_WRITTEN:
+        written(m, msg, out);
+        break;
+    case MSG_RELOADED:
+        reloaded(m, msg);
+        break;
+    case MSG_CREATED:
+        created(m, msg, out);
+        break;
+    case MSG_HISTORY:
+        history(m, msg);
+        break;
+    case MSG_COMPARED:
+        compared(m, msg);
+        break;
+    case MSG_PEOPLE:
+        people(m, msg);
+        break;
+    case MSG_WHO:
+        who(m, msg, out);
+        break;
+    case MSG_EXPORTED:
+        model_say(m, _("Written: %.*s. Open it in a browser to read or print it."),
+                  STR_ARG(msg->path));
+        break;
+    default:
+        break;
+    }
+}

@@ -1,0 +1,349 @@
+/* ui_script.c: screens by script: keys in, cells out, no terminal.
+ *
+ * A script is a text file of directives, one a line; UPDATE=1 writes the screens
+ * that are drawn into the file in place of those it holds.
+ *
+ *   size COLS ROWS       the window; later: a resize
+ *   lang ko              language of the interface
+ *   document NAME        the lines after it, each behind "| ", are its text
+ *   person NAME          somebody of the roster; the first one types
+ *   revision             the document as it stands is a revision
+ *   start NAME | home    where the program starts
+ *   key KEY…             keys by name: ^S Tab Down F2 Esc
+ *   type WORDS           characters; "\n" is Enter
+ *   paste TEXT           a bracketed paste
+ *   outside NAME TEXT    another program writes the file
+ *   screen               the lines after it, each behind "> ", are the window
+ *   cursor ROW COL       from 0
+ *   row N TEXT           row N holds TEXT
+ *   saved NAME TEXT      the file holds TEXT somewhere */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/message.h"
+#include "base/utf8.h"
+#include "ui/draw.h"
+#include "ui/update.h"
+#include "world.h"
+
+typedef struct Script {
+    const char *path;
+    World world;
+    Model model;
+    Library library;
+    Screen screen;
+    StrBuf out; /* the script as it should be */
+    bool started, update;
+    int line, failures;
+} Script;
+
+static void fail(Script *sc, const char *what, Str detail)
+{
+    fprintf(stderr, "%s:%d: %s: %.*s\n", sc->path, sc->line, what, STR_ARG(detail));
+    sc->failures++;
+}
+
+static void send(Script *sc, Msg msg)
+{
+    msg.now = world_now();
+    for (int guard = 0; guard < 1000; guard++) {
+        Effect effect = update(&sc->model, &msg);
+        if (effect.type == EFFECT_QUIT) {
+            sc->world.quit = true;
+            sc->world.status = effect.status;
+            break;
+        }
+        if (effect.type != EFFECT_NONE) {
+            msg = world_perform(&sc->world, &effect);
+        } else if (update_idle_wanted(&sc->model)) {
+            msg = (Msg){.type = MSG_IDLE};
+        } else {
+            break;
+        }
+        msg.now = world_now();
+    }
+    draw(&sc->model, &sc->screen);
+}
+
+static void ensure_library(Script *sc)
+{
+    if (sc->library.template_count == 0)
+        library_init(&sc->library);
+}
+
+static void start(Script *sc, Str name)
+{
+    ensure_library(sc);
+    if (sc->screen.rows == 0)
+        screen_init(&sc->screen, 24, 80);
+    model_init(&sc->model, &sc->library, sc->screen.rows, sc->screen.cols);
+    sc->model.check.now = date_of(world_now());
+    sc->started = true;
+    if (str_eq(name, STR("home"))) {
+        send(sc, (Msg){.type = MSG_START});
+        return;
+    }
+    sc->model.started_with_document = true;
+    Effect open = {.type = EFFECT_OPEN, .path = name};
+    send(sc, world_perform(&sc->world, &open));
+}
+
+static void size(Script *sc, Str rest)
+{
+    int cols = 80, rows = 24;
+
+    if (sscanf(rest.ptr, "%d %d", &cols, &rows) != 2)
+        fail(sc, "size wants two numbers", rest);
+    if (!sc->started) {
+        screen_deinit(&sc->screen);
+        screen_init(&sc->screen, rows, cols);
+        return;
+    }
+    screen_resize(&sc->screen, rows, cols);
+    send(sc, (Msg){.type = MSG_RESIZE, .rows = rows, .cols = cols});
+}
+
+static void press(Script *sc, Str names)
+{
+    Str name;
+
+    while (str_next_field(&names, ' ', &name)) {
+        Key key = {0};
+        if (name.len == 0)
+            continue;
+        if (!key_parse(name, &key)) {
+            fail(sc, "no such key", name);
+            continue;
+        }
+        send(sc, (Msg){.type = MSG_KEY, .key = key});
+    }
+}
+
+static void type(Script *sc, Str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        Key key = {.code = KEYCODE_CHAR};
+        if (str_starts(str_slice(text, at, text.len), STR("\\n"))) {
+            key.code = KEYCODE_ENTER;
+            at += 2;
+        } else {
+            at += utf8_decode(text, at, &key.cp);
+        }
+        send(sc, (Msg){.type = MSG_KEY, .key = key});
+    }
+}
+
+static void unescape(Str text, StrBuf *out)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '\\' && i + 1 < text.len && text.ptr[i + 1] == 'n') {
+            strbuf_addc(out, '\n');
+            i++;
+        } else if (text.ptr[i] == '\\' && i + 1 < text.len && text.ptr[i + 1] == 'e') {
+            strbuf_addc(out, '\033');
+            i++;
+        } else {
+            strbuf_addc(out, text.ptr[i]);
+        }
+    }
+}
+
+static void paste(Script *sc, Str text)
+{
+    StrBuf raw = {0};
+
+    unescape(text, &raw);
+    Key key = {.code = KEYCODE_PASTE, .paste = strbuf_view(&raw)};
+    send(sc, (Msg){.type = MSG_KEY, .key = key});
+    strbuf_deinit(&raw);
+}
+
+/* Takes the lines behind `mark` ("| ", "> ") off the script. */
+static Str block(Str *rest, const char *mark, StrBuf *text)
+{
+    Str before = *rest, look = *rest, line;
+
+    while (str_next_line(&look, &line) && line.len > 0 && line.ptr[0] == mark[0]) {
+        strbuf_add(text, str_slice(line, line.len > 1 ? 2 : 1, line.len));
+        strbuf_addc(text, '\n');
+        *rest = look;
+    }
+    return str_slice(before, 0, before.len - rest->len);
+}
+
+static void check_screen(Script *sc, Str *rest)
+{
+    StrBuf expected = {0}, drawn = {0};
+
+    block(rest, "> ", &expected);
+    for (int row = 0; row < sc->screen.rows; row++) {
+        screen_row_text(&sc->screen, row, &drawn);
+        strbuf_addc(&drawn, '\n');
+    }
+    Str text = strbuf_view(&drawn), line;
+    if (!str_eq(text, strbuf_view(&expected)) && !sc->update) {
+        fail(sc, "the screen differs; it is now", (Str){0});
+        fprintf(stderr, "%.*s", STR_ARG(text));
+    }
+    while (str_next_line(&text, &line))
+        strbuf_addf(&sc->out, ">%s%.*s\n", line.len ? " " : "", STR_ARG(line));
+    strbuf_deinit(&expected);
+    strbuf_deinit(&drawn);
+}
+
+static void check_cursor(Script *sc, Str rest)
+{
+    int row = -1, col = -1;
+    StrBuf now = {0};
+
+    strbuf_addf(&now, "now %d %d", sc->screen.cursor_row, sc->screen.cursor_col);
+    if (sscanf(rest.ptr, "%d %d", &row, &col) != 2 || row != sc->screen.cursor_row ||
+        col != sc->screen.cursor_col)
+        fail(sc, "the cursor is elsewhere", strbuf_view(&now));
+    strbuf_deinit(&now);
+}
+
+static void check_row(Script *sc, Str rest)
+{
+    Str number;
+    int row = 0;
+    StrBuf text = {0};
+
+    str_next_field(&rest, ' ', &number);
+    if (!str_to_int(number, &row) || row >= sc->screen.rows)
+        fail(sc, "no such row", number);
+    else
+        screen_row_text(&sc->screen, row, &text);
+    if (str_find(strbuf_view(&text), rest, 0) == STR_NONE)
+        fail(sc, "the row does not hold this; it is", strbuf_view(&text));
+    strbuf_deinit(&text);
+}
+
+static void check_saved(Script *sc, Str rest)
+{
+    Str name;
+    StrBuf wanted = {0};
+
+    str_next_field(&rest, ' ', &name);
+    unescape(rest, &wanted);
+    Str bytes = world_file(&sc->world, name);
+    if (str_find(bytes, strbuf_view(&wanted), 0) == STR_NONE)
+        fail(sc, "the file does not hold this; it is", bytes);
+    strbuf_deinit(&wanted);
+}
+
+static void outside(Script *sc, Str rest)
+{
+    Str name;
+    StrBuf text = {0};
+
+    str_next_field(&rest, ' ', &name);
+    unescape(rest, &text);
+    world_write(&sc->world, name, strbuf_view(&text));
+    strbuf_deinit(&text);
+}
+
+static void document(Script *sc, Str name, Str *rest)
+{
+    StrBuf text = {0};
+
+    strbuf_add(&sc->out, block(rest, "| ", &text));
+    world_write(&sc->world, name, strbuf_view(&text));
+    strbuf_deinit(&text);
+}
+
+static void directive(Script *sc, Str word, Str args, Str *rest)
+{
+    if (str_eq(word, STR("size")))
+        size(sc, args);
+    else if (str_eq(word, STR("lang")))
+        message_init(args.len && str_starts(args, STR("ko")) ? "ko" : "en", NULL);
+    else if (str_eq(word, STR("document")))
+        document(sc, args, rest);
+    else if (str_eq(word, STR("person")))
+        world_person(&sc->world, args);
+    else if (str_eq(word, STR("revision")))
+        world_revision(&sc->world, args);
+    else if (str_eq(word, STR("start")))
+        start(sc, args);
+    else if (str_eq(word, STR("key")))
+        press(sc, args);
+    else if (str_eq(word, STR("type")))
+        type(sc, args);
+    else if (str_eq(word, STR("paste")))
+        paste(sc, args);
+    else if (str_eq(word, STR("outside")))
+        outside(sc, args);
+    else if (str_eq(word, STR("screen")))
+        check_screen(sc, rest);
+    else if (str_eq(word, STR("cursor")))
+        check_cursor(sc, args);
+    else if (str_eq(word, STR("row")))
+        check_row(sc, args);
+    else if (str_eq(word, STR("saved")))
+        check_saved(sc, args);
+    else if (str_eq(word, STR("quit"))) {
+        if (!sc->world.quit)
+            fail(sc, "the program goes on", (Str){0});
+    } else {
+        fail(sc, "no such directive", word);
+    }
+}
+
+static void run(Script *sc, Str text)
+{
+    Str rest = text, line, word;
+
+    while (str_next_line(&rest, &line)) {
+        sc->line = 1;
+        for (size_t i = 0; i < text.len - rest.len; i++)
+            sc->line += text.ptr[i] == '\n';
+        sc->line--;
+        strbuf_addf(&sc->out, "%.*s\n", STR_ARG(line));
+        if (str_is_blank(line) || line.ptr[0] == '#')
+            continue;
+        Str args = line;
+        str_next_field(&args, ' ', &word);
+        Arena arena = {0};
+        directive(sc, word, arena_str(&arena, args), &rest);
+        arena_deinit(&arena);
+    }
+}
+
+static int run_file(const char *path)
+{
+    Script sc = {.path = path, .update = getenv("UPDATE") != NULL};
+    StrBuf text = {0};
+    Error err = {0};
+
+    if (!file_read(path, FILE_MAX, &text, &err)) {
+        fprintf(stderr, "%s\n", err.message);
+        return 1;
+    }
+    message_init("en", NULL);
+    run(&sc, strbuf_view(&text));
+    if (sc.update && !str_eq(strbuf_view(&sc.out), strbuf_view(&text)) &&
+        !file_replace(path, strbuf_view(&sc.out), &err))
+        fail(&sc, "cannot update", str_from(err.message));
+    if (sc.started)
+        model_deinit(&sc.model);
+    if (sc.library.template_count)
+        library_deinit(&sc.library);
+    screen_deinit(&sc.screen);
+    world_deinit(&sc.world);
+    strbuf_deinit(&sc.out);
+    strbuf_deinit(&text);
+    return sc.failures;
+}
+
+int main(int argc, char **argv)
+{
+    int failures = 0;
+
+    for (int i = 1; i < argc; i++)
+        failures += run_file(argv[i]);
+    printf("%d scripts, %d failures\n", argc - 1, failures);
+    return failures > 0;
+}

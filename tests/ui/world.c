@@ -1,0 +1,260 @@
+#include "world.h"
+
+#include <string.h>
+
+static WorldFile *find(World *w, Str name)
+{
+    for (size_t i = 0; i < w->file_count; i++)
+        if (str_eq(strbuf_view(&w->files[i].name), name))
+            return &w->files[i];
+    return NULL;
+}
+
+void world_deinit(World *w)
+{
+    for (size_t i = 0; i < w->file_count; i++) {
+        strbuf_deinit(&w->files[i].name);
+        strbuf_deinit(&w->files[i].bytes);
+    }
+    for (size_t i = 0; i < w->revision_count; i++)
+        strbuf_deinit(&w->revisions[i].bytes);
+    arena_deinit(&w->arena);
+}
+
+void world_write(World *w, Str name, Str bytes)
+{
+    WorldFile *file = find(w, name);
+    Str copy = arena_str(&w->arena, bytes);
+
+    if (!file) {
+        file = &w->files[w->file_count++];
+        strbuf_add(&file->name, name);
+    }
+    strbuf_clear(&file->bytes);
+    strbuf_add(&file->bytes, copy);
+}
+
+Str world_file(const World *w, Str name)
+{
+    WorldFile *file = find((World *)w, name);
+    return file ? strbuf_view(&file->bytes) : (Str){0};
+}
+
+void world_person(World *w, Str name)
+{
+    w->people[w->person_count++] = arena_str(&w->arena, name);
+    if (w->who.len == 0)
+        w->who = w->people[0];
+}
+
+Moment world_now(void)
+{
+    return (Moment){1795257727, 0}; /* 2026-11-21T10:42:07Z */
+}
+
+static void add_revision(World *w, Str bytes, Str note)
+{
+    WorldRevision *r = &w->revisions[w->revision_count++];
+
+    strbuf_add(&r->bytes, bytes);
+    r->value = (Revision){.number = (int)w->revision_count,
+                          .author = {w->who, (Str){0}},
+                          .time = {world_now().seconds - 600, 0},
+                          .note = arena_str(&w->arena, note),
+                          .subject = note.len ? arena_str(&w->arena, note)
+                                              : STR("Problem: +3 -1 words")};
+}
+
+void world_revision(World *w, Str note)
+{
+    add_revision(w, strbuf_view(&w->files[0].bytes), note);
+}
+
+static Msg documents(World *w)
+{
+    DocumentEntry *rows = arena_array(&w->arena, w->file_count + 1, sizeof *rows);
+
+    for (size_t i = 0; i < w->file_count; i++) {
+        rows[i].path = strbuf_view(&w->files[i].name);
+        rows[i].name = rows[i].path;
+    }
+    return (Msg){.type = MSG_DOCUMENTS,
+                 .workspace = true,
+                 .documents = rows,
+                 .document_count = w->file_count,
+                 .who = w->who};
+}
+
+static Msg described(World *w, const Effect *effect)
+{
+    DocumentEntry *row = ARENA_NEW(&w->arena, DocumentEntry);
+
+    *row = (DocumentEntry){.path = effect->path,
+                           .title = effect->path,
+                           .described = true,
+                           .stage = STR("draft"),
+                           .words = (int)world_file(w, effect->path).len,
+                           .revision = (int)w->revision_count,
+                           .who = w->who,
+                           .time = {world_now().seconds - 720, 0},
+                           .next_step = STR("The section \"Problem\" is still empty")};
+    return (Msg){.type = MSG_DESCRIBED, .documents = row, .document_count = 1};
+}
+
+static Msg opened(World *w, const Effect *effect, MsgType type)
+{
+    Msg msg = {.type = type,
+               .path = effect->path,
+               .name = effect->path,
+               .bytes = arena_str(&w->arena, world_file(w, effect->path)),
+               .who = w->who,
+               .tracked = true};
+
+    if (!find(w, effect->path)) {
+        msg = (Msg){.type = MSG_FAILED, .effect = effect->type};
+        error_set(&msg.error, ERR_NOT_FOUND, "there is no document \"%.*s\"",
+                  STR_ARG(effect->path));
+    }
+    return msg;
+}
+
+static Msg saved(World *w, const Effect *effect)
+{
+    Str now = world_file(w, effect->path);
+
+    if (!str_eq(now, effect->seen) && !str_eq(now, effect->bytes))
+        return (Msg){.type = MSG_CHANGED_OUTSIDE, .effect = effect->type, .bytes = now};
+    if (w->who.len == 0)
+        return (Msg){.type = MSG_NEED_NAME};
+    Str bytes = arena_str(&w->arena, effect->bytes);
+    world_write(w, effect->path, bytes);
+    if (w->revision_count &&
+        str_eq(strbuf_view(&w->revisions[w->revision_count - 1].bytes), bytes))
+        return (Msg){
+            .type = MSG_SAVED,
+            .bytes = bytes,
+            .unchanged = true,
+            .text = STR("Nothing new: the last revision has these words already.")};
+    add_revision(w, bytes, effect->note);
+    WorldRevision *r = &w->revisions[w->revision_count - 1];
+    return (Msg){.type = MSG_SAVED,
+                 .bytes = bytes,
+                 .revisions = &r->value,
+                 .revision_count = 1,
+                 .who = w->who,
+                 .text = arena_printf(&w->arena, "Saved revision %d", r->value.number)};
+}
+
+static Msg written(World *w, const Effect *effect)
+{
+    Str now = world_file(w, effect->path);
+    Str bytes = arena_str(&w->arena, effect->bytes);
+    Msg msg = {.type = MSG_WRITTEN, .bytes = bytes};
+
+    if (effect->name.len > 0) {
+        msg.path = arena_printf(&w->arena, "%.*s-%.*s", STR_ARG(effect->path),
+                                STR_ARG(effect->name));
+        msg.name = msg.path;
+        world_write(w, msg.path, bytes);
+        return msg;
+    }
+    if (!str_eq(now, effect->seen))
+        return (Msg){.type = MSG_CHANGED_OUTSIDE, .effect = effect->type, .bytes = now};
+    world_write(w, effect->path, bytes);
+    return msg;
+}
+
+static Msg history(World *w)
+{
+    Revision *rows = arena_array(&w->arena, w->revision_count + 1, sizeof *rows);
+
+    for (size_t i = 0; i < w->revision_count; i++)
+        rows[i] = w->revisions[w->revision_count - 1 - i].value;
+    return (Msg){
+        .type = MSG_HISTORY, .revisions = rows, .revision_count = w->revision_count};
+}
+
+static Str side(const World *w, const Effect *effect, int revision)
+{
+    if (revision == REVISION_UNSAVED)
+        return effect->bytes;
+    if (revision < 1 || (size_t)revision > w->revision_count)
+        return (Str){0};
+    return strbuf_view(&w->revisions[revision - 1].bytes);
+}
+
+static Msg people(World *w)
+{
+    PersonEntry *rows = arena_array(&w->arena, w->person_count + 1, sizeof *rows);
+
+    for (size_t i = 0; i < w->person_count; i++)
+        rows[i] = (PersonEntry){w->people[i], str_eq(w->people[i], w->who), false};
+    return (Msg){.type = MSG_PEOPLE, .people = rows, .person_count = w->person_count};
+}
+
+static Msg created(World *w, const Effect *effect)
+{
+    Str path = arena_printf(&w->arena, "%.*s.md", STR_ARG(effect->draft.name));
+    world_write(w, path,
+                STR("# New\n\n## Headline\n<!-- prfaq-id: headline -->\n\n\n"
+                    "## Problem\n<!-- prfaq-id: problem -->\n\n\n"));
+    return (Msg){.type = MSG_CREATED, .path = path, .name = path};
+}
+
+static Msg base(World *w)
+{
+    Msg msg = {.type = MSG_BASE, .who = w->who};
+
+    if (w->revision_count > 0) {
+        msg.revisions = &w->revisions[w->revision_count - 1].value;
+        msg.revision_count = 1;
+        msg.before = strbuf_view(&w->revisions[w->revision_count - 1].bytes);
+    }
+    return msg;
+}
+
+Msg world_perform(World *w, const Effect *effect)
+{
+    switch (effect->type) {
+    case EFFECT_LIST:
+    case EFFECT_INIT:
+        return documents(w);
+    case EFFECT_DESCRIBE:
+        return described(w, effect);
+    case EFFECT_OPEN:
+        return opened(w, effect, MSG_OPENED);
+    case EFFECT_RELOAD:
+        return opened(w, effect, MSG_RELOADED);
+    case EFFECT_BASE:
+        return base(w);
+    case EFFECT_SAVE:
+        return saved(w, effect);
+    case EFFECT_WRITE:
+        return written(w, effect);
+    case EFFECT_CREATE:
+        return created(w, effect);
+    case EFFECT_HISTORY:
+        return history(w);
+    case EFFECT_COMPARE:
+        return (Msg){.type = MSG_COMPARED,
+                     .from = effect->from,
+                     .to = effect->to,
+                     .before = side(w, effect, effect->from),
+                     .after = side(w, effect, effect->to)};
+    case EFFECT_PEOPLE:
+        return people(w);
+    case EFFECT_ADD_PERSON:
+        world_person(w, effect->name);
+        w->who = w->people[w->person_count - 1];
+        return (Msg){.type = MSG_WHO, .who = w->who};
+    case EFFECT_WHO:
+        w->who = arena_str(&w->arena, effect->name);
+        return (Msg){.type = MSG_WHO, .who = w->who};
+    case EFFECT_EXPORT:
+        return (Msg){.type = MSG_EXPORTED,
+                     .path = arena_printf(&w->arena, "%.*s.%.*s", STR_ARG(effect->path),
+                                          STR_ARG(effect->name))};
+    default:
+        return (Msg){.type = MSG_DONE};
+    }
+}

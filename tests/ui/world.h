@@ -1,0 +1,43 @@
+/* world.h: the outside of the screens, made up: files in memory, revisions as
+ * copies, a roster. Answers effects as src/app/effect.c does. */
+#ifndef TESTS_UI_WORLD_H
+#define TESTS_UI_WORLD_H
+
+#include "ui/msg.h"
+
+#include "base/mem.h"
+
+enum { WORLD_FILES = 16, WORLD_REVISIONS = 64, WORLD_PEOPLE = 16 };
+
+typedef struct WorldFile {
+    StrBuf name;
+    StrBuf bytes;
+} WorldFile;
+
+typedef struct WorldRevision {
+    Revision value;
+    StrBuf bytes;
+} WorldRevision;
+
+typedef struct World {
+    Arena arena; /* answers; lives as long as the world */
+    WorldFile files[WORLD_FILES];
+    size_t file_count;
+    WorldRevision revisions[WORLD_REVISIONS]; /* of the first document */
+    size_t revision_count;
+    Str people[WORLD_PEOPLE];
+    size_t person_count;
+    Str who;
+    bool quit;
+    int status;
+} World;
+
+void world_deinit(World *w);
+void world_write(World *w, Str name, Str bytes);
+Str world_file(const World *w, Str name);
+void world_person(World *w, Str name);
+void world_revision(World *w, Str note);
+Moment world_now(void);
+Msg world_perform(World *w, const Effect *effect);
+
+#endif
