@@ -1,5 +1,8 @@
 /* history.h: the revisions of one document: the commits that changed it, newest
- * first, renames followed, numbered from 1 with parents first. */
+ * first, renames followed, numbered from 1 with parents first.
+ *
+ * A revision's note is the subject of its message, but not of an automatic one:
+ * that begins with the document's name and a colon, "lantern: …". */
 #ifndef REPO_HISTORY_H
 #define REPO_HISTORY_H
 
@@ -7,6 +10,7 @@
 
 typedef struct History {
     const Revision *items; /* newest first */
+    const Str *paths;      /* its name at each of them */
     size_t count;
 } History;
 

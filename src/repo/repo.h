@@ -54,6 +54,15 @@ bool repo_read(Repo *repo, Str path, Str rev, StrBuf *out, Error *err);
 typedef enum RepoFile { REPO_FILE_NEW, REPO_FILE_SAME, REPO_FILE_CHANGED } RepoFile;
 bool repo_compare(Repo *repo, Str path, Str bytes, RepoFile *out, Error *err);
 
+/* What a person should know about a save that succeeded. */
+typedef struct CommitNotes {
+    bool nothing_new;  /* the last revision had these bytes: no new one was made */
+    bool index_behind; /* git's index could not be brought up to date, because
+                        * another program holds it or its format is too new:
+                        * `git status` shows the document until the next save */
+    bool not_synced;   /* saved, but not yet safe from a power cut */
+} CommitNotes;
+
 typedef struct CommitRequest {
     Str path;    /* of the one file */
     Str bytes;   /* its new content; no filter or line-end conversion applies */
@@ -62,17 +71,20 @@ typedef struct CommitRequest {
     const Person *with; /* Co-authored-by, sorted and without repeats on output */
     size_t with_count;
     Moment time;
+    CommitNotes *notes; /* filled on success; may be NULL */
 } CommitRequest;
 
 /* A commit of that one file on the current branch. Other staged and changed
  * files stay as they were; the index entry of the file is brought up to date.
  * Everything is synced to disk; success is reported only after the reference
- * was read back. A lock held by another process is waited for (5 s).
+ * was read back. A lock held by another process is waited for (5 s). Mode
+ * 100755 is kept. Hooks do not run and nothing is signed.
  *
+ *   out    borrows from the request; number and note are empty
  *   fails  ERR_STATE in a merge, rebase, cherry-pick, revert or bisect, or when
- *          a lock stays; ERR_USAGE for a name or e-mail with control characters,
+ *          a lock stays, or for a link; ERR_USAGE for a name or e-mail with control
+ * characters,
  *          "<", ">" or nothing in it; ERR_IO. Nothing has changed then. */
 bool repo_commit(Repo *repo, const CommitRequest *request, Revision *out, Error *err);
-/* The bytes equal those of the last commit already: nothing to save. */
 
 #endif

@@ -1,0 +1,32 @@
+/* saving.h: one save at a time in a work tree, and no lock left behind by a
+ * killed one.
+ *
+ * git's own locks are files: a process killed while it holds "index.lock" or
+ * "main.lock" blocks everybody until a person removes it. Our saves therefore
+ * queue on a kernel lock, which goes away with its process, and while one is
+ * under way the locked file says so. Who finds it saying so knows that its
+ * writer died, and removes the lock files of that moment. */
+#ifndef REPO_SAVING_H
+#define REPO_SAVING_H
+
+#include "repo/git.h"
+
+enum { SAVING_WAIT_MS = 5000 };
+
+typedef struct Saving {
+    int fd; /* -1: not held */
+} Saving;
+
+/* Wait for the turn, at most SAVING_WAIT_MS.
+ *
+ *   reference  what the save is going to move
+ *   fails      ERR_STATE: somebody else's save does not end; ERR_IO */
+bool saving_begin(Repo *repo, Str reference, Saving *out, Error *err);
+void saving_end(Saving *saving);
+
+/* Sleep a little, longer each time and never twice the same; false when the time
+ * since `start_ms` is used up. */
+bool saving_wait(int64_t start_ms, int limit_ms, int attempt);
+int64_t saving_clock_ms(void); /* monotonic */
+
+#endif
