@@ -49,6 +49,27 @@ static void templates_agree_in_both_languages(void **state)
     library_deinit(&lib);
 }
 
+/* Whoever answers all the questions a document starts with has answered those
+ * the checks ask for. */
+static void what_a_template_must_have_it_starts_with(void **state)
+{
+    Library lib;
+
+    (void)state;
+    library_init(&lib);
+    for (size_t i = 0; i < lib.template_count; i++) {
+        const Template *t = &lib.templates[i];
+        for (size_t m = 0; m < t->must.count; m++) {
+            bool starts = false;
+            for (size_t k = 0; k < t->spec_count; k++)
+                for (size_t s = 0; s < t->specs[k].starters.count; s++)
+                    starts |= str_eq(t->specs[k].starters.items[s], t->must.items[m]);
+            CHECK(starts);
+        }
+    }
+    library_deinit(&lib);
+}
+
 static void a_template_is_given_in_another_language_rather_than_not(void **state)
 {
     Library lib;
@@ -98,5 +119,6 @@ static void a_damaged_template_changes_nothing(void **state)
 }
 
 RUN_TESTS(TEST(every_built_in_file_is_loaded), TEST(templates_agree_in_both_languages),
+          TEST(what_a_template_must_have_it_starts_with),
           TEST(a_template_is_given_in_another_language_rather_than_not),
           TEST(a_template_of_ones_own_wins), TEST(a_damaged_template_changes_nothing))
