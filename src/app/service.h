@@ -129,6 +129,9 @@ typedef struct Comparison {
  *   fails  ERR_NOT_FOUND: no such revision, or there is none to compare with */
 bool service_compare(Session *s, const DocumentRef *ref, Str a, Str b, Arena *arena,
                      Comparison *out, Error *err);
+/* Between two revisions of the history; `from` may be NULL: from nothing. */
+bool service_between(Session *s, const DocumentRef *ref, const Revision *from,
+                     const Revision *to, Arena *arena, Comparison *out, Error *err);
 /* The same for a text that is not in the file yet: a screen's. */
 bool service_compare_text(Session *s, const DocumentRef *ref, Str text, Arena *arena,
                           Comparison *out, Error *err);

@@ -28,10 +28,11 @@ typedef struct BrokenTemplate {
 typedef struct Session {
     Arena arena; /* lives as long as the session */
     Workspace workspace;
-    Config config; /* system, user, workspace; later ones win */
-    Moment now;    /* when the session was opened; PRFAQ_NOW sets it in tests */
-    Library library;
-    bool library_loaded;
+    Config config;           /* system, user, workspace; later ones win */
+    Library *library;        /* NULL until session_library() */
+    Library **old_libraries; /* of places the session has left: documents read
+                                there still point into them */
+    size_t old_count, old_cap;
     BrokenTemplate *broken;
     size_t broken_count, broken_cap;
     Repo *repo; /* NULL until session_repo() */
@@ -43,11 +44,15 @@ typedef struct Session {
  *          open all the same, without the settings of that file. */
 bool session_open(Session *s, const char *folder, Error *err);
 void session_close(Session *s);
+/* The clock, or PRFAQ_NOW in tests. */
+Moment session_now(void);
 
 /* The value of a setting: PRFAQ_KEY for "ui.key", then workspace, user, system,
  * else the default of config_known(). A workspace's word on a setting that could
  * run something does not count. Empty when there is no default. */
 Str session_setting(const Session *s, const char *name);
+/* Which file says so; NULL when none does. */
+const Setting *session_find_setting(const Session *s, const char *name);
 bool session_setting_bool(const Session *s, const char *name);
 
 /* Built-in templates, the person's own before them, the workspace's first. */

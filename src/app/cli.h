@@ -1,0 +1,182 @@
+/* cli.h: the command line as data.
+ *
+ * One table of commands, one table of options a command. Parsing, help, man
+ * pages and shell completion all read these tables, so they cannot disagree. */
+#ifndef APP_CLI_H
+#define APP_CLI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/session.h"
+#include "base/error.h"
+#include "base/mem.h"
+#include "base/str.h"
+
+typedef enum OptionId {
+    OPTION_NONE,
+    OPTION_FOLDER,
+    OPTION_QUIET,
+    OPTION_DRY_RUN,
+    OPTION_JSON,
+    OPTION_NO_INPUT,
+    OPTION_COLOR,
+    OPTION_LINEAR,
+    OPTION_LANG, /* of the interface */
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTION_ALL,
+    OPTION_TEMPLATE,
+    OPTION_DOC_LANG,
+    OPTION_TITLE,
+    OPTION_NOTE,
+    OPTION_TO,
+    OPTION_OUTPUT,
+    OPTION_HEADINGS,
+    OPTION_FAIL_ON,
+    OPTION_PROFILE,
+    OPTION_JSON_LINES,
+    OPTION_WITH,
+    OPTION_EMAIL,
+    OPTION_EXIT_CODE,
+    OPTION_LIMIT,
+    OPTION_SHOW_ORIGIN,
+    OPTION_WORKSPACE,
+    OPTION_MAN,
+    OPTION_WORDS,
+    OPTION_FORCE,
+    OPTION_ID_COUNT,
+} OptionId;
+
+/* What the shell offers for a word. */
+typedef enum Complete {
+    COMPLETE_NOTHING,
+    COMPLETE_FILE,
+    COMPLETE_FOLDER,
+    COMPLETE_DOCUMENT,
+    COMPLETE_REVISION, /* of the document named before it */
+    COMPLETE_TEMPLATE,
+    COMPLETE_PERSON,
+    COMPLETE_COMMAND,
+    COMPLETE_SETTING,
+} Complete;
+
+typedef struct Option {
+    OptionId id;
+    char letter;         /* 0: none */
+    const char *name;    /* "template" */
+    const char *value;   /* "NAME"; NULL: a switch */
+    const char *about;   /* N_(); NULL: hidden from help and completion */
+    const char *choices; /* "html|md|txt", or NULL */
+    Complete complete;
+} Option;
+
+typedef enum CommandGroup {
+    GROUP_WRITE,
+    GROUP_LOOK,
+    GROUP_WORKSHOP,
+    GROUP_OTHER,
+    GROUP_COUNT,
+} CommandGroup;
+
+typedef struct Example {
+    const char *line;  /* "prfaq save lantern" */
+    const char *about; /* N_() */
+} Example;
+
+typedef struct Cli Cli;
+
+typedef struct Command {
+    const char *name;
+    CommandGroup group;
+    const char *usage; /* after the name; alternatives on lines of their own */
+    const char *about; /* N_(): one line, no full stop */
+    const char *text;  /* N_(): paragraphs, separated by empty lines */
+    const Option *options;
+    const Example *examples;
+    /* Fails with an Error, whose code is the exit code; else Cli.status is. */
+    bool (*run)(Cli *cli, Error *err);
+    int min_args, max_args; /* -1: any number */
+    const char *words;      /* choices of the first argument, for completion */
+    Complete complete[3];   /* of the arguments; the last one repeats */
+    unsigned char flags;
+} Command;
+
+enum {
+    COMMAND_JSON = 1,  /* takes --json */
+    COMMAND_ALONE = 2, /* works with settings that do not parse */
+    COMMAND_TTY = 4,   /* draws screens: its output is not collected */
+};
+
+/* End with a row whose name is NULL. */
+const Command *cli_commands(void);
+const Option *cli_global_options(void);
+/* The command of that name, or NULL. */
+const Command *cli_command(Str name);
+const char *cli_group_name(CommandGroup group); /* translated */
+
+typedef struct OptionUse {
+    OptionId id;
+    Str value; /* NUL-terminated; empty for a switch */
+} OptionUse;
+
+struct Cli {
+    const Command *command; /* NULL: none was named */
+    OptionUse *uses;        /* in order */
+    size_t use_count, use_cap;
+    Str *args; /* NUL-terminated, without the command */
+    size_t arg_count, arg_cap;
+    Arena arena; /* lives as long as the run */
+    Session session;
+    StrBuf out; /* what goes to standard output when the command ends */
+    int status; /* 0, or 1 for the answer "no" */
+};
+
+/* Run the program; returns its exit code. */
+int cli_main(int argc, char **argv);
+
+/* --- cli_args.c --------------------------------------------------------- */
+
+/*   argv   NULL-terminated, without the program's name; outlives *cli
+ *   fails  ERR_USAGE: unknown word or option, a value missing, not one of the
+ *          choices, too few or too many arguments. Options that were read before
+ *          stay in *cli, so that --json is known */
+bool cli_parse(Cli *cli, char *const *argv, Error *err);
+bool cli_has(const Cli *cli, OptionId id);
+/* The last value given; empty when there is none. */
+Str cli_value(const Cli *cli, OptionId id);
+/* Argument by position; empty when it was not given. */
+Str cli_arg(const Cli *cli, size_t index);
+
+/* --- cli_suggest.c ------------------------------------------------------ */
+
+/* The word nearest to `typed`, or NULL when none is near: at most two letters
+ * wrong, left out, added or exchanged, one in a word of up to four. */
+const char *suggest_word(Str typed, const char *const *words, size_t count);
+
+/* --- cli_output.c ------------------------------------------------------- */
+
+/* Write to a file descriptor, all of it.
+ *   fails  ERR_IO; a closed pipe has no message: its reader knows */
+bool output_write(int fd, Str bytes, Error *err);
+/* Descriptors 0 to 2 are open afterwards, so that no file becomes one of them.
+ * A closed standard output still fails when it is written to. */
+void output_secure(void);
+/* To standard error, as text or as JSON. */
+void output_error(const Error *err, bool json);
+bool output_color(const Cli *cli);
+int output_width(void);                 /* of the terminal; 80 when there is none */
+bool input_is_terminal(const Cli *cli); /* may we ask? */
+/* The next line a person types, without its end; false at the end of input. */
+bool input_line(StrBuf *out);
+/* One line for people who did not say --quiet. */
+void output_note(Cli *cli, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* `text` in lines of `width` cells at most, each indented; ends with LF. */
+void output_wrapped(StrBuf *out, int indent, int width, Str text);
+/* `text` and spaces up to `width` cells; at least one. */
+void output_padded(StrBuf *out, Str text, int width);
+/* Words of people, made visible and cut to `width` cells with the space. */
+void output_cell(StrBuf *out, Str text, int width);
+
+#endif

@@ -1,0 +1,335 @@
+#include "app/cli_commands.h"
+
+#include "base/message.h"
+
+#define END_OPTIONS                                                                    \
+    {                                                                                  \
+        .id = OPTION_NONE                                                              \
+    }
+#define END_EXAMPLES                                                                   \
+    {                                                                                  \
+        .line = NULL                                                                   \
+    }
+
+/* clang-format off */
+
+static const Option global_options[] = {
+    {OPTION_FOLDER,   'C', NULL,       "DIR",  N_("work in DIR"), NULL, COMPLETE_FOLDER},
+    {OPTION_QUIET,    'q', "quiet",    NULL,   N_("only errors"), NULL, COMPLETE_NOTHING},
+    {OPTION_DRY_RUN,  'n', "dry-run",  NULL,   N_("say what would happen"), NULL, COMPLETE_NOTHING},
+    {OPTION_JSON,     0,   "json",     NULL,   N_("machine output"), NULL, COMPLETE_NOTHING},
+    {OPTION_NO_INPUT, 0,   "no-input", NULL,   N_("never ask"), NULL, COMPLETE_NOTHING},
+    {OPTION_COLOR,    0,   "color",    "WHEN", N_("auto, always or never"), "auto|always|never", COMPLETE_NOTHING},
+    {OPTION_LINEAR,   0,   "linear",   NULL,   N_("plain text screens"), NULL, COMPLETE_NOTHING},
+    {OPTION_LANG,     0,   "lang",     "L",    N_("language of the interface: en or ko"), "en|ko", COMPLETE_NOTHING},
+    {OPTION_HELP,     'h', "help",     NULL,   N_("help for a command"), NULL, COMPLETE_NOTHING},
+    {OPTION_VERSION,  0,   "version",  NULL,   N_("which version this is"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option no_options[] = {END_OPTIONS};
+
+static const Option new_options[] = {
+    {OPTION_TEMPLATE, 't', "template", "NAME", N_("which template; prfaq when not said"), NULL, COMPLETE_TEMPLATE},
+    {OPTION_DOC_LANG, 0,   "lang",     "L",    N_("language of the document: en or ko"), "en|ko", COMPLETE_NOTHING},
+    {OPTION_TITLE,    0,   "title",    "TEXT", N_("title; made from NAME when not said"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option preview_options[] = {
+    {OPTION_HEADINGS, 0, "headings", NULL, N_("keep the section headings of the press release"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option check_options[] = {
+    {OPTION_ALL,        'a', "all",        NULL,      N_("every document of the workspace"), NULL, COMPLETE_NOTHING},
+    {OPTION_FAIL_ON,    0,   "fail-on",    "LEVEL",   N_("end with 1 from this level on; error when not said"), "error|warning|info|never", COMPLETE_NOTHING},
+    {OPTION_PROFILE,    0,   "profile",    "PROFILE", N_("which set of rules"), "default|strict|workshop", COMPLETE_NOTHING},
+    {OPTION_JSON_LINES, 0,   "json-lines", NULL,      N_("machine output, one finding a line"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option save_options[] = {
+    {OPTION_NOTE, 'm', "note", "NOTE", N_("what you want to say about this revision"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option export_options[] = {
+    {OPTION_TO,       0,   "to",       "FORMAT", N_("html, md or txt"), "html|md|txt", COMPLETE_NOTHING},
+    {OPTION_OUTPUT,   'o', "output",   "FILE",   N_("write to FILE, not to standard output"), NULL, COMPLETE_FILE},
+    {OPTION_HEADINGS, 0,   "headings", NULL,     N_("keep the section headings of the press release"), NULL, COMPLETE_NOTHING},
+    {OPTION_FORCE,    0,   "force",    NULL,     N_("replace a FILE that exists"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option list_options[] = {
+    {OPTION_ALL, 'a', "all", NULL, N_("archived documents and other Markdown files too"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option log_options[] = {
+    {OPTION_LIMIT,      'l', "limit",      "N",  N_("only the newest N revisions"), NULL, COMPLETE_NOTHING},
+    {OPTION_JSON_LINES, 0,   "json-lines", NULL, N_("machine output, one revision a line"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option show_options[] = {
+    {OPTION_OUTPUT, 'o', "output", "FILE", N_("write the exact bytes to FILE"), NULL, COMPLETE_FILE},
+    {OPTION_FORCE,  0,   "force",  NULL,   N_("replace a FILE that exists"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option diff_options[] = {
+    {OPTION_ALL,       'a', "all",       NULL, N_("unchanged paragraphs too"), NULL, COMPLETE_NOTHING},
+    {OPTION_EXIT_CODE, 0,   "exit-code", NULL, N_("end with 1 when there is a difference"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option who_options[] = {
+    {OPTION_WITH,  'w', "with",  "NAME",    N_("who else is in the room; may be said several times"), NULL, COMPLETE_PERSON},
+    {OPTION_EMAIL, 0,   "email", "ADDRESS", N_("e-mail of the person to add"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option template_options[] = {
+    {OPTION_DOC_LANG, 0, "lang", "L", N_("language of the template: en or ko"), "en|ko", COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option config_options[] = {
+    {OPTION_SHOW_ORIGIN, 0, "show-origin", NULL, N_("say which file a value comes from"), NULL, COMPLETE_NOTHING},
+    {OPTION_WORKSPACE,   0, "workspace",   NULL, N_("change the setting for everybody in this workspace"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option completion_options[] = {
+    {OPTION_WORDS, 0, "words", NULL, NULL, NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option help_options[] = {
+    {OPTION_ALL, 'a', "all", NULL, N_("list every command"), NULL, COMPLETE_NOTHING},
+    {OPTION_MAN, 0,   "man", NULL, NULL, NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Example init_examples[] = {
+    {"prfaq init ideas", N_("make the folder ideas and its history")},
+    {"prfaq init", N_("the same for this folder")},
+    END_EXAMPLES,
+};
+static const Example new_examples[] = {
+    {"prfaq new lantern", N_("start lantern.md with the classic template")},
+    {"prfaq new lantern --lang ko --title \"밀가루 문자 주문\"", N_("a Korean document")},
+    END_EXAMPLES,
+};
+static const Example preview_examples[] = {
+    {"prfaq preview lantern", N_("read the document as your readers will")},
+    END_EXAMPLES,
+};
+static const Example check_examples[] = {
+    {"prfaq check lantern", N_("what is missing, empty or too long")},
+    {"prfaq check --all --fail-on warning", N_("all documents, strictly, for a script")},
+    END_EXAMPLES,
+};
+static const Example save_examples[] = {
+    {"prfaq save lantern -m \"After the call with two bakers\"", N_("keep a revision with a note")},
+    {"prfaq save lantern", N_("keep a revision; the changes are named for you")},
+    END_EXAMPLES,
+};
+static const Example export_examples[] = {
+    {"prfaq export lantern --to html -o lantern.html", N_("one page to send or print")},
+    {"prfaq export lantern --to txt", N_("plain text on the screen")},
+    END_EXAMPLES,
+};
+static const Example list_examples[] = {
+    {"prfaq list", N_("all documents and how far they are")},
+    END_EXAMPLES,
+};
+static const Example log_examples[] = {
+    {"prfaq log lantern", N_("all revisions, newest first")},
+    END_EXAMPLES,
+};
+static const Example show_examples[] = {
+    {"prfaq show lantern@3", N_("the document as it was in revision 3")},
+    {"prfaq show lantern@3 -o old.md", N_("the same, byte for byte, into a file")},
+    END_EXAMPLES,
+};
+static const Example diff_examples[] = {
+    {"prfaq diff lantern", N_("words that are not saved yet, else the last revision's")},
+    {"prfaq diff lantern 13 15", N_("what changed from revision 13 to 15")},
+    END_EXAMPLES,
+};
+static const Example who_examples[] = {
+    {"prfaq who add \"Mina Park\"", N_("put a person on the roster")},
+    {"prfaq who Mina --with Jun --with Ava", N_("Mina types, Jun and Ava are in the room")},
+    {"prfaq who", N_("who types now")},
+    END_EXAMPLES,
+};
+static const Example template_examples[] = {
+    {"prfaq template list", N_("which templates there are")},
+    {"prfaq template show prfaq --lang ko > .prfaq/templates/ko/ours.md", N_("begin an own template")},
+    {"prfaq template check .prfaq/templates/ko/ours.md", N_("is it well formed?")},
+    END_EXAMPLES,
+};
+static const Example tour_examples[] = {
+    {"prfaq tour", N_("see the whole way once, in a minute")},
+    {"prfaq --lang ko tour", N_("the same in Korean")},
+    END_EXAMPLES,
+};
+static const Example config_examples[] = {
+    {"prfaq config list --show-origin", N_("all settings and where they come from")},
+    {"prfaq config set ui.lang ko", N_("the interface in Korean from now on")},
+    END_EXAMPLES,
+};
+static const Example completion_examples[] = {
+    {"source <(prfaq completion bash)", N_("complete commands and names in this shell")},
+    END_EXAMPLES,
+};
+static const Example help_examples[] = {
+    {"prfaq help save", N_("all about one command")},
+    {"prfaq help --all", N_("every command in one line")},
+    END_EXAMPLES,
+};
+static const Example version_examples[] = {
+    {"prfaq version", N_("which version this is")},
+    END_EXAMPLES,
+};
+
+#define COMPLETE_1(a) {COMPLETE_##a, COMPLETE_NOTHING, COMPLETE_NOTHING}
+
+static const Command commands[] = {
+    {"init", GROUP_WRITE, "[DIR]",
+     N_("make a folder that keeps revisions"),
+     N_("Makes the folder DIR when it is missing, and a git repository with the branch main in it. "
+        "Nothing is written beside the history: the folder stays as it is. Doing it again changes nothing."),
+     no_options, init_examples, command_init, 0, 1, NULL, COMPLETE_1(FOLDER), COMMAND_JSON},
+    {"new", GROUP_WRITE, "NAME [--template T] [--lang L] [--title TEXT]",
+     N_("start a document from a template"),
+     N_("Writes NAME.md with the sections of the template, and keeps no revision yet: the first save is "
+        "revision 1. A file that exists is never replaced."),
+     new_options, new_examples, command_new, 1, 1, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
+    {"preview", GROUP_WRITE, "DOC",
+     N_("read the document as it will look"),
+     N_("Shows headings, lists, quotes, links and tables as text. DOC is a name or a path, also outside a "
+        "workspace; - reads standard input."),
+     preview_options, preview_examples, command_preview, 1, 1, NULL, COMPLETE_1(DOCUMENT), 0},
+    {"check", GROUP_WRITE, "[DOC|PATH...] [--all] [--fail-on LEVEL]",
+     N_("look for what is missing or unclear"),
+     N_("Reads documents and reports findings: to fix (error), to look at (warning) and for reference (info). "
+        "A PATH may be a folder. Without an argument the only document of the workspace is taken.\n\n"
+        "Ends with 0 when nothing is at or above the level of --fail-on, with 1 when something is. Checks "
+        "never change a file and never stop anyone from saving."),
+     check_options, check_examples, command_check, 0, -1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"save", GROUP_WRITE, "DOC [-m NOTE]",
+     N_("keep a revision of the document"),
+     N_("Keeps the words of the file as a new revision, under the name of the person who types (prfaq who). "
+        "Only this file is taken; other changed or staged files stay as they are. When nothing is new it "
+        "says so. Outside a workspace no revision is kept, and it says that."),
+     save_options, save_examples, command_save, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"export", GROUP_WRITE, "DOC --to html|md|txt [-o FILE] [--headings]",
+     N_("make a file for people without prfaq"),
+     N_("HTML is one page that needs nothing else and is set for printing. The press release is printed "
+        "without section headings, so that it reads as one, unless --headings is given. Without -o the result "
+        "goes to standard output."),
+     export_options, export_examples, command_export, 1, 1, NULL, COMPLETE_1(DOCUMENT), 0},
+    {"list", GROUP_LOOK, "[--all]",
+     N_("all documents of the workspace"),
+     N_("A document is a Markdown file that was made from a template. --all shows archived documents and every "
+        "other Markdown file too."),
+     list_options, list_examples, command_list, 0, 0, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
+    {"log", GROUP_LOOK, "DOC [--limit N]",
+     N_("all revisions of a document"),
+     N_("Newest first: number, time, author, and what was changed or said. The numbers count the revisions of "
+        "this document from 1 and stay the same."),
+     log_options, log_examples, command_log, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"show", GROUP_LOOK, "DOC[@REV] [-o FILE]",
+     N_("the text of the document, now or then"),
+     N_("REV is the number of a revision, or whatever git understands. Characters that are not visible are "
+        "shown in a visible form, unless the output is a file: then the bytes are exact."),
+     show_options, show_examples, command_show, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"diff", GROUP_LOOK, "DOC [A [B]]",
+     N_("what changed, word by word"),
+     N_("Added words stand in {+ +}, removed words in [- -], section by section. Without revisions: the words that "
+        "are not saved yet against the last revision, or the last two revisions when everything is saved. With "
+        "A: from revision A to the file. With A and B: from A to B."),
+     diff_options, diff_examples, command_diff, 1, 3, NULL,
+     {COMPLETE_DOCUMENT, COMPLETE_REVISION, COMPLETE_REVISION}, COMMAND_JSON},
+    {"who", GROUP_WORKSHOP, "\nadd NAME [--email ADDRESS]\nNAME [--with NAME]...",
+     N_("who types, and who is in the room"),
+     N_("Every revision carries the name of the person who types. \"who add\" puts a person on the roster of the "
+        "workspace, which is kept in git for everybody. \"who NAME\" says who types on this computer from now "
+        "on; --with names the others in the room, who are named in the revision too. NAME may be the initials "
+        "or the beginning of a name.\n\n"
+        "When nobody was chosen, git's own name is used; with a roster only when it is on it."),
+     who_options, who_examples, command_who, 0, 2, "add", {COMPLETE_PERSON, COMPLETE_NOTHING, COMPLETE_NOTHING},
+     COMMAND_JSON},
+    {"template", GROUP_OTHER, "list\nshow NAME [--lang L]\ncheck FILE",
+     N_("the templates there are, and your own"),
+     N_("Own templates are Markdown files in .prfaq/templates/LANG/ of the workspace or in the folder "
+        "prfaq/templates/LANG/ of your data directory; they come before those built in."),
+     template_options, template_examples, command_template, 1, 2, "list|show|check",
+     {COMPLETE_NOTHING, COMPLETE_TEMPLATE, COMPLETE_NOTHING}, COMMAND_JSON},
+    {"config", GROUP_OTHER, "[list] [--show-origin]\nget NAME\nset NAME VALUE [--workspace]\nunset NAME [--workspace]",
+     N_("read and change settings"),
+     N_("Settings are kept in git's configuration format: yours in the file prfaq/config of your configuration "
+        "directory, those of a workspace in .prfaq/config. An option of the command line comes first, then a "
+        "variable PRFAQ_..., then the workspace, then yours."),
+     config_options, config_examples, command_config, 0, 3, "list|get|set|unset",
+     {COMPLETE_NOTHING, COMPLETE_SETTING, COMPLETE_NOTHING}, COMMAND_JSON},
+    {"tour", GROUP_OTHER, "",
+     N_("see the whole way once, in a minute"),
+     N_("Works in a folder of its own that is removed again: takes a template, writes answers, checks, makes an "
+        "HTML page, keeps two revisions and shows the changes between them. Ends with 0 only when every step did "
+        "what it says. Your files and your git settings are not touched."),
+     no_options, tour_examples, command_tour, 0, 0, NULL, COMPLETE_1(NOTHING), 0},
+    {"completion", GROUP_OTHER, "bash|zsh|fish",
+     N_("let the shell complete commands and names"),
+     N_("Prints a script for the shell. It completes commands, options, document names, revisions, templates "
+        "and people."),
+     completion_options, completion_examples, command_completion, 1, -1, "bash|zsh|fish", COMPLETE_1(NOTHING),
+     COMMAND_ALONE},
+    {"help", GROUP_OTHER, "[COMMAND] [--all]",
+     N_("help for a command"),
+     N_("Without COMMAND: an overview."),
+     help_options, help_examples, command_help, 0, 1, NULL, COMPLETE_1(COMMAND), COMMAND_ALONE},
+    {"version", GROUP_OTHER, "",
+     N_("which version this is"),
+     N_("Prints the version of the program."),
+     no_options, version_examples, command_version, 0, 0, NULL, COMPLETE_1(NOTHING),
+     COMMAND_ALONE | COMMAND_JSON},
+    {.name = NULL},
+};
+/* clang-format on */
+
+const Command *cli_commands(void)
+{
+    return commands;
+}
+
+const Option *cli_global_options(void)
+{
+    return global_options;
+}
+
+const Command *cli_command(Str name)
+{
+    for (const Command *c = commands; c->name; c++)
+        if (str_eq(str_from(c->name), name))
+            return c;
+    return NULL;
+}
+
+const char *cli_group_name(CommandGroup group)
+{
+    switch (group) {
+    case GROUP_WRITE:
+        return C_("commands", "Write");
+    case GROUP_LOOK:
+        return C_("commands", "Look");
+    case GROUP_WORKSHOP:
+        return C_("commands", "Workshop");
+    default:
+        return C_("commands", "Other");
+    }
+}

@@ -1,0 +1,28 @@
+/* cli_commands.h: the functions behind the rows of the command table.
+ *
+ * Each reads its arguments from the Cli, calls the services, and adds what it has
+ * to say to cli->out. */
+#ifndef APP_CLI_COMMANDS_H
+#define APP_CLI_COMMANDS_H
+
+#include "app/cli.h"
+
+bool command_check(Cli *cli, Error *err);
+bool command_completion(Cli *cli, Error *err);
+bool command_config(Cli *cli, Error *err);
+bool command_diff(Cli *cli, Error *err);
+bool command_export(Cli *cli, Error *err);
+bool command_help(Cli *cli, Error *err);
+bool command_init(Cli *cli, Error *err);
+bool command_list(Cli *cli, Error *err);
+bool command_log(Cli *cli, Error *err);
+bool command_new(Cli *cli, Error *err);
+bool command_preview(Cli *cli, Error *err);
+bool command_save(Cli *cli, Error *err);
+bool command_show(Cli *cli, Error *err);
+bool command_template(Cli *cli, Error *err);
+bool command_tour(Cli *cli, Error *err);
+bool command_version(Cli *cli, Error *err);
+bool command_who(Cli *cli, Error *err);
+
+#endif

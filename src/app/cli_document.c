@@ -1,0 +1,112 @@
+#include "app/cli_document.h"
+
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/message.h"
+#include "base/unicode.h"
+
+static bool read_input(Cli *cli, OpenDocument *out, Error *err)
+{
+    StrBuf bytes = {0};
+    const DocumentRef nameless = {.name = STR("-")};
+    bool ok = file_read_stdin(FILE_MAX, &bytes, err) &&
+              service_read_bytes(&cli->session, &nameless,
+                                 arena_str(&cli->arena, strbuf_view(&bytes)),
+                                 &cli->arena, out, err);
+
+    strbuf_deinit(&bytes);
+    return ok;
+}
+
+bool cli_open(Cli *cli, Str name, OpenDocument *out, Error *err)
+{
+    DocumentRef ref = {0};
+
+    if (str_eq(name, STR("-")))
+        return read_input(cli, out, err);
+    return session_document(&cli->session, name, &cli->arena, &ref, err) &&
+           service_read(&cli->session, &ref, &cli->arena, out, err);
+}
+
+static bool same_file(const char *a, const char *b)
+{
+    struct stat first, second;
+
+    return stat(a, &first) == 0 && stat(b, &second) == 0 &&
+           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+/* Does the file hold a page that may be written anew? */
+static bool is_page(const char *path)
+{
+    static const char start[] = "<!doctype html";
+    StrBuf bytes = {0};
+    bool page = file_read(path, FILE_MAX, &bytes, NULL) &&
+                bytes.len >= sizeof start - 1 &&
+                strncasecmp(bytes.ptr, start, sizeof start - 1) == 0;
+
+    strbuf_deinit(&bytes);
+    return page;
+}
+
+bool cli_write_output(Cli *cli, const OpenDocument *doc, Str bytes, bool page,
+                      Error *err)
+{
+    const char *path = cli_value(cli, OPTION_OUTPUT).ptr;
+
+    if (doc->ref.path.len > 0 && same_file(path, doc->ref.path.ptr)) {
+        error_set(err, ERR_STATE, _("\"%s\" is the document itself"), path);
+        return error_hint(err, _("Name another file"));
+    }
+    if (cli_has(cli, OPTION_DRY_RUN))
+        return true;
+    if (file_kind(path) == FILE_NONE)
+        return file_create(path, bytes, err);
+    if (!cli_has(cli, OPTION_FORCE) && !(page && is_page(path))) {
+        error_set(err, ERR_STATE, _("\"%s\" exists already"), path);
+        return error_hint(err, _("Name another file, or replace it with --force"));
+    }
+    return file_replace(path, bytes, err);
+}
+
+static bool output_is_file(void)
+{
+    struct stat st;
+
+    return fstat(STDOUT_FILENO, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+void cli_add_text(Cli *cli, Str text)
+{
+    Str line;
+
+    if (output_is_file()) {
+        strbuf_add(&cli->out, text);
+        return;
+    }
+    while (str_next_line(&text, &line)) {
+        unicode_visible(line, VISIBLE_LINES, &cli->out);
+        strbuf_addc(&cli->out, '\n');
+    }
+}
+
+void cli_add_length(StrBuf *out, Lang lang, int length)
+{
+    if (lang_counts_graphemes(lang))
+        message_addf(out, ngettext("%d character", "%d characters", (unsigned)length),
+                     length);
+    else
+        message_addf(out, ngettext("%d word", "%d words", (unsigned)length), length);
+}
+
+void cli_add_names(StrBuf *out, const Person *people, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            strbuf_addz(out, ", ");
+        strbuf_add(out, people[i].name);
+    }
+}

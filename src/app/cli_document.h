@@ -1,0 +1,23 @@
+/* cli_document.h: what several commands need to read and write documents. */
+#ifndef APP_CLI_DOCUMENT_H
+#define APP_CLI_DOCUMENT_H
+
+#include "app/cli.h"
+#include "app/service.h"
+
+/* The document a person named, or standard input for "-". */
+bool cli_open(Cli *cli, Str name, OpenDocument *out, Error *err);
+/* Write a result to the file of --output. A file that is there is replaced with
+ * --force only; never when it is the document itself.
+ *   page  it is an HTML page: an older page may be replaced, too */
+bool cli_write_output(Cli *cli, const OpenDocument *doc, Str bytes, bool page,
+                      Error *err);
+/* Add text that people wrote to the output: visible characters only, unless the
+ * output is a file, which gets the exact bytes. */
+void cli_add_text(Cli *cli, Str text);
+/* What kind of text length is counted in: "612 words", "1,240 characters". */
+void cli_add_length(StrBuf *out, Lang lang, int length);
+/* "Jun Lee, Ava Stone". */
+void cli_add_names(StrBuf *out, const Person *people, size_t count);
+
+#endif

@@ -1,0 +1,192 @@
+#include "app/cli_help.h"
+#include "base/message.h"
+
+typedef struct Entry {
+    const char *name;
+    const char *about; /* N_() */
+} Entry;
+
+/* clang-format off */
+static const Entry variables[] = {
+    {"PRFAQ_LANG",       N_("Language of the interface, en or ko; before the setting ui.lang and the locale.")},
+    {"PRFAQ_COLOR",      N_("auto, always or never; before NO_COLOR.")},
+    {"PRFAQ_KEY",        N_("Any setting ui.KEY, in capitals and with _ for -: PRFAQ_THEME for ui.theme.")},
+    {"PRFAQ_NOW",        N_("A moment such as 2027-03-02T09:41:00+09:00 to use in place of the clock, for tests.")},
+    {"PRFAQ_LOCALEDIR",  N_("Where the catalogues of messages are.")},
+    {"NO_COLOR",         N_("Set and not empty: no colour.")},
+    {"FORCE_COLOR",      N_("Set and not empty: colour in a pipe, too.")},
+    {"GIT_AUTHOR_NAME",  N_("With GIT_AUTHOR_EMAIL: who writes, when nobody was chosen with prfaq who.")},
+    {"XDG_CONFIG_HOME",  N_("Where your own settings are; $HOME/.config when not set. XDG_DATA_HOME and XDG_STATE_HOME likewise.")},
+    {NULL, NULL},
+};
+
+static const Entry files[] = {
+    {"NAME.md",                             N_("A document: Markdown with front matter.")},
+    {".prfaq/config",                       N_("Settings of the workspace, in git's configuration format.")},
+    {".prfaq/people",                       N_("The roster of the workspace.")},
+    {".prfaq/templates/LANG/",              N_("Templates of the workspace.")},
+    {"$XDG_CONFIG_HOME/prfaq/config",       N_("Your own settings.")},
+    {"$XDG_DATA_HOME/prfaq/templates/LANG/", N_("Your own templates.")},
+    {NULL, NULL},
+};
+/* clang-format on */
+
+/* Text that troff prints as it is. */
+static void add_text(StrBuf *out, Str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (i == 0 && (c == '.' || c == '\''))
+            strbuf_addz(out, "\\&");
+        if (c == '\\')
+            strbuf_addz(out, "\\e");
+        else if (c == '-')
+            strbuf_addz(out, "\\-");
+        else if (c == '\n')
+            strbuf_addc(out, ' ');
+        else
+            strbuf_addc(out, c);
+    }
+}
+
+static void add_line(StrBuf *out, Str text)
+{
+    add_text(out, text);
+    strbuf_addc(out, '\n');
+}
+
+static void add_paragraph(StrBuf *out, Str paragraph)
+{
+    strbuf_addz(out, ".PP\n");
+    add_line(out, paragraph);
+}
+
+static void add_bold(StrBuf *out, Str text)
+{
+    strbuf_addz(out, "\\fB");
+    add_text(out, text);
+    strbuf_addz(out, "\\fR");
+}
+
+static void add_entries(StrBuf *out, const Entry *entries)
+{
+    for (; entries->name; entries++) {
+        strbuf_addz(out, ".TP\n");
+        add_bold(out, str_from(entries->name));
+        strbuf_addc(out, '\n');
+        add_line(out, str_from(_(entries->about)));
+    }
+}
+
+static void add_options(StrBuf *out, const Option *options)
+{
+    for (; options->id != OPTION_NONE; options++) {
+        StrBuf words = {0};
+        if (!options->about)
+            continue;
+        help_option_words(options, &words);
+        strbuf_addz(out, ".TP\n");
+        add_bold(out, str_trim(strbuf_view(&words)));
+        strbuf_addc(out, '\n');
+        add_line(out, str_from(_(options->about)));
+        strbuf_deinit(&words);
+    }
+}
+
+static void add_exit_codes(StrBuf *out)
+{
+    strbuf_addz(out, ".SH EXIT STATUS\n");
+    for (const ExitCode *e = help_exit_codes(); e->code; e++) {
+        strbuf_addf(out, ".TP\n.B %s\n", e->code);
+        add_line(out, str_from(_(e->about)));
+    }
+}
+
+static void add_title(StrBuf *out, const char *name)
+{
+    strbuf_addz(out, ".TH ");
+    for (const char *at = name; *at; at++)
+        strbuf_addc(out, *at >= 'a' && *at <= 'z' ? (char)(*at - 'a' + 'A') : *at);
+    strbuf_addz(out, " 1 \"\" \"prfaq " PRFAQ_VERSION "\" \"prfaq\"\n");
+}
+
+static void add_forms(StrBuf *out, const Command *c)
+{
+    Str rest = str_from(c->usage);
+    Str form;
+
+    strbuf_addz(out, ".SH SYNOPSIS\n");
+    for (bool first = true; str_next_field(&rest, '\n', &form); first = false) {
+        if (!first)
+            strbuf_addz(out, ".br\n");
+        strbuf_addf(out, "\\fBprfaq %s\\fR ", c->name);
+        add_line(out, form);
+    }
+}
+
+static void add_examples(StrBuf *out, const Example *examples)
+{
+    strbuf_addz(out, ".SH EXAMPLES\n");
+    for (; examples->line; examples++) {
+        strbuf_addz(out, ".TP\n");
+        add_bold(out, str_from(examples->line));
+        strbuf_addc(out, '\n');
+        add_line(out, str_from(_(examples->about)));
+    }
+}
+
+static void command_page(StrBuf *out, const Command *c)
+{
+    StrBuf name = {0};
+
+    strbuf_addf(&name, "prfaq-%s", c->name);
+    add_title(out, strbuf_cstr(&name));
+    strbuf_addz(out, ".SH NAME\n");
+    add_text(out, strbuf_view(&name));
+    strbuf_addz(out, " \\- ");
+    add_line(out, str_from(_(c->about)));
+    add_forms(out, c);
+    strbuf_addz(out, ".SH DESCRIPTION\n");
+    help_paragraphs(_(c->text), out, add_paragraph);
+    if (c->options->about) {
+        strbuf_addz(out, ".SH OPTIONS\n");
+        add_options(out, c->options);
+    }
+    add_examples(out, c->examples);
+    strbuf_addz(out, ".SH SEE ALSO\n.BR prfaq (1)\n");
+    strbuf_deinit(&name);
+}
+
+static void program_page(StrBuf *out)
+{
+    add_title(out, "prfaq");
+    strbuf_addz(out, ".SH NAME\nprfaq \\- ");
+    add_line(out,
+             str_from(_("write, check and keep PR/FAQ documents in the terminal")));
+    strbuf_addz(out, ".SH SYNOPSIS\n.B prfaq\nCOMMAND [DOCUMENT] [OPTIONS]\n"
+                     ".SH DESCRIPTION\n");
+    add_line(out,
+             str_from(_("Guides a team in writing a press release and its questions "
+                        "before anything is built. Every revision is kept in git.")));
+    strbuf_addz(out, ".SH COMMANDS\n");
+    for (const Command *c = cli_commands(); c->name; c++) {
+        strbuf_addf(out, ".TP\n\\fBprfaq\\-%s\\fR(1)\n", c->name);
+        add_line(out, str_from(_(c->about)));
+    }
+    strbuf_addz(out, ".SH OPTIONS\n");
+    add_options(out, cli_global_options());
+    add_exit_codes(out);
+    strbuf_addz(out, ".SH ENVIRONMENT\n");
+    add_entries(out, variables);
+    strbuf_addz(out, ".SH FILES\n");
+    add_entries(out, files);
+    strbuf_addz(out, ".SH SEE ALSO\n.BR git (1)\n");
+}
+
+void manual_page(StrBuf *out, const Command *command)
+{
+    if (command)
+        command_page(out, command);
+    else
+        program_page(out);
+}

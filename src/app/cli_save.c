@@ -1,0 +1,157 @@
+#include <unistd.h>
+
+#include "app/cli_commands.h"
+#include "app/cli_document.h"
+#include "app/cli_json.h"
+#include "base/file.h"
+#include "base/message.h"
+
+static void save_json(Cli *cli, const DocumentRef *ref, const SaveResult *result)
+{
+    static const char *const outcomes[] = {
+        [SAVE_NOTHING_NEW] = "nothing-new",
+        [SAVE_REVISION] = "revision",
+        [SAVE_FILE_ONLY] = "file-only",
+    };
+    json_t *document = json_document("save");
+
+    json_object_set_new(document, "document", json_text(ref->name));
+    json_object_set_new(document, "file", json_text(ref->path));
+    json_object_set_new(document, "outcome", json_string(outcomes[result->outcome]));
+    if (result->outcome == SAVE_REVISION) {
+        json_t *revision = json_revision(&result->revision);
+        json_object_set_new(revision, "added", json_integer(result->added));
+        json_object_set_new(revision, "removed", json_integer(result->removed));
+        json_object_set_new(document, "revision", revision);
+        json_object_set_new(document, "summary", json_text(result->summary));
+    } else {
+        json_object_set_new(document, "revision", json_null());
+    }
+    json_print(document, &cli->out);
+}
+
+static void save_text(Cli *cli, const DocumentRef *ref, const SaveResult *result)
+{
+    const Revision *r = &result->revision;
+
+    switch (result->outcome) {
+    case SAVE_NOTHING_NEW:
+        output_note(cli,
+                    _("Nothing is new: the last revision of %.*s has these words."),
+                    STR_ARG(ref->name));
+        return;
+    case SAVE_FILE_ONLY:
+        output_note(cli,
+                    _("\"%.*s\" is in no workspace: the file is as it was, and no "
+                      "revision is kept. To keep revisions: prfaq init"),
+                    STR_ARG(ref->path));
+        return;
+    case SAVE_REVISION:
+        break;
+    }
+    if (r->with_count > 0) {
+        StrBuf with = {0};
+        cli_add_names(&with, r->with, r->with_count);
+        output_note(cli, _("Saved revision %d of %.*s as %.*s with %s (%.*s)."),
+                    r->number, STR_ARG(ref->name), STR_ARG(r->author.name),
+                    strbuf_cstr(&with), STR_ARG(result->summary));
+        strbuf_deinit(&with);
+    } else {
+        output_note(cli, _("Saved revision %d of %.*s as %.*s (%.*s)."), r->number,
+                    STR_ARG(ref->name), STR_ARG(r->author.name),
+                    STR_ARG(result->summary));
+    }
+    if (result->detached)
+        output_note(cli,
+                    _("This revision is on no branch and could get lost: git switch "
+                      "-c NAME keeps it."));
+    if (result->first)
+        output_note(cli, _("What is still missing: prfaq check %.*s"),
+                    STR_ARG(ref->name));
+    else
+        output_note(cli, _("What changed: prfaq diff %.*s"), STR_ARG(ref->name));
+}
+
+static void would_save(Cli *cli, const OpenDocument *open)
+{
+    Comparison changes;
+
+    if (open->ref.relative.len == 0) {
+        output_note(cli, _("\"%.*s\" is in no workspace: no revision would be kept."),
+                    STR_ARG(open->ref.path));
+        return;
+    }
+    if (!service_compare(&cli->session, &open->ref, STR(""), STR(""), &cli->arena,
+                         &changes, NULL))
+        output_note(cli, _("Would save the first revision of %.*s."),
+                    STR_ARG(open->ref.name));
+    else if (!changes.after.unsaved)
+        output_note(cli,
+                    _("Nothing is new: the last revision of %.*s has these words."),
+                    STR_ARG(open->ref.name));
+    else
+        output_note(cli, _("Would save %.*s: %d words added, %d removed."),
+                    STR_ARG(open->ref.name), changes.redline.added,
+                    changes.redline.removed);
+}
+
+/* Ask once who types, as a first save in a new place does. */
+static bool ask_name(Cli *cli, Error *err)
+{
+    StrBuf line = {0};
+    bool known = false;
+
+    output_write(STDOUT_FILENO, str_from(_("Who are you? Your name: ")), NULL);
+    if (!input_line(&line))
+        return false;
+    Str name = arena_str(&cli->arena, str_trim(strbuf_view(&line)));
+    strbuf_deinit(&line);
+    return name.len > 0 && writer_add(&cli->session, name, STR(""), &known, err) &&
+           writer_choose(&cli->session, name, NULL, 0, &cli->arena, NULL, err);
+}
+
+static bool nobody_types(Cli *cli)
+{
+    Writer writer;
+
+    return writer_find(&cli->session, &cli->arena, &writer, NULL) &&
+           writer.source == WRITER_NOBODY;
+}
+
+static bool save(Cli *cli, const SaveRequest *request, SaveResult *result, Error *err)
+{
+    if (service_save(&cli->session, request, &cli->arena, result, err))
+        return true;
+    return err->code == ERR_USAGE && input_is_terminal(cli) && nobody_types(cli) &&
+           ask_name(cli, err) &&
+           service_save(&cli->session, request, &cli->arena, result, err);
+}
+
+bool command_save(Cli *cli, Error *err)
+{
+    OpenDocument open;
+    SaveResult result;
+
+    if (!cli_open(cli, cli_arg(cli, 0), &open, err))
+        return false;
+    if (open.ref.path.len == 0) {
+        error_set(err, ERR_USAGE, _("standard input cannot be saved"));
+        return error_hint(err, _("Name a document"));
+    }
+    if (cli_has(cli, OPTION_DRY_RUN)) {
+        would_save(cli, &open);
+        return true;
+    }
+    const SaveRequest request = {
+        .ref = &open.ref,
+        .bytes = open.bytes,
+        .note = cli_value(cli, OPTION_NOTE),
+    };
+    if (!save(cli, &request, &result, err))
+        return false;
+    if (cli_has(cli, OPTION_JSON))
+        save_json(cli, &open.ref, &result);
+    else
+        save_text(cli, &open.ref, &result);
+    return true;
+}

@@ -1,0 +1,18 @@
+/* own_file.h: the files the program keeps for everybody below `.prfaq/`. */
+#ifndef APP_OWN_FILE_H
+#define APP_OWN_FILE_H
+
+#include <stdbool.h>
+
+#include "app/session.h"
+#include "app/writer.h"
+
+/* The bytes of such a file, empty when it is missing.
+ *   path  relative to the workspace: ".prfaq/people" */
+bool own_file_read(Session *s, Str path, StrBuf *out, Error *err);
+/* Write it and commit it alone, at once, so that `git status` stays clean.
+ *   fails  as file_replace and repo_commit; the file is then as it was */
+bool own_file_change(Session *s, Str path, Str bytes, const Writer *writer, Str message,
+                     Error *err);
+
+#endif

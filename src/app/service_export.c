@@ -1,0 +1,112 @@
+#include "app/service.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "render/html.h"
+#include "render/plain.h"
+
+enum { IMAGE_MAX = 8 << 20, TEXT_WIDTH = 72 };
+
+bool export_format_parse(Str name, ExportFormat *out)
+{
+    if (str_eq(name, STR("html")))
+        *out = EXPORT_HTML;
+    else if (str_eq(name, STR("md")))
+        *out = EXPORT_MARKDOWN;
+    else if (str_eq(name, STR("txt")))
+        *out = EXPORT_TEXT;
+    else
+        return false;
+    return true;
+}
+
+/* "Revision 14, 2 March 2027" in the document's language, which need not be the
+ * interface's: no catalogue is asked. */
+static void make_stamp(const Revision *r, Lang lang, StrBuf *out)
+{
+    static const char *const months[] = {
+        "January", "February", "March",     "April",   "May",      "June",
+        "July",    "August",   "September", "October", "November", "December"};
+    Date day = date_of(r->time);
+
+    if (!date_valid(day))
+        return;
+    if (lang == LANG_KO)
+        strbuf_addf(out, "%d판, %d년 %d월 %d일", r->number, day.year, day.month,
+                    day.day);
+    else
+        strbuf_addf(out, "Revision %d, %d %s %d", r->number, day.day,
+                    months[day.month - 1], day.year);
+}
+
+/* Where the images of a document may come from. */
+typedef struct Images {
+    Arena *arena;
+    Str folder; /* of the document */
+    Str root;   /* nothing above it is read */
+} Images;
+
+static bool load_image(void *ctx, Str path, Str *bytes)
+{
+    const Images *images = ctx;
+    Str real = {0};
+    StrBuf content = {0};
+    Str full = path_join(images->arena, images->folder, path);
+    bool ok = path_real(full.ptr, images->arena, &real, NULL) &&
+              str_starts(real, images->root) && real.len > images->root.len &&
+              real.ptr[images->root.len] == '/' &&
+              file_read(real.ptr, IMAGE_MAX, &content, NULL);
+
+    if (ok)
+        *bytes = arena_str(images->arena, strbuf_view(&content));
+    strbuf_deinit(&content);
+    return ok;
+}
+
+static bool find_images(const Session *s, const DocumentRef *ref, Arena *arena,
+                        Images *out)
+{
+    Str real = {0};
+
+    if (ref->path.len == 0 || !path_real(ref->path.ptr, arena, &real, NULL))
+        return false;
+    out->arena = arena;
+    out->folder = arena_str(arena, path_folder(real));
+    out->root = ref->relative.len > 0 ? s->workspace.root : out->folder;
+    return true;
+}
+
+static void export_html(Session *s, const OpenDocument *doc, bool headings,
+                        const Revision *stamp, StrBuf *out)
+{
+    Arena arena = {0};
+    Images images = {0};
+    StrBuf words = {0};
+    HtmlOptions options = {.headings = headings};
+
+    if (stamp)
+        make_stamp(stamp, doc->doc.lang, &words);
+    options.stamp = strbuf_view(&words);
+    if (find_images(s, &doc->ref, &arena, &images)) {
+        options.image = load_image;
+        options.image_ctx = &images;
+    }
+    render_html(&doc->doc, &options, out);
+    strbuf_deinit(&words);
+    arena_deinit(&arena);
+}
+
+void service_export(Session *s, const OpenDocument *doc, ExportFormat format,
+                    bool headings, const Revision *stamp, StrBuf *out)
+{
+    switch (format) {
+    case EXPORT_HTML:
+        export_html(s, doc, headings, stamp, out);
+        break;
+    case EXPORT_MARKDOWN:
+        render_markdown(&doc->doc, headings, out);
+        break;
+    case EXPORT_TEXT:
+        render_plain(&doc->doc, headings, TEXT_WIDTH, out);
+        break;
+    }
+}

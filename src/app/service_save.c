@@ -1,0 +1,156 @@
+#include "app/service.h"
+#include "base/file.h"
+#include "base/message.h"
+
+/* Write the file unless it holds these bytes already, so that its time stamp
+ * says when the words changed. */
+static bool write_file(const char *path, Str bytes, SaveResult *out, Error *err)
+{
+    StrBuf old = {0};
+    FileKind kind = file_kind(path);
+    bool ok = true;
+
+    if (kind == FILE_NONE)
+        ok = file_create(path, bytes, err);
+    else if (!file_read(path, FILE_MAX, &old, err))
+        ok = false;
+    else if (!str_eq(strbuf_view(&old), bytes))
+        ok = file_replace(path, bytes, err);
+    strbuf_deinit(&old);
+    out->file_written = ok;
+    return ok;
+}
+
+/* The document at the last revision; an empty one when it has none, or when its
+ * old bytes were no text. */
+static bool read_before(Session *s, Repo *repo, const SaveRequest *request,
+                        RepoFile state, Arena *arena, OpenDocument *out, Error *err)
+{
+    StrBuf bytes = {0};
+    bool ok = state == REPO_FILE_NEW ||
+              repo_read(repo, request->ref->relative, STR(""), &bytes, err);
+
+    if (ok &&
+        !service_read_bytes(s, request->ref, arena_str(arena, strbuf_view(&bytes)),
+                            arena, out, NULL))
+        ok = service_read_bytes(s, request->ref, STR(""), arena, out, err);
+    strbuf_deinit(&bytes);
+    return ok;
+}
+
+/* The note first, then what changed; without a note what changed. */
+static void build_message(Str note, Str summary, StrBuf *out)
+{
+    strbuf_add(out, note.len > 0 ? note : summary);
+    strbuf_addc(out, '\n');
+    if (note.len == 0)
+        return;
+    strbuf_addc(out, '\n');
+    strbuf_add(out, summary);
+    strbuf_addc(out, '\n');
+}
+
+/* The number of the revision just made; 0 when the history cannot be read: the
+ * revision is safe all the same. */
+static void number_revision(Session *s, const DocumentRef *ref, Arena *arena,
+                            Revision *revision)
+{
+    History history = {0};
+
+    if (!service_history(s, ref, arena, &history, NULL))
+        return;
+    for (size_t i = 0; i < history.count; i++)
+        if (str_eq(str_from(history.items[i].commit), str_from(revision->commit))) {
+            *revision = history.items[i];
+            return;
+        }
+}
+
+static bool commit(Session *s, Repo *repo, const SaveRequest *request,
+                   const Writer *writer, Arena *arena, SaveResult *out, Error *err)
+{
+    StrBuf message = {0};
+
+    build_message(str_trim(request->note), out->summary, &message);
+    const CommitRequest commit_request = {
+        .path = request->ref->relative,
+        .bytes = request->bytes,
+        .message = strbuf_view(&message),
+        .author = writer->person,
+        .with = writer->with,
+        .with_count = writer->with_count,
+        .time = session_now(),
+    };
+    bool ok = repo_commit(repo, &commit_request, &out->revision, err);
+    strbuf_deinit(&message);
+    if (!ok)
+        return false;
+    out->outcome = SAVE_REVISION;
+    number_revision(s, request->ref, arena, &out->revision);
+    return true;
+}
+
+static void compare_with_last(const OpenDocument *before, const OpenDocument *after,
+                              Arena *arena, SaveResult *out)
+{
+    Redline redline;
+    StrBuf summary = {0};
+
+    redline_make(&before->doc, &after->doc, arena, &redline);
+    redline_summary(&redline, &before->doc, &after->doc, &summary);
+    out->summary = arena_str(arena, strbuf_view(&summary));
+    out->added = redline.added;
+    out->removed = redline.removed;
+    strbuf_deinit(&summary);
+}
+
+static bool save_revision(Session *s, const SaveRequest *request, Arena *arena,
+                          SaveResult *out, Error *err)
+{
+    Repo *repo = NULL;
+    RepoFile state = REPO_FILE_NEW;
+    RepoState head = {0};
+    Writer writer = {0};
+    OpenDocument before = {0};
+    OpenDocument after = {0};
+
+    if (!session_repo(s, &repo, err) ||
+        !repo_compare(repo, request->ref->relative, request->bytes, &state, err))
+        return false;
+    if (state == REPO_FILE_SAME) {
+        out->outcome = SAVE_NOTHING_NEW;
+        return true;
+    }
+    out->first = state == REPO_FILE_NEW;
+    if (request->writer)
+        writer = *request->writer;
+    else if (!writer_need(s, arena, &writer, err))
+        return false;
+    if (!repo_state(repo, arena, &head, err) ||
+        !service_read_bytes(s, request->ref, request->bytes, arena, &after, err) ||
+        !read_before(s, repo, request, state, arena, &before, err))
+        return false;
+    out->detached = head.detached;
+    compare_with_last(&before, &after, arena, out);
+    return commit(s, repo, request, &writer, arena, out, err);
+}
+
+bool service_save(Session *s, const SaveRequest *request, Arena *arena, SaveResult *out,
+                  Error *err)
+{
+    Error reason = {0};
+    size_t offset = 0;
+
+    *out = (SaveResult){0};
+    if (!document_bytes_ok(request->bytes, &offset, &reason)) {
+        error_set(err, reason.code, "%s: %s", request->ref->path.ptr, reason.message);
+        return error_hint(err, "%s", reason.hint);
+    }
+    if (!write_file(request->ref->path.ptr, request->bytes, out, err))
+        return false;
+    if (s->workspace.root.len == 0 || request->ref->relative.len == 0) {
+        out->outcome = SAVE_FILE_ONLY;
+        return true;
+    }
+    return save_revision(s, request, arena, out, err);
+}

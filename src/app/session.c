@@ -1,0 +1,351 @@
+#include "app/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/message.h"
+#include "base/unicode.h"
+
+#define SYSTEM_CONFIG "/etc/prfaq/config"
+
+enum { TEMPLATE_MAX = 1 << 20 };
+
+static const char *workspace_config(Session *s)
+{
+    return path_join(&s->arena, s->workspace.root, STR(".prfaq/config")).ptr;
+}
+
+/* Each file is read even when one before it is damaged; the first error counts. */
+static bool load_settings(Session *s, Error *err)
+{
+    bool ok = config_load(SYSTEM_CONFIG, &s->arena, &s->config, err);
+
+    if (s->workspace.config_home.len > 0) {
+        Str own = path_join(&s->arena, s->workspace.config_home, STR("config"));
+        ok = config_load(own.ptr, &s->arena, &s->config, ok ? err : NULL) && ok;
+    }
+    if (s->workspace.root.len > 0)
+        ok = config_load(workspace_config(s), &s->arena, &s->config, ok ? err : NULL) &&
+             ok;
+    return ok;
+}
+
+bool session_open(Session *s, const char *folder, Error *err)
+{
+    *s = (Session){0};
+    workspace_find(folder, &s->arena, &s->workspace);
+    return load_settings(s, err);
+}
+
+static void leave_library(Session *s)
+{
+    if (s->library) {
+        s->old_libraries = arena_grow(&s->arena, s->old_libraries, s->old_count,
+                                      &s->old_cap, sizeof *s->old_libraries);
+        s->old_libraries[s->old_count++] = s->library;
+    }
+    s->library = NULL;
+    s->broken = NULL;
+    s->broken_count = s->broken_cap = 0;
+}
+
+void session_close(Session *s)
+{
+    leave_library(s);
+    for (size_t i = 0; i < s->old_count; i++)
+        library_deinit(s->old_libraries[i]);
+    repo_free(s->repo);
+    arena_deinit(&s->arena);
+    *s = (Session){0};
+}
+
+/* Days since 1970-01-01. Source: Hinnant, "chrono-Compatible Low-Level Date
+ * Algorithms", days_from_civil. */
+static int64_t days_of(Date d)
+{
+    int64_t y = d.month <= 2 ? d.year - 1 : d.year;
+    int64_t era = (y >= 0 ? y : y - 399) / 400;
+    int64_t year_of_era = y - era * 400;
+    int64_t day_of_year =
+        (153 * (d.month + (d.month > 2 ? -3 : 9)) + 2) / 5 + d.day - 1;
+    int64_t day_of_era =
+        year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+
+    return era * 146097 + day_of_era - 719468;
+}
+
+static bool two_digits(Str s, size_t at, int *out)
+{
+    return str_to_int(str_slice(s, at, at + 2), out);
+}
+
+/* "2027-03-02T09:41:00+09:00", as moment_iso8601 writes it. */
+static bool parse_moment(Str s, Moment *out)
+{
+    Date date = {0};
+    int hour = 0, minute = 0, second = 0, east_hours = 0, east_minutes = 0;
+
+    if (s.len != 25 || !date_parse_iso(str_slice(s, 0, 10), &date) ||
+        !two_digits(s, 11, &hour) || !two_digits(s, 14, &minute) ||
+        !two_digits(s, 17, &second) || !two_digits(s, 20, &east_hours) ||
+        !two_digits(s, 23, &east_minutes))
+        return false;
+    out->offset = (east_hours * 60 + east_minutes) * (s.ptr[19] == '-' ? -1 : 1);
+    out->seconds =
+        days_of(date) * 86400 + hour * 3600 + minute * 60 + second - out->offset * 60;
+    return true;
+}
+
+Moment session_now(void)
+{
+    Moment now;
+
+    if (parse_moment(str_from(getenv("PRFAQ_NOW")), &now))
+        return now;
+    return moment_now();
+}
+
+/* PRFAQ_WIDTH_MODE for "ui.width-mode". */
+static const char *variable_of(const char *name)
+{
+    char variable[64] = "PRFAQ_";
+    size_t len = strlen(variable);
+
+    if (strncmp(name, "ui.", 3) != 0)
+        return NULL;
+    for (const char *at = name + 3; *at && len + 1 < sizeof variable; at++)
+        variable[len++] = *at == '-'                 ? '_'
+                          : *at >= 'a' && *at <= 'z' ? (char)(*at - 'a' + 'A')
+                                                     : *at;
+    variable[len] = '\0';
+    return getenv(variable);
+}
+
+static const KnownSetting *known_setting(const char *name)
+{
+    size_t count = 0;
+    const KnownSetting *known = config_known(&count);
+
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(known[i].name, name) == 0)
+            return &known[i];
+    return NULL;
+}
+
+static bool from_workspace(const Session *s, const Setting *setting)
+{
+    Str name = STR("/.prfaq/config");
+    Str root = s->workspace.root;
+
+    return root.len > 0 && setting->origin.len == root.len + name.len &&
+           str_starts(setting->origin, root) && str_ends(setting->origin, name);
+}
+
+const Setting *session_find_setting(const Session *s, const char *name)
+{
+    const KnownSetting *known = known_setting(name);
+
+    for (size_t i = s->config.count; i > 0; i--) {
+        const Setting *setting = &s->config.items[i - 1];
+        if (str_eq(setting->name, str_from(name)) &&
+            !(known && known->user_only && from_workspace(s, setting)))
+            return setting;
+    }
+    return NULL;
+}
+
+Str session_setting(const Session *s, const char *name)
+{
+    Str variable = str_from(variable_of(name));
+    const Setting *setting = session_find_setting(s, name);
+    const KnownSetting *known = known_setting(name);
+
+    if (variable.len > 0)
+        return variable;
+    if (setting)
+        return setting->value;
+    return known ? str_from(known->fallback) : STR("");
+}
+
+bool session_setting_bool(const Session *s, const char *name)
+{
+    static const char *const words[] = {"true", "yes", "on", "1"};
+    Str value = session_setting(s, name);
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_eq_nocase(value, str_from(words[i])))
+            return true;
+    return false;
+}
+
+/* One folder of own templates, LANG/ID.md. */
+typedef struct TemplateFolder {
+    Session *session;
+    Str folder;
+    Lang lang;
+} TemplateFolder;
+
+static void remember_broken(Session *s, const TemplateFolder *f, Str name, Str path,
+                            const Error *error)
+{
+    s->broken = arena_grow(&s->arena, s->broken, s->broken_count, &s->broken_cap,
+                           sizeof *s->broken);
+    s->broken[s->broken_count++] = (BrokenTemplate){
+        .id = arena_str(&s->arena, str_slice(name, 0, name.len - 3)),
+        .lang = f->lang,
+        .path = path,
+        .error = *error,
+    };
+}
+
+static bool add_template(void *ctx, const char *name, FileKind kind)
+{
+    const TemplateFolder *f = ctx;
+    Session *s = f->session;
+    StrBuf bytes = {0};
+    Error error = {0};
+
+    if (kind == FILE_FOLDER)
+        return false;
+    if (kind != FILE_REGULAR || !str_ends(str_from(name), STR(".md")))
+        return true;
+    Str path = path_join(&s->arena, f->folder, str_from(name));
+    if (!file_read(path.ptr, TEMPLATE_MAX, &bytes, &error) ||
+        !library_add_template(s->library, strbuf_view(&bytes), path, &error))
+        remember_broken(s, f, str_from(name), path, &error);
+    strbuf_deinit(&bytes);
+    return true;
+}
+
+static void add_templates(Session *s, Str above)
+{
+    for (int lang = LANG_EN; lang <= LANG_KO; lang++) {
+        TemplateFolder f = {.session = s, .lang = (Lang)lang};
+        f.folder = path_join(&s->arena, above, str_from(lang_code((Lang)lang)));
+        if (file_kind(f.folder.ptr) == FILE_FOLDER)
+            folder_walk(f.folder.ptr, add_template, &f, NULL);
+    }
+}
+
+const Library *session_library(Session *s)
+{
+    if (s->library)
+        return s->library;
+    s->library = ARENA_NEW(&s->arena, Library);
+    library_init(s->library);
+    if (s->workspace.data_home.len > 0)
+        add_templates(s,
+                      path_join(&s->arena, s->workspace.data_home, STR("templates")));
+    if (s->workspace.root.len > 0)
+        add_templates(s,
+                      path_join(&s->arena, s->workspace.root, STR(".prfaq/templates")));
+    return s->library;
+}
+
+static void list_templates(const Library *lib, Lang lang, StrBuf *out)
+{
+    for (size_t i = 0; i < lib->template_count; i++) {
+        const Template *t = &lib->templates[i];
+        if (t->lang != lang || library_template(lib, t->id, lang) != t)
+            continue;
+        if (out->len > 0)
+            strbuf_addz(out, ", ");
+        strbuf_add(out, t->id);
+    }
+}
+
+bool session_template(Session *s, Str id, Lang lang, const Template **out, Error *err)
+{
+    const Library *lib = session_library(s);
+    StrBuf known = {0};
+
+    for (size_t i = 0; i < s->broken_count; i++) {
+        const BrokenTemplate *b = &s->broken[i];
+        if (b->lang == lang && str_eq(b->id, id)) {
+            error_set(err, b->error.code, "%s", b->error.message);
+            return error_hint(err, _("Mend the template, or choose another: prfaq "
+                                     "template list"));
+        }
+    }
+    *out = library_template(lib, id, lang);
+    if (*out)
+        return true;
+    list_templates(lib, lang, &known);
+    error_set(err, ERR_NOT_FOUND, _("there is no template \"%.*s\""), STR_ARG(id));
+    error_hint(err, _("Templates: %s"), strbuf_cstr(&known));
+    strbuf_deinit(&known);
+    return false;
+}
+
+bool session_repo(Session *s, Repo **out, Error *err)
+{
+    if (!s->repo) {
+        const char *place = s->workspace.root.len ? s->workspace.root.ptr : ".";
+        if (!repo_open(place, &s->repo, err))
+            return false;
+    }
+    *out = s->repo;
+    return true;
+}
+
+static bool move_to(Session *s, const Workspace *workspace, Error *err)
+{
+    leave_library(s);
+    repo_free(s->repo);
+    s->repo = NULL;
+    s->workspace = *workspace;
+    s->config = (Config){0};
+    return load_settings(s, err);
+}
+
+bool session_document(Session *s, Str name, Arena *arena, DocumentRef *out, Error *err)
+{
+    Workspace other = {0};
+
+    if (!workspace_document(&s->workspace, name, arena, out, err))
+        return false;
+    if (out->relative.len > 0)
+        return true;
+    workspace_find(out->path.ptr, &s->arena, &other);
+    if (other.root.len == 0 || str_eq(other.root, s->workspace.root))
+        return true;
+    return move_to(s, &other, err) &&
+           workspace_document(&s->workspace, out->path, arena, out, err);
+}
+
+static bool image_exists(void *ctx, Str path)
+{
+    Arena scratch = {0};
+    Str root = str_from(ctx);
+    Str full = path_join(&scratch, root, path);
+    bool inside = str_starts(full, root) && str_find(path, STR(".."), 0) == STR_NONE;
+    bool exists = inside && file_kind(full.ptr) == FILE_REGULAR;
+
+    arena_deinit(&scratch);
+    /* What lies outside is none of our business: no finding. */
+    return exists || !inside;
+}
+
+void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
+                           CheckOptions *out)
+{
+    *out = (CheckOptions){
+        .now = date_of(session_now()),
+        .lang = message_lang(),
+        .dateline_off = str_eq_nocase(session_setting(s, "check.dateline"), STR("off")),
+        .customer_quote_off =
+            str_eq_nocase(session_setting(s, "quotes.customer"), STR("off")),
+        .competitors = session_setting(s, "check.competitors"),
+    };
+    if (!profile_parse(session_setting(s, "check.profile"), &out->profile))
+        out->profile = PROFILE_DEFAULT;
+    if (ref && ref->path.len > 0) {
+        Str folder = path_folder(ref->path);
+        char *root = arena_alloc(arena, folder.len + 1);
+        memcpy(root, folder.ptr, folder.len);
+        out->root = root;
+        out->file_exists = image_exists;
+        out->file_ctx = root;
+    }
+}
