@@ -1,98 +1,62 @@
-#include "ui/layout.h"
+#include "render/layout.h"
 
 #include <locale.h>
 
-#include "text/motion.h"
+#include "render_rows.h"
 
-#include "check.h"
-
-static Editor editor_of(Str text)
-{
-    return (Editor){
-        .open = true, .text = text_new(text), .anchor = NO_INDEX, .goal = -1};
-}
-
-static void marks_and_front_matter_take_no_row(void **state)
+static int setup(void **state)
 {
     (void)state;
-    Editor ed =
-        editor_of(STR("---\ntitle: x\n---\n# T\n<!-- prfaq-id: problem -->\nWords\n"
-                      "<!-- a comment of one's own -->\n"));
-    size_t line = layout_first_line(&ed);
-    CHECK_INT(line, 17);
-    CHECK(layout_next_line(&ed, &line));
-    CHECK_STR(str_range(text_view(ed.text), layout_line_range(&ed, line)),
-              STR("Words"));
-    CHECK(layout_next_line(&ed, &line));
-    CHECK_STR(str_range(text_view(ed.text), layout_line_range(&ed, line)),
-              STR("<!-- a comment of one's own -->"));
-    CHECK(layout_prev_line(&ed, &line));
-    CHECK(layout_prev_line(&ed, &line));
-    CHECK_INT(line, 17);
-    CHECK(!layout_prev_line(&ed, &line));
-    ed.marks = true;
-    CHECK_INT(layout_first_line(&ed), 0);
-    text_free(ed.text);
+    return setlocale(LC_CTYPE, "C.UTF-8") ? 0 : -1;
 }
 
-static void every_offset_has_a_row_and_a_column_that_lead_back(void **state)
+static const RenderOptions narrow = {.width = 20, .ascii = true};
+
+static void words_are_wrapped_with_their_styles(void **state)
 {
     (void)state;
-    Editor ed = editor_of(STR("Small bakeries order flour by phone every morning.\n"
-                              "\n작은 빵집은 밀가루를 전화로 주문한다.\tTab\n"));
-    Str text = text_view(ed.text);
-    for (size_t at = 0; at < text.len; at = motion_right(text, at)) {
-        int col = -1;
-        RowPos pos = layout_find(&ed, 20, at, &col);
-        CHECK(col >= 0 && col <= 20);
-        size_t back = layout_offset(&ed, 20, pos, col);
-        /* Spaces that hang behind a full row share its last column. */
-        CHECK(back == at || (col == 20 && back < at) || text.ptr[at] == ' ');
-    }
-    text_free(ed.text);
+    check_rows("one **two three four five** six", &narrow, true,
+               "one {1:two three four}\n{1:five} six\n");
+    check_rows("맞지 않는 옷을 문고리에 걸어 둡니다", &narrow, false,
+               "맞지 않는 옷을\n문고리에 걸어 둡니다\n");
 }
 
-static void stepping_down_and_up_returns(void **state)
+static void links_are_numbered_and_listed(void **state)
 {
     (void)state;
-    Editor ed =
-        editor_of(STR("one two three four five six\n<!-- prfaq-q: x -->\nseven\n"));
-    RowPos pos = {0, 0};
-    CHECK_INT(layout_step(&ed, 10, &pos, 3), 3);
-    CHECK_INT(pos.line, 48);
-    CHECK_INT(layout_step(&ed, 10, &pos, -3), 3);
-    CHECK_INT(pos.line, 0);
-    CHECK_INT(pos.row, 0);
-    CHECK_INT(layout_step(&ed, 10, &pos, -1), 0);
-    text_free(ed.text);
+    check_rows("[a](http://b.example) <http://c.d> [e](#f)", &narrow, true,
+               "{8:a}{64:[1]} {8:http://c.d} {8:e}\n\n{64:[1] }{8:http://b.example}\n");
 }
 
-static void the_caret_is_scrolled_into_sight(void **state)
+static void an_address_is_cut_where_the_row_is_full(void **state)
 {
     (void)state;
-    StrBuf text = {0};
-    for (int i = 0; i < 200; i++)
-        strbuf_addf(&text, "line %d\n", i);
-    Editor ed = editor_of(strbuf_view(&text));
-    ed.caret = str_find(strbuf_view(&text), STR("line 150"), 0);
-    layout_scroll(&ed, 40, 10);
-    CHECK_STR(str_range(text_view(ed.text), layout_line_range(&ed, ed.top)),
-              STR("line 141"));
-    ed.caret = 0;
-    layout_scroll(&ed, 40, 10);
-    CHECK_INT(ed.top, 0);
-    text_free(ed.text);
-    strbuf_deinit(&text);
+    check_rows("[a](http://example.com/1234567890)", &narrow, false,
+               "a[1]\n\n[1] http://example.c\n    om/1234567890\n");
 }
+
+static void code_keeps_its_lines_and_tabs(void **state)
+{
+    (void)state;
+    check_rows("```\na\tb\n\nc\n```", &(RenderOptions){.width = 40}, true,
+               "  {4:a   b}\n\n  {4:c}\n");
+}
+
+static void a_writers_line_break_stays(void **state)
+{
+    (void)state;
+    check_rows("one  \ntwo\nthree", &narrow, false, "one\ntwo three\n");
+}
+
+static const struct CMUnitTest tests[] = {
+    TEST(words_are_wrapped_with_their_styles),
+    TEST(links_are_numbered_and_listed),
+    TEST(an_address_is_cut_where_the_row_is_full),
+    TEST(code_keeps_its_lines_and_tabs),
+    TEST(a_writers_line_break_stays),
+};
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        TEST(marks_and_front_matter_take_no_row),
-        TEST(every_offset_has_a_row_and_a_column_that_lead_back),
-        TEST(stepping_down_and_up_returns),
-        TEST(the_caret_is_scrolled_into_sight),
-    };
-    setlocale(LC_CTYPE, "C.UTF-8");
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, setup, NULL);
 }
