@@ -435,7 +435,12 @@ void markup_read(const Document *doc, bool headings, Arena *arena, Markup *out)
     strbuf_deinit(&text);
     strbuf_deinit(&r.words);
     strbuf_deinit(&r.scratch);
-    *out = (Markup){r.out.marks, r.out.count};
+    Mark *marks = arena_array(arena, r.out.count, sizeof *marks);
+    if (r.out.count)
+        memcpy(marks, r.out.marks, r.out.count * sizeof *marks);
+    mem_free(r.out.marks);
+    mem_free(r.block.marks);
+    *out = (Markup){marks, r.out.count};
 }
 
 size_t markup_end(const Markup *m, size_t open)

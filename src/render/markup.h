@@ -52,22 +52,23 @@ typedef enum MarkRole {
 
 typedef enum CellAlign { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT } CellAlign;
 
+/* Kept small: a hostile file makes a mark of every byte or two. */
 typedef struct Mark {
-    uint8_t kind; /* MarkKind */
-    uint8_t step; /* MarkStep */
-    uint8_t role; /* MarkRole */
-    uint8_t align;
+    uint8_t kind;    /* MarkKind */
+    uint8_t step;    /* MarkStep */
+    uint8_t role;    /* MarkRole */
+    uint8_t align;   /* CellAlign */
     bool header;     /* row: the first one */
     bool tight;      /* list: paragraphs without space between */
     int number;      /* heading: level; question: its number, 0 when a list gives
                         one; list: first number, -1 for bullets; table: columns;
                         row: cells it lacks */
-    Str text;        /* words; list without; code with its line breaks */
-    Str target;      /* link, image */
     size_t offset;   /* block: in the document's bytes */
     size_t part;     /* block: index or NO_INDEX */
     size_t question; /* block that opens a FAQ pair, or belongs to one: its
                         index, else NO_INDEX */
+    Str text;        /* words; code with its line breaks */
+    Str target;      /* link, image */
 } Mark;
 
 typedef struct Markup {

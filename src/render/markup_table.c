@@ -12,8 +12,10 @@ typedef struct Line {
 
 void mark_add(MarkList *list, Mark mark)
 {
-    list->marks = arena_grow(list->arena, list->marks, list->count, &list->cap,
-                             sizeof *list->marks);
+    if (list->count == list->cap) {
+        list->cap += list->cap / 2 + 64;
+        list->marks = mem_realloc(list->marks, list->cap * sizeof *list->marks);
+    }
     list->marks[list->count++] = mark;
 }
 
@@ -275,17 +277,29 @@ static void add_table(MarkList *list, const Mark *marks, size_t count,
     mark_add(list, table);
 }
 
+/* A text of dashes and bars behind a line break: most paragraphs have none. */
+static bool may_hold_table(const Mark *marks, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        Str text = marks[i].text;
+        size_t at = 0;
+        if (marks[i].kind != MARK_TEXT || !ends_line(&marks[i - 1], 0))
+            continue;
+        while (at < text.len && memchr("|:- ", text.ptr[at], 4))
+            at++;
+        if (at == text.len)
+            return true;
+    }
+    return false;
+}
+
 void markup_add_paragraph(MarkList *list, const Mark *marks, size_t count)
 {
     CellAlign align[COLUMNS_MAX];
     size_t line_count = 0;
     Line *lines = NULL;
 
-    /* Every table has a line break before its delimiter row. */
-    bool breaks = false;
-    for (size_t i = 0; i < count && !breaks; i++)
-        breaks = ends_line(&marks[i], 0);
-    if (breaks)
+    if (may_hold_table(marks, count))
         lines = split_lines(list->arena, marks + 1, count - 2, &line_count);
     for (size_t i = 0; i < line_count; i++)
         lines[i].first++, lines[i].end++;

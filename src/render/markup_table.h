@@ -11,8 +11,8 @@
 #define TABLE_ESCAPED_BAR "\xEF\xB7\x90"
 
 typedef struct MarkList {
-    Arena *arena;
-    Mark *marks;
+    Arena *arena; /* of the marks' texts */
+    Mark *marks;  /* mem_free them */
     size_t count, cap;
 } MarkList;
 

@@ -1,12 +1,12 @@
 #include "render/render.h"
 
 #include "base/unicode.h"
-#include "render/layout.h"
+#include "render/galley.h"
 #include "render/markup.h"
 
 enum { WIDTH_MIN = 20, TABLE_WIDTH_MAX = 200, INDENT_SHARE = 2 };
 
-static bool in_quote(const Layout *l)
+static bool in_quote(const Galley *l)
 {
     for (size_t i = 0; i < l->level_count; i++)
         if (l->levels[i].kind == MARK_QUOTE)
@@ -14,7 +14,7 @@ static bool in_quote(const Layout *l)
     return false;
 }
 
-static unsigned words_style(const Layout *l, const Mark *m)
+static unsigned words_style(const Galley *l, const Mark *m)
 {
     unsigned style = in_quote(l) ? SPAN_QUOTE : SPAN_PLAIN;
 
@@ -35,41 +35,41 @@ static unsigned words_style(const Layout *l, const Mark *m)
 }
 
 /* A paragraph or heading; returns the index after it. */
-static size_t set_words(Layout *l, size_t open)
+static size_t set_words(Galley *l, size_t open)
 {
     const Mark *m = &l->markup->marks[open];
     size_t end = markup_end(l->markup, open);
-    Words words = layout_words(l, open + 1, end - 1, words_style(l, m));
+    Words words = galley_words(l, open + 1, end - 1, words_style(l, m));
     Str number = {0};
 
     if (m->role == ROLE_QUESTION && m->number > 0)
         number = arena_printf(l->arena, "%d. ", m->number);
-    layout_block(l, &words, number, SPAN_MARK | SPAN_BOLD);
+    galley_block(l, &words, number, SPAN_MARK | SPAN_BOLD);
     /* A question and its answer stand together. */
     l->gap = !m->tight && m->role != ROLE_QUESTION;
     return end;
 }
 
-static void set_code(Layout *l, const Mark *m)
+static void set_code(Galley *l, const Mark *m)
 {
     size_t start = 0;
 
-    layout_gap(l);
+    galley_gap(l);
     while (start <= m->text.len) {
         size_t end = str_find_byte(m->text, '\n', start);
         end = end == STR_NONE ? m->text.len : end;
-        layout_cut(l, str_slice(m->text, start, end), STR("  "), SPAN_PLAIN, SPAN_CODE);
+        galley_cut(l, str_slice(m->text, start, end), STR("  "), SPAN_PLAIN, SPAN_CODE);
         start = end + 1;
     }
     l->gap = true;
 }
 
-static Str spaces(Layout *l, int count)
+static Str spaces(Galley *l, int count)
 {
     return arena_printf(l->arena, "%*s", count, "");
 }
 
-static Level level_of(Layout *l, const Mark *m)
+static Level level_of(Galley *l, const Mark *m)
 {
     Level level = {.kind = (MarkKind)m->kind, .tight = m->tight, .number = m->number};
     Level *list = l->level_count ? &l->levels[l->level_count - 1] : NULL;
@@ -85,23 +85,23 @@ static Level level_of(Layout *l, const Mark *m)
         level.rest = spaces(l, unicode_width(level.first));
     }
     /* Deep down the words keep their room, and the marks are left out. */
-    if (layout_width(l) - unicode_width(level.rest) < l->width / INDENT_SHARE)
+    if (galley_width(l) - unicode_width(level.rest) < l->width / INDENT_SHARE)
         level.first = level.rest = (Str){0};
     return level;
 }
 
-static void open_level(Layout *l, const Mark *m)
+static void open_level(Galley *l, const Mark *m)
 {
     Level level = level_of(l, m);
 
     if (m->kind == MARK_QUOTE)
-        layout_gap(l);
+        galley_gap(l);
     l->levels = arena_grow(l->arena, l->levels, l->level_count, &l->level_cap,
                            sizeof *l->levels);
     l->levels[l->level_count++] = level;
 }
 
-static void close_level(Layout *l)
+static void close_level(Galley *l)
 {
     Level *level = &l->levels[--l->level_count];
     bool inside_tight = l->level_count > 0 && l->levels[l->level_count - 1].tight;
@@ -110,9 +110,9 @@ static void close_level(Layout *l)
         /* An empty item still shows its bullet. */
         if (!level->begun) {
             l->level_count++;
-            layout_gap(l);
-            layout_begin_row(l);
-            layout_end_row(l);
+            galley_gap(l);
+            galley_begin_row(l);
+            galley_end_row(l);
             l->level_count--;
         }
         l->gap = !level->tight;
@@ -122,7 +122,7 @@ static void close_level(Layout *l)
 }
 
 /* One mark outside of words; returns the index of the next. */
-static size_t set_mark(Layout *l, size_t at)
+static size_t set_mark(Galley *l, size_t at)
 {
     const Mark *m = &l->markup->marks[at];
 
@@ -131,14 +131,14 @@ static size_t set_mark(Layout *l, size_t at)
     case MARK_HEADING:
         return set_words(l, at);
     case MARK_TABLE:
-        layout_table(l, at);
+        galley_table(l, at);
         l->gap = true;
         return markup_end(l->markup, at);
     case MARK_CODE_BLOCK:
         set_code(l, m);
         break;
     case MARK_RULE:
-        layout_rule(l);
+        galley_rule(l);
         l->gap = true;
         break;
     case MARK_QUOTE:
@@ -159,7 +159,7 @@ void render_rows(const Document *doc, const RenderOptions *options, Arena *arena
                  Rendered *out)
 {
     Markup markup = {0};
-    Layout l = {.arena = arena, .options = options, .markup = &markup};
+    Galley l = {.arena = arena, .options = options, .markup = &markup};
     size_t part = NO_INDEX;
 
     l.width = options->width < WIDTH_MIN ? WIDTH_MIN : options->width;
@@ -168,13 +168,13 @@ void render_rows(const Document *doc, const RenderOptions *options, Arena *arena
     for (size_t i = 0; i < markup.count;) {
         const Mark *m = &markup.marks[i];
         if (l.level_count == 0 && m->part != part) {
-            layout_links(&l);
+            galley_links(&l);
             part = m->part;
         }
         if (m->step != MARK_CLOSE)
             l.offset = m->offset;
         i = set_mark(&l, i);
     }
-    layout_links(&l);
+    galley_links(&l);
     *out = (Rendered){l.rows, l.row_count};
 }

@@ -1,8 +1,8 @@
-/* layout.h: words into rows of a terminal. What render.c puts where, this sets:
+/* galley.h: words into rows of a terminal. What render.c puts where, this sets:
  * it wraps styled words, draws the bars and bullets of quotes and lists in front
  * of them, and keeps one empty row between blocks. */
-#ifndef RENDER_LAYOUT_H
-#define RENDER_LAYOUT_H
+#ifndef RENDER_GALLEY_H
+#define RENDER_GALLEY_H
 
 #include "base/mem.h"
 #include "base/str.h"
@@ -32,12 +32,12 @@ typedef struct Level {
     int number; /* list: of the next item, -1 for bullets */
 } Level;
 
-typedef struct LayoutLink {
+typedef struct GalleyLink {
     int number;
     Str target;
-} LayoutLink;
+} GalleyLink;
 
-typedef struct Layout {
+typedef struct Galley {
     Arena *arena;
     const RenderOptions *options;
     const Markup *markup;
@@ -47,35 +47,35 @@ typedef struct Layout {
     size_t span_count, span_cap;
     Level *levels;
     size_t level_count, level_cap;
-    LayoutLink *links; /* to be listed at the end of the part */
+    GalleyLink *links; /* to be listed at the end of the part */
     size_t link_count, link_cap;
     int link_number; /* the last one given */
     size_t offset;   /* of the block being set */
     bool gap;        /* an empty row is due */
     int width;       /* of all */
     int table_width; /* of a table, however wide the rows may be */
-} Layout;
+} Galley;
 
 /* Read the words of marks [from, to), all in `style` besides their own. Links
  * are numbered and remembered. */
-Words layout_words(Layout *l, size_t from, size_t to, unsigned style);
-int layout_width(const Layout *l); /* cells beside the levels that are open */
-void layout_gap(Layout *l);        /* set the empty row when one is due */
+Words galley_words(Galley *l, size_t from, size_t to, unsigned style);
+int galley_width(const Galley *l); /* cells beside the levels that are open */
+void galley_gap(Galley *l);        /* set the empty row when one is due */
 
-void layout_span(Layout *l, Str text, unsigned style);
-void layout_spaces(Layout *l, int count);
+void galley_span(Galley *l, Str text, unsigned style);
+void galley_spaces(Galley *l, int count);
 /* A range of the words, on one row. */
-void layout_run(Layout *l, Words *words, Range r);
-void layout_begin_row(Layout *l); /* draws the levels */
-void layout_end_row(Layout *l);
+void galley_run(Galley *l, Words *words, Range r);
+void galley_begin_row(Galley *l); /* draws the levels */
+void galley_end_row(Galley *l);
 
 /* A block of words; `first` (with its style) stands before the first row, spaces
  * of its width before the others. */
-void layout_block(Layout *l, Words *words, Str first, unsigned first_style);
+void galley_block(Galley *l, Words *words, Str first, unsigned first_style);
 /* Text cut where it is full, as code and addresses are. */
-void layout_cut(Layout *l, Str text, Str first, unsigned first_style, unsigned style);
-void layout_rule(Layout *l);
-void layout_links(Layout *l);
-void layout_table(Layout *l, size_t open); /* the marks of the table at `open` */
+void galley_cut(Galley *l, Str text, Str first, unsigned first_style, unsigned style);
+void galley_rule(Galley *l);
+void galley_links(Galley *l);
+void galley_table(Galley *l, size_t open); /* the marks of the table at `open` */
 
 #endif

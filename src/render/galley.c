@@ -1,4 +1,4 @@
-#include "render/layout.h"
+#include "render/galley.h"
 
 #include "base/unicode.h"
 #include "text/wrap.h"
@@ -6,7 +6,7 @@
 enum { RULE_CELLS = 24 };
 
 typedef struct Gather {
-    Layout *layout;
+    Galley *galley;
     StrBuf text;
     Run *runs;
     size_t count, cap;
@@ -23,7 +23,7 @@ static void gather_text(Gather *g, Str text, unsigned style)
     style |= g->style;
     if (g->count == 0 || g->runs[g->count - 1].style != style) {
         g->runs =
-            arena_grow(g->layout->arena, g->runs, g->count, &g->cap, sizeof *g->runs);
+            arena_grow(g->galley->arena, g->runs, g->count, &g->cap, sizeof *g->runs);
         g->runs[g->count++].style = style;
     }
     g->runs[g->count - 1].end = g->text.len;
@@ -33,7 +33,7 @@ static void gather_text(Gather *g, Str text, unsigned style)
  * neither. */
 static void gather_link_end(Gather *g)
 {
-    Layout *l = g->layout;
+    Galley *l = g->galley;
     Str target = g->link->target;
     Str shown = str_slice(strbuf_view(&g->text), g->link_from, g->text.len);
     bool bare = str_ends(target, shown) && target.len - shown.len <= 7;
@@ -43,7 +43,7 @@ static void gather_link_end(Gather *g)
         return;
     l->links =
         arena_grow(l->arena, l->links, l->link_count, &l->link_cap, sizeof *l->links);
-    l->links[l->link_count++] = (LayoutLink){++l->link_number, target};
+    l->links[l->link_count++] = (GalleyLink){++l->link_number, target};
     gather_text(g, arena_printf(l->arena, "[%d]", l->link_number), SPAN_MARK);
 }
 
@@ -85,9 +85,9 @@ static void gather_mark(Gather *g, const Mark *m)
     }
 }
 
-Words layout_words(Layout *l, size_t from, size_t to, unsigned style)
+Words galley_words(Galley *l, size_t from, size_t to, unsigned style)
 {
-    Gather g = {.layout = l, .style = style};
+    Gather g = {.galley = l, .style = style};
     Words words = {0};
 
     for (size_t i = from; i < to; i++) {
@@ -102,7 +102,7 @@ Words layout_words(Layout *l, size_t from, size_t to, unsigned style)
     return words;
 }
 
-static int levels_width(const Layout *l)
+static int levels_width(const Galley *l)
 {
     int width = 0;
 
@@ -111,12 +111,12 @@ static int levels_width(const Layout *l)
     return width;
 }
 
-int layout_width(const Layout *l)
+int galley_width(const Galley *l)
 {
     return l->width - levels_width(l);
 }
 
-void layout_span(Layout *l, Str text, unsigned style)
+void galley_span(Galley *l, Str text, unsigned style)
 {
     if (text.len == 0)
         return;
@@ -125,17 +125,17 @@ void layout_span(Layout *l, Str text, unsigned style)
     l->spans[l->span_count++] = (Span){text, style};
 }
 
-void layout_spaces(Layout *l, int count)
+void galley_spaces(Galley *l, int count)
 {
     static const char spaces[] = "                                ";
 
     for (int step; count > 0; count -= step) {
         step = count < 32 ? count : 32;
-        layout_span(l, (Str){spaces, (size_t)step}, SPAN_PLAIN);
+        galley_span(l, (Str){spaces, (size_t)step}, SPAN_PLAIN);
     }
 }
 
-void layout_run(Layout *l, Words *words, Range r)
+void galley_run(Galley *l, Words *words, Range r)
 {
     size_t at = r.start;
 
@@ -148,23 +148,23 @@ void layout_run(Layout *l, Words *words, Range r)
             return;
         const Run *run = &words->runs[words->run];
         size_t end = run->end < r.end ? run->end : r.end;
-        layout_span(l, str_slice(words->text, at, end), run->style);
+        galley_span(l, str_slice(words->text, at, end), run->style);
         at = end;
     }
 }
 
-void layout_begin_row(Layout *l)
+void galley_begin_row(Galley *l)
 {
     l->span_count = 0;
     for (size_t i = 0; i < l->level_count; i++) {
         Level *level = &l->levels[i];
-        layout_span(l, level->begun ? level->rest : level->first, SPAN_MARK);
+        galley_span(l, level->begun ? level->rest : level->first, SPAN_MARK);
         level->begun = true;
     }
 }
 
 /* Take spaces off the end of the row. */
-static void trim_row(Layout *l)
+static void trim_row(Galley *l)
 {
     while (l->span_count > 0) {
         Span *last = &l->spans[l->span_count - 1];
@@ -176,7 +176,7 @@ static void trim_row(Layout *l)
     }
 }
 
-void layout_end_row(Layout *l)
+void galley_end_row(Galley *l)
 {
     trim_row(l);
     Span *spans = arena_array(l->arena, l->span_count, sizeof *spans);
@@ -186,46 +186,46 @@ void layout_end_row(Layout *l)
     l->rows[l->row_count++] = (RenderRow){spans, l->span_count, l->offset};
 }
 
-void layout_gap(Layout *l)
+void galley_gap(Galley *l)
 {
     if (!l->gap || l->row_count == 0)
         return;
     l->gap = false;
     l->span_count = 0;
     for (size_t i = 0; i < l->level_count && l->levels[i].begun; i++)
-        layout_span(l, l->levels[i].rest, SPAN_MARK);
-    layout_end_row(l);
+        galley_span(l, l->levels[i].rest, SPAN_MARK);
+    galley_end_row(l);
 }
 
-static void set_line(Layout *l, Words *words, Range line, Str *first, unsigned style,
+static void set_line(Galley *l, Words *words, Range line, Str *first, unsigned style,
                      int indent)
 {
     const WrapRow *rows = NULL;
     size_t count = 0;
-    int width = layout_width(l) - indent;
+    int width = galley_width(l) - indent;
 
     wrap_line(str_range(words->text, line), width > 2 ? width : 2, l->arena, &rows,
               &count);
     for (size_t i = 0; i < count; i++) {
-        layout_begin_row(l);
+        galley_begin_row(l);
         if (first->len)
-            layout_span(l, *first, style);
+            galley_span(l, *first, style);
         else
-            layout_spaces(l, indent);
+            galley_spaces(l, indent);
         *first = (Str){0};
-        layout_run(
+        galley_run(
             l, words,
             (Range){line.start + rows[i].range.start, line.start + rows[i].range.end});
-        layout_end_row(l);
+        galley_end_row(l);
     }
 }
 
-void layout_block(Layout *l, Words *words, Str first, unsigned first_style)
+void galley_block(Galley *l, Words *words, Str first, unsigned first_style)
 {
     int indent = unicode_width(first);
     size_t start = 0;
 
-    layout_gap(l);
+    galley_gap(l);
     while (start <= words->text.len) {
         size_t end = str_find_byte(words->text, '\n', start);
         end = end == STR_NONE ? words->text.len : end;
@@ -234,7 +234,7 @@ void layout_block(Layout *l, Words *words, Str first, unsigned first_style)
     }
 }
 
-static Str expand_tabs(Layout *l, Str line)
+static Str expand_tabs(Galley *l, Str line)
 {
     StrBuf b = {0};
     int column = 0;
@@ -259,49 +259,49 @@ static Str expand_tabs(Layout *l, Str line)
     return out;
 }
 
-void layout_cut(Layout *l, Str text, Str first, unsigned first_style, unsigned style)
+void galley_cut(Galley *l, Str text, Str first, unsigned first_style, unsigned style)
 {
     int indent = unicode_width(first);
-    int width = layout_width(l) - indent;
+    int width = galley_width(l) - indent;
 
     text = expand_tabs(l, text);
     do {
         Str piece = unicode_fit(text, width > 2 ? width : 2);
-        layout_begin_row(l);
+        galley_begin_row(l);
         if (first.len)
-            layout_span(l, first, first_style);
+            galley_span(l, first, first_style);
         else
-            layout_spaces(l, indent);
+            galley_spaces(l, indent);
         first = (Str){0};
-        layout_span(l, piece, style);
-        layout_end_row(l);
+        galley_span(l, piece, style);
+        galley_end_row(l);
         if (piece.len == 0)
             break;
         text = str_slice(text, piece.len, text.len);
     } while (text.len > 0);
 }
 
-void layout_rule(Layout *l)
+void galley_rule(Galley *l)
 {
-    int cells = layout_width(l) < RULE_CELLS ? layout_width(l) : RULE_CELLS;
+    int cells = galley_width(l) < RULE_CELLS ? galley_width(l) : RULE_CELLS;
 
-    layout_gap(l);
-    layout_begin_row(l);
+    galley_gap(l);
+    galley_begin_row(l);
     for (int i = 0; i < cells; i++)
-        layout_span(l, l->options->ascii ? STR("-") : STR("─"), SPAN_MARK);
-    layout_end_row(l);
+        galley_span(l, l->options->ascii ? STR("-") : STR("─"), SPAN_MARK);
+    galley_end_row(l);
 }
 
-void layout_links(Layout *l)
+void galley_links(Galley *l)
 {
     if (l->link_count == 0)
         return;
     l->gap = true;
-    layout_gap(l);
+    galley_gap(l);
     for (size_t i = 0; i < l->link_count; i++) {
         StrBuf b = {0};
         unicode_visible(l->links[i].target, VISIBLE_ONE_LINE, &b);
-        layout_cut(l, arena_str(l->arena, strbuf_view(&b)),
+        galley_cut(l, arena_str(l->arena, strbuf_view(&b)),
                    arena_printf(l->arena, "[%d] ", l->links[i].number), SPAN_MARK,
                    SPAN_LINK);
         strbuf_deinit(&b);

@@ -1,5 +1,5 @@
 #include "base/unicode.h"
-#include "render/layout.h"
+#include "render/galley.h"
 #include "text/wrap.h"
 
 /* A column is never set narrower; with less room a table becomes a list. */
@@ -38,21 +38,21 @@ static int natural_width(Str text)
     return width;
 }
 
-static void read_cell(Layout *l, Table *t, size_t open, size_t end)
+static void read_cell(Galley *l, Table *t, size_t open, size_t end)
 {
     TableRow *row = &t->rows[t->row_count - 1];
     const Mark *m = &l->markup->marks[open];
     unsigned style = m->header ? SPAN_BOLD : SPAN_PLAIN;
     int column = row->count++;
 
-    row->cells[column].words = layout_words(l, open + 1, end - 1, style);
+    row->cells[column].words = galley_words(l, open + 1, end - 1, style);
     int width = natural_width(row->cells[column].words.text);
     if (width > t->widths[column])
         t->widths[column] = width;
     t->aligns[column] = (CellAlign)m->align;
 }
 
-static void read_row(Layout *l, Table *t, const Mark *m)
+static void read_row(Galley *l, Table *t, const Mark *m)
 {
     t->rows = arena_grow(l->arena, t->rows, t->row_count, &t->row_cap, sizeof *t->rows);
     t->rows[t->row_count++] = (TableRow){
@@ -60,7 +60,7 @@ static void read_row(Layout *l, Table *t, const Mark *m)
         .offset = m->offset};
 }
 
-static Table read_table(Layout *l, size_t open)
+static Table read_table(Galley *l, size_t open)
 {
     Table t = {.columns = l->markup->marks[open].number};
     size_t end = markup_end(l->markup, open);
@@ -108,7 +108,7 @@ static bool fit_columns(Table *t, int room)
 }
 
 /* Wrap a cell, whose own line breaks stay. */
-static void wrap_cell(Layout *l, Cell *cell, int width)
+static void wrap_cell(Galley *l, Cell *cell, int width)
 {
     WrapRow *rows = NULL;
     size_t cap = 0, start = 0;
@@ -132,7 +132,7 @@ static void wrap_cell(Layout *l, Cell *cell, int width)
     cell->rows = rows;
 }
 
-static void set_cell(Layout *l, const Table *t, const TableRow *row, int column,
+static void set_cell(Galley *l, const Table *t, const TableRow *row, int column,
                      size_t line)
 {
     Cell *cell = column < row->count ? &row->cells[column] : NULL;
@@ -141,16 +141,16 @@ static void set_cell(Layout *l, const Table *t, const TableRow *row, int column,
     CellAlign align = t->aligns[column];
     int before = align == ALIGN_RIGHT ? room : align == ALIGN_CENTER ? room / 2 : 0;
 
-    layout_spaces(l, before);
+    galley_spaces(l, before);
     if (wrapped) {
         Range r = wrapped->range; /* hanging spaces stay out */
         r.end = r.start + str_trim_end(str_range(cell->words.text, r)).len;
-        layout_run(l, &cell->words, r);
+        galley_run(l, &cell->words, r);
     }
-    layout_spaces(l, room - before);
+    galley_spaces(l, room - before);
 }
 
-static void set_row(Layout *l, const Table *t, const TableRow *row)
+static void set_row(Galley *l, const Table *t, const TableRow *row)
 {
     Str bar = l->options->ascii ? STR(" | ") : STR(" │ ");
     size_t height = 1;
@@ -162,17 +162,17 @@ static void set_row(Layout *l, const Table *t, const TableRow *row)
     }
     l->offset = row->offset;
     for (size_t line = 0; line < height; line++) {
-        layout_begin_row(l);
+        galley_begin_row(l);
         for (int i = 0; i < t->columns; i++) {
             if (i > 0)
-                layout_span(l, bar, SPAN_MARK);
+                galley_span(l, bar, SPAN_MARK);
             set_cell(l, t, row, i, line);
         }
-        layout_end_row(l);
+        galley_end_row(l);
     }
 }
 
-static void set_header_rule(Layout *l, const Table *t)
+static void set_header_rule(Galley *l, const Table *t)
 {
     StrBuf b = {0};
 
@@ -182,14 +182,14 @@ static void set_header_rule(Layout *l, const Table *t)
         for (int cell = 0; cell < t->widths[i]; cell++)
             strbuf_addz(&b, l->options->ascii ? "-" : "─");
     }
-    layout_begin_row(l);
-    layout_span(l, arena_str(l->arena, strbuf_view(&b)), SPAN_MARK);
-    layout_end_row(l);
+    galley_begin_row(l);
+    galley_span(l, arena_str(l->arena, strbuf_view(&b)), SPAN_MARK);
+    galley_end_row(l);
     strbuf_deinit(&b);
 }
 
 /* Too many columns for the screen: each row becomes lines "header: cell". */
-static void set_as_list(Layout *l, Table *t)
+static void set_as_list(Galley *l, Table *t)
 {
     TableRow *header = &t->rows[0];
 
@@ -197,22 +197,22 @@ static void set_as_list(Layout *l, Table *t)
         TableRow *row = &t->rows[i];
         l->offset = row->offset;
         for (int c = 0; c < row->count; c++) {
-            layout_block(l, &header->cells[c].words, STR(""), SPAN_PLAIN);
-            layout_block(l, &row->cells[c].words, STR("  "), SPAN_PLAIN);
+            galley_block(l, &header->cells[c].words, STR(""), SPAN_PLAIN);
+            galley_block(l, &row->cells[c].words, STR("  "), SPAN_PLAIN);
         }
         l->gap = true;
     }
     if (t->row_count == 1)
         for (int c = 0; c < header->count; c++)
-            layout_block(l, &header->cells[c].words, STR(""), SPAN_PLAIN);
+            galley_block(l, &header->cells[c].words, STR(""), SPAN_PLAIN);
 }
 
-void layout_table(Layout *l, size_t open)
+void galley_table(Galley *l, size_t open)
 {
     Table t = read_table(l, open);
-    int room = layout_width(l);
+    int room = galley_width(l);
 
-    layout_gap(l);
+    galley_gap(l);
     if (!fit_columns(&t, room < l->table_width ? room : l->table_width)) {
         set_as_list(l, &t);
         return;
