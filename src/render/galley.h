@@ -1,4 +1,5 @@
-/* galley.h: words into rows of a terminal. What render.c puts where, this sets:
+/* galley.h: words into rows of a terminal, as a printer sets them in a galley before
+ * the pages are made. What render.c puts where, this sets:
  * it wraps styled words, draws the bars and bullets of quotes and lists in front
  * of them, and keeps one empty row between blocks. */
 #ifndef RENDER_GALLEY_H
