@@ -40,7 +40,7 @@ json_t *json_moment(Moment m)
     return value;
 }
 
-static json_t *json_person(const Person *p)
+json_t *json_person(const Person *p)
 {
     json_t *person = json_object();
 

@@ -19,6 +19,7 @@
 json_t *json_text(Str s);
 json_t *json_lang(Lang lang);
 json_t *json_moment(Moment m); /* ISO 8601 with offset */
+json_t *json_person(const Person *p);
 json_t *json_people(const Person *people, size_t count);
 /* number, commit, author, with, time, note; parts, added and removed are the
  * caller's, who knows the revision before. */

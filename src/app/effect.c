@@ -160,7 +160,6 @@ static Msg save(Effects *e, const Effect *effect)
     }
     SaveRequest request = {
         .ref = ref, .bytes = effect->bytes, .note = effect->note, .writer = writer};
-    e->session->now = moment_now();
     if (!service_save(e->session, &request, &e->reply, result, &err))
         return failed(effect, &err);
     return (Msg){.type = MSG_SAVED,
