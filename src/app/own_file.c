@@ -49,8 +49,8 @@ bool own_file_change(Session *s, Str path, Str bytes, const Writer *writer, Str 
     const char *full = full_path(s, path);
     bool exists = file_kind(full) != FILE_NONE;
     StrBuf before = {0};
-    bool ok = own_file_read(s, path, &before, err) &&
-              write_file(s, full, exists, bytes, err);
+    bool ok =
+        own_file_read(s, path, &before, err) && write_file(s, full, exists, bytes, err);
 
     if (ok && !commit(s, path, bytes, writer, message, err)) {
         /* What is in no revision shall not look as if it were. */

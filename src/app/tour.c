@@ -246,8 +246,7 @@ static bool make_page(Tour *t, Error *err)
 {
     StrBuf page = {0};
     StrBuf back = {0};
-    Str path =
-        arena_printf(&t->arena, "%s/%s.html", t->folder, t->story->name);
+    Str path = arena_printf(&t->arena, "%s/%s.html", t->folder, t->story->name);
 
     service_export(&t->session, &t->written, EXPORT_HTML, false, NULL, &page);
     bool ok = file_create(path.ptr, strbuf_view(&page), err) &&
