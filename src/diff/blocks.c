@@ -293,6 +293,17 @@ static void write_old_block(Writer *w, size_t at, size_t next_rank)
                         .other_part = w->c->moved_to[at]});
 }
 
+/* A section whose heading was reworded is no new one. */
+static void join_renamed_part(Writer *w, size_t old_block, BlockKind kind)
+{
+    RedlinePart *part = &w->parts[w->part_count - 1];
+    size_t old_part = w->before->blocks[old_block].part;
+
+    if (kind == BLOCK_HEADING && part->old_part == NO_INDEX && old_part != NO_INDEX &&
+        part->new_part != NO_INDEX && w->before->parts[old_part].twin == NO_INDEX)
+        part->old_part = w->before->parts[old_part].index;
+}
+
 static void write_group(Writer *w, Group g)
 {
     Range old_tokens = tokens_of(w->c->before.blocks, g.old_from, g.old_to);
@@ -302,6 +313,7 @@ static void write_group(Writer *w, Group g)
         const DiffBlock *source = &w->after->blocks[at];
         Range r = tokens_of(w->c->after.blocks, at, at + 1);
         open_new_part(w, rank_of(source->part));
+        join_renamed_part(w, g.old_from, source->kind);
         add_changes(w, &i, old_tokens.end, r, source->kind);
         bool same = w->change_count == 1 && w->changes[0].kind == CHANGE_SAME;
         finish_block(w, (RedlineBlock){.state = same ? BLOCK_SAME : BLOCK_CHANGED,

@@ -3,7 +3,10 @@
 #include "diff/edit.h"
 #include "text/sentence.h"
 
-enum { MOVED_MIN = 2 }; /* words of a block that can be told to have moved */
+enum {
+    MOVED_MIN = 2,    /* words of a block that can be told to have moved */
+    SENTENCE_MIN = 3, /* tokens; "A." alone is no sentence */
+};
 
 /* Blocks of one class can become each other: a paragraph an item, not a table. */
 static int class_of(BlockKind kind)
@@ -102,17 +105,22 @@ static void compare_group(Pairer *p, const Comparison *c, const WordMap *map, Gr
     size_t fewer = before.count < after.count ? before.count : after.count;
     Group *groups = arena_array(p->arena, fewer, sizeof *groups);
     size_t count = pair_units(p, before, after, groups);
+    bool stayed = false;
 
     for (size_t i = 0; i < count; i++) {
         Range a = tokens_of(before.items, groups[i].old_from, groups[i].old_to);
         Range b = tokens_of(after.items, groups[i].new_from, groups[i].new_to);
+        stayed |= groups[i].equal && a.end - a.start > SENTENCE_MIN;
         if (groups[i].equal)
             edit_keep(map, a, b);
         else
             edit_words(map, a, b, p->arena);
     }
-    edit_replace_if_rewritten(map, tokens_of(c->before.blocks, g.old_from, g.old_to),
-                              tokens_of(c->after.blocks, g.new_from, g.new_to));
+    /* A sentence that stayed whole is worth showing, whatever else changed. */
+    if (!stayed)
+        edit_replace_if_rewritten(map,
+                                  tokens_of(c->before.blocks, g.old_from, g.old_to),
+                                  tokens_of(c->after.blocks, g.new_from, g.new_to));
 }
 
 /* Where a block that is in no group stands, when it is the only one like it. */

@@ -38,6 +38,25 @@ void pairer_init(Pairer *p, Arena *arena)
         .arena = arena, .words = {.arena = arena}, .sequences = {.arena = arena}};
 }
 
+/* The id of a word whatever its case: a sentence that was joined to another begins
+ * with a small letter. */
+static uint32_t folded_id(Pairer *p, const Token *token)
+{
+    Str word = str_slice(token->text, 0, token->stem);
+    size_t at = 0;
+
+    while (at < word.len && !(word.ptr[at] >= 'A' && word.ptr[at] <= 'Z'))
+        at++;
+    if (at == word.len)
+        return token->key;
+    char *copy = arena_alloc(p->arena, word.len);
+    for (at = 0; at < word.len; at++) {
+        bool capital = word.ptr[at] >= 'A' && word.ptr[at] <= 'Z';
+        copy[at] = capital ? (char)(word.ptr[at] - 'A' + 'a') : word.ptr[at];
+    }
+    return word_id(&p->words, (Str){copy, word.len});
+}
+
 /* Single characters of Chinese and Japanese say little: two that stand together
  * are one feature. */
 static uint32_t feature_at(Pairer *p, const Token *tokens, size_t i, size_t count)
@@ -45,7 +64,7 @@ static uint32_t feature_at(Pairer *p, const Token *tokens, size_t i, size_t coun
     const Token *next = i + 1 < count ? &tokens[i + 1] : NULL;
 
     if (!tokens[i].cjk || !next || !next->cjk || next->gap != GAP_NONE)
-        return tokens[i].key;
+        return folded_id(p, &tokens[i]);
     size_t length = (size_t)(next->text.ptr - tokens[i].text.ptr) + next->text.len;
     return word_id(&p->words, (Str){tokens[i].text.ptr, length});
 }

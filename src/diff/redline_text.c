@@ -28,7 +28,14 @@ typedef struct Printer {
     Arena arena; /* rows */
     Paragraph paragraph;
     StrBuf *out;
+    size_t start; /* of what is printed, in out */
 } Printer;
+
+static void print_empty_line(Printer *p)
+{
+    if (p->out->len > p->start)
+        strbuf_addc(p->out, '\n');
+}
 
 static void add_text(Paragraph *p, Str text, ChangeKind kind)
 {
@@ -203,7 +210,7 @@ static void print_part(Printer *p, const RedlinePart *part)
 {
     bool skipped = false;
 
-    strbuf_addc(p->out, '\n');
+    print_empty_line(p);
     print_head(p, part);
     for (size_t i = 0; i < part->block_count; i++) {
         const RedlineBlock *block = &p->r->blocks[part->first_block + i];
@@ -230,7 +237,7 @@ static void add_value(Paragraph *p, Str value, ChangeKind kind)
 
 static void print_details(Printer *p)
 {
-    strbuf_addc(p->out, '\n');
+    print_empty_line(p);
     strbuf_addz(p->out, p->options->color ? ANSI_BOLD : "");
     strbuf_addz(p->out, p->wording->details);
     strbuf_addz(p->out, p->options->color ? ANSI_RESET "\n" : "\n");
@@ -257,9 +264,14 @@ static void print_totals(Printer *p)
         strbuf_addc(p->out, '\n');
         return;
     }
+    if (r->parts_changed == 0)
+        return;
     for (size_t i = 0; i < r->part_count; i++)
         sections += r->parts[i].title.len > 0 || r->parts[i].changed;
-    strbuf_addf(p->out, p->wording->sections_changed, r->parts_changed, sections);
+    if (sections == 1)
+        strbuf_addz(p->out, p->wording->section_changed);
+    else
+        strbuf_addf(p->out, p->wording->sections_changed, r->parts_changed, sections);
     if (r->added || r->removed) {
         strbuf_addz(p->out, ", ");
         wording_counts(r->added, r->removed, "-", r->lang, p->options->lang, p->out);
@@ -269,8 +281,11 @@ static void print_totals(Printer *p)
 
 void redline_text(const Redline *r, const RedlineText *options, StrBuf *out)
 {
-    Printer p = {
-        .r = r, .options = options, .wording = wording_of(options->lang), .out = out};
+    Printer p = {.r = r,
+                 .options = options,
+                 .wording = wording_of(options->lang),
+                 .out = out,
+                 .start = out->len};
 
     print_totals(&p);
     if (r->front_matter_changed)

@@ -1,6 +1,7 @@
 #include "diff/wording.h"
 
 static const Wording english = {
+    .section_changed = "1 of 1 section changed",
     .sections_changed = "%1$d of %2$d sections changed",
     .opening = "Before the first section",
     .details = "Document details",
@@ -19,6 +20,7 @@ static const Wording english = {
 };
 
 static const Wording korean = {
+    .section_changed = "1칸 중 1칸 바뀜",
     .sections_changed = "%2$d칸 중 %1$d칸 바뀜",
     .opening = "첫 칸 앞",
     .details = "문서 정보",

@@ -9,6 +9,7 @@
 #include "doc/part.h"
 
 typedef struct Wording {
+    const char *section_changed;  /* the only one */
     const char *sections_changed; /* %1$d of %2$d */
     const char *opening;          /* what stands before the first section */
     const char *details;          /* the front matter */

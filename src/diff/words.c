@@ -423,14 +423,18 @@ static void scan_list_mark(Scanner *s)
     Token *token = &s->out->items[s->out->count - 1];
     token->id = token->key = word_id(s->ids, length > 1 ? STR("1.") : STR("-"));
     s->at += length;
+
+    size_t after_mark = s->at;
     scan_gap(s);
     rest = str_slice(s->text, s->at, s->text.len);
     length = task_box_length(rest);
-    if (length) {
-        Str box = str_slice(rest, 0, length);
-        add_token(s, (Token){.text = box, .stem = length, .gap = GAP_SPACE});
-        s->at += length;
+    if (length == 0) {
+        s->at = after_mark;
+        return;
     }
+    Str box = str_slice(rest, 0, length);
+    add_token(s, (Token){.text = box, .stem = length, .gap = GAP_SPACE});
+    s->at += length;
 }
 
 static void read_lines(Scanner *s)
