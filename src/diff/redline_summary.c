@@ -111,18 +111,26 @@ static void add_names(const Names *names, const Wording *wording, StrBuf *out)
         strbuf_add(out, strbuf_view(&names->text));
 }
 
-/* Sections that hold words; the template's empty ones do not make a draft. */
+/* Does it hold more than its heading and comments? */
+static bool holds_text(const Redline *r, const RedlinePart *part)
+{
+    for (size_t i = 0; i < part->block_count; i++) {
+        BlockKind kind = r->blocks[part->first_block + i].kind;
+        if (kind != BLOCK_HEADING && kind != BLOCK_HTML)
+            return true;
+    }
+    return false;
+}
+
+/* The template's empty sections do not make a draft. */
 static void summarize_first(const Redline *r, const Document *after, StrBuf *out)
 {
     const Wording *wording = wording_of(after->lang);
     Names names = {.max = NAMES_MAX - 1};
 
-    for (size_t i = 0; i < r->part_count; i++) {
-        size_t part = r->parts[i].new_part;
-        if (part != NO_INDEX && r->parts[i].added > 0 &&
-            !part_is_empty(after, &after->parts[part]))
+    for (size_t i = 0; i < r->part_count; i++)
+        if (r->parts[i].title.len && holds_text(r, &r->parts[i]))
             add_name(&names, r->parts[i].title, false);
-    }
     strbuf_addz(out, wording->first_draft);
     if (names.shown > 0) {
         strbuf_addz(out, ": ");
