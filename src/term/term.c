@@ -1,0 +1,587 @@
+#include "term/term.h"
+
+/* Our key_name() is another; the one of curses is not needed. */
+#define key_name curses_key_name
+#include <curses.h>
+#undef key_name
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "base/mem.h"
+#include "base/message.h"
+#include "base/utf8.h"
+#include "term/clipboard.h"
+#include "term/input.h"
+#include "term/signals.h"
+#include "term/theme.h"
+
+enum {
+    FRAME_COUNT = 11,
+};
+
+static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+static const char mouse_on[] = "\033[?1002h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1002l";
+
+/* A box character as this terminal draws it: one cell even where it is
+ * configured to draw U+2500 in two. */
+typedef struct Frame {
+    wchar_t wanted;
+    wchar_t drawn;
+    attr_t attrs;
+} Frame;
+
+typedef struct Paint {
+    attr_t attrs;
+    short pair;
+} Paint;
+
+struct Term {
+    SCREEN *curses;
+    Signals *signals;
+    TermOptions options;
+    int rows, cols;
+    Screen shown; /* the last frame, as it is on the terminal */
+    bool whole;   /* `shown` says nothing: send everything */
+    bool ansi;    /* places the cursor by CSI row;col H */
+    Paint paints[STYLE_ROLE_COUNT];
+    Frame frames[FRAME_COUNT];
+    cchar_t *line; /* room for one row */
+    Input input;
+    int hangup; /* signal that ends us, 0: none */
+    bool resized;
+    bool continued;
+    bool stop_wanted;
+};
+
+static void write_all(Str bytes)
+{
+    while (bytes.len > 0) {
+        ssize_t n = write(STDOUT_FILENO, bytes.ptr, bytes.len);
+        if (n < 0 && errno == EAGAIN) {
+            struct pollfd fd = {.fd = STDOUT_FILENO, .events = POLLOUT};
+            poll(&fd, 1, 1000);
+        } else if (n < 0 && errno != EINTR)
+            return; /* gone: term_wait() says so */
+        else if (n > 0)
+            bytes = str_slice(bytes, (size_t)n, bytes.len);
+    }
+}
+
+static const char *capability(const char *name)
+{
+    const char *value = tigetstr(name);
+    return value && value != (char *)-1 ? value : NULL;
+}
+
+static bool refuse(Error *err, const char *message)
+{
+    error_set(err, ERR_USAGE, "%s", message);
+    return error_hint(err, "%s",
+                      _("use \"prfaq --linear\", or commands such as "
+                        "\"prfaq check NAME\" and \"prfaq export NAME\""));
+}
+
+static bool start_curses(Term *t, Error *err)
+{
+    const char *name = getenv("TERM");
+
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+        return refuse(err, _("the screens need a terminal"));
+    if (name && strcmp(name, "dumb") == 0)
+        return refuse(err, _("this terminal cannot show screens (TERM is \"dumb\")"));
+    use_tioctl(TRUE);
+    t->curses = newterm(NULL, stdout, stdin);
+    if (!t->curses)
+        t->curses = newterm("xterm-256color", stdout, stdin);
+    if (!t->curses)
+        return refuse(err, _("no description of this terminal is installed"));
+    if (!capability("cup")) {
+        endwin();
+        delscreen(t->curses);
+        t->curses = NULL;
+        return refuse(err, _("this terminal cannot move its cursor"));
+    }
+    return true;
+}
+
+/* Every byte as it was sent: no signals, no flow control, no translation. */
+static void set_modes(void)
+{
+    struct termios tty;
+
+    raw();
+    noecho();
+    nonl();
+    if (tcgetattr(STDIN_FILENO, &tty) == 0) {
+        tty.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ICRNL | INLCR | IGNCR | ISTRIP);
+        tty.c_lflag &= ~(tcflag_t)(IEXTEN | ISIG | ICANON | ECHO);
+        tcsetattr(STDIN_FILENO, TCSANOW, &tty);
+    }
+    def_prog_mode();
+}
+
+static void set_paints(Term *t)
+{
+    bool color = t->options.color && has_colors();
+    short ground = COLOR_BLACK;
+
+    if (color) {
+        start_color();
+        if (use_default_colors() == OK)
+            ground = -1;
+        for (short i = COLOR_RED; i < COLOR_WHITE; i++)
+            init_pair(i, i, ground);
+    }
+    for (int i = 0; i < STYLE_ROLE_COUNT; i++) {
+        Look look = theme_look(t->options.theme, (Style)i, color);
+        Paint *p = &t->paints[i];
+        *p = (Paint){.attrs = A_NORMAL};
+        if (look.color != THEME_NO_COLOR)
+            p->pair = (short)look.color;
+        p->attrs |= look.bold ? A_BOLD : 0;
+        p->attrs |= look.underline ? A_UNDERLINE : 0;
+        p->attrs |= look.reverse ? A_REVERSE : 0;
+    }
+}
+
+static void set_frames(Term *t)
+{
+    static const wchar_t wanted[FRAME_COUNT] = {0x2500, 0x2502, 0x250C, 0x2510,
+                                                0x2514, 0x2518, 0x251C, 0x2524,
+                                                0x252C, 0x2534, 0x253C};
+    const cchar_t *const drawn[FRAME_COUNT] = {
+        WACS_HLINE,    WACS_VLINE,    WACS_ULCORNER, WACS_URCORNER,
+        WACS_LLCORNER, WACS_LRCORNER, WACS_LTEE,     WACS_RTEE,
+        WACS_TTEE,     WACS_BTEE,     WACS_PLUS};
+
+    for (int i = 0; i < FRAME_COUNT; i++) {
+        wchar_t text[CCHARW_MAX + 1] = {0};
+        short pair;
+        Frame *f = &t->frames[i];
+        *f = (Frame){.wanted = wanted[i], .drawn = i > 1 ? L'+' : i ? L'|' : L'-'};
+        if (!t->options.ascii &&
+            getcchar(drawn[i], text, &f->attrs, &pair, NULL) == OK && text[0])
+            f->drawn = text[0];
+    }
+}
+
+/* Modes of our own, which ncurses knows nothing about; sent with the frame. */
+static void modes_on(const Term *t)
+{
+    putp(paste_on);
+    if (t->options.mouse)
+        putp(mouse_on);
+}
+
+static void modes_off(const Term *t)
+{
+    if (t->options.mouse)
+        putp(mouse_off);
+    putp(paste_off);
+}
+
+/* All of it, also what this session did not turn on: a crash is no time to ask. */
+static void prepare_restore(Term *t)
+{
+    static const char *const names[] = {"sgr0", "rmacs", "rmcup", "cnorm"};
+    StrBuf bytes = {0};
+
+    strbuf_addz(&bytes, mouse_off);
+    strbuf_addz(&bytes, paste_off);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const char *value = capability(names[i]);
+        if (value && !strchr(value, '$')) /* no padding */
+            strbuf_addz(&bytes, value);
+    }
+    strbuf_addz(&bytes, "\r\n");
+    signals_set_restore(t->signals, strbuf_view(&bytes));
+    strbuf_deinit(&bytes);
+}
+
+static void measure(Term *t)
+{
+    struct winsize size;
+
+    getmaxyx(stdscr, t->rows, t->cols);
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+        size.ws_col > 0) {
+        t->rows = size.ws_row;
+        t->cols = size.ws_col;
+    }
+    if (!is_term_resized(t->rows, t->cols))
+        return;
+    resize_term(t->rows, t->cols);
+}
+
+static void fit_to_size(Term *t)
+{
+    measure(t);
+    screen_resize(&t->shown, t->rows, t->cols);
+    mem_free(t->line);
+    t->line = mem_alloc(((size_t)t->cols + 1) * sizeof *t->line);
+    t->whole = true;
+}
+
+static unsigned char erase_character(void)
+{
+    struct termios tty;
+    return tcgetattr(STDIN_FILENO, &tty) == 0 ? tty.c_cc[VERASE] : 0x7F;
+}
+
+bool term_open(const TermOptions *options, Term **out, Error *err)
+{
+    Term *t = mem_alloc(sizeof *t);
+
+    t->options = *options;
+    if (!signals_open(&t->signals, err) || !start_curses(t, err)) {
+        signals_close(t->signals);
+        mem_free(t);
+        return false;
+    }
+    input_init(&t->input, STDIN_FILENO, erase_character());
+    prepare_restore(t);
+    set_modes();
+    set_paints(t);
+    set_frames(t);
+    typeahead(-1);
+    fit_to_size(t);
+    const char *cup = capability("cup");
+    t->ansi = cup && str_starts(str_from(cup), STR("\033["));
+    modes_on(t);
+    *out = t;
+    return true;
+}
+
+void term_close(Term *t)
+{
+    if (!t)
+        return;
+    modes_off(t);
+    endwin();
+    delscreen(t->curses);
+    signals_close(t->signals);
+    input_deinit(&t->input);
+    screen_deinit(&t->shown);
+    mem_free(t->line);
+    mem_free(t);
+}
+
+void term_size(const Term *t, int *rows, int *cols)
+{
+    *rows = t->rows;
+    *cols = t->cols;
+}
+
+static bool same_cells(const Cell *a, const Cell *b, int count)
+{
+    return memcmp(a, b, (size_t)count * sizeof *a) == 0;
+}
+
+/* A sign whose width terminals disagree about: emoji and their like. Nothing
+ * that stands behind it in the row may depend on its width. */
+static bool is_doubtful(const Cell *cell)
+{
+    uint32_t cp;
+
+    if (cell->len < 3)
+        return false;
+    utf8_decode((Str){cell->text, cell->len}, 0, &cp);
+    return cp >= 0x1F000 || (cp >= 0x2600 && cp <= 0x27BF) ||
+           (cp >= 0x2B00 && cp <= 0x2BFF) || (cp >= 0x231A && cp <= 0x23FF);
+}
+
+static bool has_doubtful(const Cell *cells, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (is_doubtful(&cells[i]))
+            return true;
+    return false;
+}
+
+static wchar_t frame_char(const Term *t, wchar_t c, attr_t *attrs)
+{
+    for (int i = 0; i < FRAME_COUNT; i++) {
+        if (t->frames[i].wanted != c)
+            continue;
+        *attrs |= t->frames[i].attrs;
+        return t->frames[i].drawn;
+    }
+    return c;
+}
+
+static void set_blank(cchar_t *out, attr_t attrs, short pair)
+{
+    setcchar(out, L" ", attrs, pair, NULL);
+}
+
+/* The characters of a cell as ncurses takes them: one element for each that
+ * takes place, so many that they fill the cell.
+ *   returns  elements written, at most the cell's width */
+static int cell_to_curses(const Term *t, const Cell *cell, cchar_t *out)
+{
+    Str text = {cell->text, cell->len};
+    const Paint *paint = &t->paints[cell->style < STYLE_ROLE_COUNT ? cell->style : 0];
+    attr_t attrs = paint->attrs | (cell->underline ? A_UNDERLINE : 0);
+    int used = 0, count = 0;
+
+    if (t->ansi && is_doubtful(cell))
+        text.len = 0; /* drawn by overlay_row() */
+    for (size_t at = 0; at < text.len && used < cell->width;) {
+        wchar_t wide[CCHARW_MAX + 1] = {0};
+        size_t n = 0;
+        attr_t own = attrs;
+        uint32_t cp;
+        at += utf8_decode(text, at, &cp);
+        wide[n++] = frame_char(t, (wchar_t)cp, &own);
+        used += cp < 0x7F ? 1 : wcwidth((wchar_t)cp);
+        while (at < text.len) {
+            size_t len = utf8_decode(text, at, &cp);
+            if (wcwidth((wchar_t)cp) != 0 || n >= CCHARW_MAX)
+                break;
+            wide[n++] = (wchar_t)cp;
+            at += len;
+        }
+        if (setcchar(&out[count], wide, own, paint->pair, NULL) != OK)
+            setcchar(&out[count], L"?", own, paint->pair, NULL);
+        count++;
+    }
+    for (; used < cell->width; used++)
+        set_blank(&out[count++], attrs, paint->pair);
+    return count;
+}
+
+/* Put the cells from `from` to `to` of a row; neither cuts a wide character. */
+static void put_cells(Term *t, const Cell *cells, int row, int from, int to)
+{
+    int count = 0;
+
+    for (int col = from; col < to; col++)
+        if (cells[col].width > 0)
+            count += cell_to_curses(t, &cells[col], t->line + count);
+    if (count > 0)
+        mvadd_wchnstr(row, from, t->line, count);
+}
+
+/* Doubtful signs are written over blanks, each at its own place, when everything
+ * else is there; see is_doubtful(). */
+static void overlay_row(const Term *t, const Cell *cells, int row, StrBuf *out)
+{
+    for (int col = 0; col < t->cols; col++) {
+        if (!is_doubtful(&cells[col]))
+            continue;
+        const Paint *paint = &t->paints[cells[col].style];
+        strbuf_addf(out, "\033[%d;%dH\033[0", row + 1, col + 1);
+        if (paint->attrs & A_BOLD)
+            strbuf_addz(out, ";1");
+        if ((paint->attrs & A_UNDERLINE) || cells[col].underline)
+            strbuf_addz(out, ";4");
+        if (paint->attrs & A_REVERSE)
+            strbuf_addz(out, ";7");
+        if (paint->pair > 0)
+            strbuf_addf(out, ";3%d", paint->pair);
+        strbuf_addc(out, 'm');
+        strbuf_add(out, (Str){cells[col].text, cells[col].len});
+        strbuf_addz(out, "\033[0m");
+    }
+}
+
+/* The frame cut or filled up to the size of the terminal, which may have changed
+ * since it was drawn. */
+static void row_of(const Screen *screen, int row, int cols, Cell *out)
+{
+    for (int col = 0; col < cols; col++)
+        out[col] = *screen_cell(screen, row, col);
+    if (out[cols - 1].width == 2)
+        out[cols - 1] = *screen_cell(screen, -1, -1);
+}
+
+static void present_row(Term *t, const Cell *cells, int row, StrBuf *overlay)
+{
+    Cell *old = t->shown.cells + (size_t)row * (size_t)t->cols;
+    int from = 0, to = t->cols;
+
+    if (!t->whole && same_cells(old, cells, t->cols))
+        return;
+    bool repaint =
+        t->ansi && (has_doubtful(old, t->cols) || has_doubtful(cells, t->cols));
+    if (repaint)
+        wredrawln(stdscr, row, 1);
+    if (!t->whole && !repaint) {
+        while (same_cells(old + from, cells + from, 1))
+            from++;
+        while (same_cells(old + to - 1, cells + to - 1, 1))
+            to--;
+        while (from > 0 && (old[from].width == 0 || cells[from].width == 0))
+            from--;
+        while (to < t->cols && (old[to].width == 0 || cells[to].width == 0))
+            to++;
+    }
+    put_cells(t, cells, row, from, to);
+    if (repaint)
+        overlay_row(t, cells, row, overlay);
+    memcpy(old, cells, (size_t)t->cols * sizeof *old);
+}
+
+static void clear_whole(Term *t)
+{
+    if (!t->whole)
+        return;
+    erase();
+    clearok(curscr, TRUE);
+    screen_clear(&t->shown);
+}
+
+void term_present(Term *t, const Screen *screen)
+{
+    bool fits = screen->rows == t->rows && screen->cols == t->cols;
+    Cell *row = fits ? NULL : mem_alloc((size_t)t->cols * sizeof *row);
+    StrBuf overlay = {0};
+
+    clear_whole(t);
+    for (int i = 0; i < t->rows; i++) {
+        const Cell *cells = row;
+        if (fits)
+            cells = screen_cell(screen, i, 0);
+        else
+            row_of(screen, i, t->cols, row);
+        present_row(t, cells, i, &overlay);
+    }
+    int cursor_row = screen->cursor_row < t->rows ? screen->cursor_row : t->rows - 1;
+    int cursor_col = screen->cursor_col < t->cols ? screen->cursor_col : t->cols - 1;
+    move(cursor_row, cursor_col);
+    wnoutrefresh(stdscr);
+    doupdate();
+    if (overlay.len > 0) {
+        strbuf_addf(&overlay, "\033[%d;%dH", cursor_row + 1, cursor_col + 1);
+        write_all(strbuf_view(&overlay));
+    }
+    strbuf_deinit(&overlay);
+    mem_free(row);
+    t->whole = false;
+}
+
+void term_redraw(Term *t)
+{
+    t->whole = true;
+}
+
+static void take_signals(Term *t)
+{
+    int number;
+
+    while ((number = signals_take(t->signals)) != 0) {
+        switch (number) {
+        case SIGWINCH:
+            t->resized = true;
+            break;
+        case SIGTSTP:
+            t->stop_wanted = true;
+            break;
+        case SIGCONT:
+            t->continued = true;
+            break;
+        default:
+            t->hangup = number;
+        }
+    }
+}
+
+/* What signals asked for, most urgent first. */
+static bool signal_event(Term *t, TermEvent *out)
+{
+    take_signals(t);
+    if (t->hangup) {
+        *out = (TermEvent){.type = TERM_HANGUP, .signal = t->hangup};
+        return true;
+    }
+    if (t->stop_wanted) {
+        term_suspend(t);
+        *out = (TermEvent){.type = TERM_RESUMED};
+        return true;
+    }
+    if (t->continued) { /* stopped by SIGSTOP: somebody used the terminal */
+        t->continued = false;
+        reset_prog_mode();
+        modes_on(t);
+        fit_to_size(t);
+        *out = (TermEvent){.type = TERM_RESUMED};
+        return true;
+    }
+    if (t->resized) {
+        t->resized = false;
+        fit_to_size(t);
+        *out = (TermEvent){.type = TERM_RESIZE};
+        return true;
+    }
+    return false;
+}
+
+TermEvent term_wait(Term *t, int timeout_ms)
+{
+    int64_t start = input_now_ms();
+    TermEvent event;
+
+    while (true) {
+        if (signal_event(t, &event))
+            return event;
+        int left = -1;
+        if (timeout_ms >= 0) {
+            int64_t passed = input_now_ms() - start;
+            left = passed < timeout_ms ? timeout_ms - (int)passed : 0;
+        }
+        event = (TermEvent){.type = TERM_KEY};
+        switch (input_wait(&t->input, signals_fd(t->signals), left, &event.key)) {
+        case INPUT_KEY:
+            return event;
+        case INPUT_TIME:
+            return (TermEvent){.type = TERM_TIMEOUT};
+        case INPUT_GONE:
+            return (TermEvent){.type = TERM_HANGUP};
+        case INPUT_OTHER:
+            break;
+        }
+    }
+}
+
+bool term_input_pending(Term *t)
+{
+    return input_pending(&t->input);
+}
+
+void term_suspend(Term *t)
+{
+    modes_off(t);
+    endwin();
+    signals_stop(t->signals);
+    take_signals(t); /* the CONT that woke us */
+    t->stop_wanted = t->continued = t->resized = false;
+    reset_prog_mode();
+    modes_on(t);
+    fit_to_size(t);
+    input_forget(&t->input); /* half keys of before */
+}
+
+void term_bell(Term *t)
+{
+    (void)t;
+    beep();
+}
+
+void term_copy(Term *t, Str text)
+{
+    StrBuf bytes = {0};
+
+    (void)t;
+    if (clipboard_sequence(text, &bytes))
+        write_all(strbuf_view(&bytes));
+    strbuf_deinit(&bytes);
+}

@@ -1,0 +1,119 @@
+#include "check.h"
+
+#include <unistd.h>
+
+#include "term/input.h"
+
+typedef struct Line {
+    int ends[2];  /* what the terminal sends */
+    int other[2]; /* another source */
+    Input in;
+} Line;
+
+static void line_open(Line *l)
+{
+    CHECK_INT(pipe(l->ends), 0);
+    CHECK_INT(pipe(l->other), 0);
+    input_init(&l->in, l->ends[0], 0x7F);
+}
+
+static void line_close(Line *l)
+{
+    input_deinit(&l->in);
+    close(l->ends[0]);
+    close(l->other[0]);
+    close(l->other[1]);
+}
+
+static void line_send(Line *l, Str bytes)
+{
+    CHECK_INT(write(l->ends[1], bytes.ptr, bytes.len), bytes.len);
+}
+
+static void expect_key(Line *l, Str name)
+{
+    Key key = {0};
+    StrBuf out = {0};
+
+    CHECK_INT(input_wait(&l->in, l->other[0], 2000, &key), INPUT_KEY);
+    key_name(&key, &out);
+    CHECK_STR(strbuf_view(&out), name);
+    strbuf_deinit(&out);
+}
+
+static void keys_come_as_they_are_sent(void **state)
+{
+    (void)state;
+    Line l;
+    Key key;
+    line_open(&l);
+    CHECK(!input_pending(&l.in));
+    line_send(&l, STR("ab\033[A"));
+    CHECK(input_pending(&l.in));
+    expect_key(&l, STR("a"));
+    expect_key(&l, STR("b"));
+    expect_key(&l, STR("Up"));
+    CHECK_INT(input_wait(&l.in, l.other[0], 0, &key), INPUT_TIME);
+    close(l.ends[1]);
+    CHECK_INT(input_wait(&l.in, l.other[0], -1, &key), INPUT_GONE);
+    line_close(&l);
+}
+
+static void a_lone_escape_is_a_key_after_a_moment(void **state)
+{
+    (void)state;
+    Line l;
+    line_open(&l);
+    line_send(&l, STR("\033"));
+    int64_t start = input_now_ms();
+    expect_key(&l, STR("Esc"));
+    CHECK(input_now_ms() - start >= 20);
+    close(l.ends[1]);
+    line_close(&l);
+}
+
+static void a_late_tail_is_not_typed(void **state)
+{
+    (void)state;
+    Line l;
+    line_open(&l);
+    line_send(&l, STR("\033"));
+    expect_key(&l, STR("Esc"));
+    line_send(&l, STR("[1;5D"));
+    expect_key(&l, STR("Ctrl-Left"));
+    line_send(&l, STR("[x"));
+    expect_key(&l, STR("["));
+    expect_key(&l, STR("x"));
+    close(l.ends[1]);
+    line_close(&l);
+}
+
+static void half_a_sequence_is_dropped_in_the_end(void **state)
+{
+    (void)state;
+    Line l;
+    Key key;
+    line_open(&l);
+    line_send(&l, STR("\033[1;"));
+    CHECK_INT(input_wait(&l.in, l.other[0], 300, &key), INPUT_TIME);
+    line_send(&l, STR("x"));
+    expect_key(&l, STR("x"));
+    close(l.ends[1]);
+    line_close(&l);
+}
+
+static void another_source_wakes_it(void **state)
+{
+    (void)state;
+    Line l;
+    Key key;
+    line_open(&l);
+    CHECK_INT(write(l.other[1], "!", 1), 1);
+    CHECK_INT(input_wait(&l.in, l.other[0], -1, &key), INPUT_OTHER);
+    close(l.ends[1]);
+    line_close(&l);
+}
+
+RUN_TESTS(TEST(keys_come_as_they_are_sent), TEST(a_lone_escape_is_a_key_after_a_moment),
+          TEST(a_late_tail_is_not_typed), TEST(half_a_sequence_is_dropped_in_the_end),
+          TEST(another_source_wakes_it))
