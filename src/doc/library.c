@@ -50,6 +50,7 @@ void library_init(Library *lib)
     Error err = {0};
 
     *lib = (Library){0};
+    lib->memo = ARENA_NEW(&lib->arena, LibraryMemo);
     if (!questions_parse(built_in(STR("questions.tsv")), &lib->arena, &lib->bank, &err))
         abort_damaged(&err);
     load_templates(lib);
@@ -61,6 +62,8 @@ void library_deinit(Library *lib)
 {
     if (!lib)
         return;
+    if (lib->memo)
+        arena_deinit(&lib->memo->arena);
     arena_deinit(&lib->arena);
     *lib = (Library){0};
 }
@@ -77,6 +80,8 @@ bool library_add_template(Library *lib, Str md, Str path, Error *err)
         lib->templates[i] = lib->templates[i - 1];
     lib->templates[0] = t;
     lib->template_count++;
+    if (lib->memo)
+        *lib->memo = (LibraryMemo){.arena = lib->memo->arena};
     return true;
 }
 

@@ -15,8 +15,17 @@
 #include "doc/questions.h"
 #include "doc/template.h"
 
+/* What a reader of the library computes from it the first time it is needed, and
+ * which dies with it: the sentences of the templates (check/template_text.h), by
+ * language of the templates. */
+typedef struct LibraryMemo {
+    Arena arena;
+    const void *sentences[LANG_KO + 1];
+} LibraryMemo;
+
 typedef struct Library {
     Arena arena;
+    LibraryMemo *memo; /* NULL in a library that was put together by hand */
     QuestionBank bank;
     Template *templates; /* by the order of precedence: first match wins */
     size_t template_count, template_cap;
