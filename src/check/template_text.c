@@ -1,0 +1,151 @@
+#include "check/template_text.h"
+
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "text/sentence.h"
+
+enum { TELLING_WORDS = 8, TELLING_GRAPHEMES = 20, FIRST_SLOTS = 1024 };
+
+/* FNV-1a over the folded letters and digits; a space stands for anything else. */
+static uint64_t sentence_hash(Str s)
+{
+    uint64_t hash = 0xCBF29CE484222325u;
+    bool gap = false, any = false;
+    uint32_t cp = 0;
+
+    for (size_t at = 0; at < s.len;) {
+        at += utf8_decode(s, at, &cp);
+        if (cp == UTF8_BAD ||
+            !(unicode_is_letter(cp) || unicode_is_digit(cp) || unicode_is_mark(cp))) {
+            gap = gap || unicode_is_space(cp);
+            continue;
+        }
+        if (gap && any)
+            hash = (hash ^ ' ') * 0x100000001B3u;
+        hash = (hash ^ unicode_fold(cp)) * 0x100000001B3u;
+        gap = false;
+        any = true;
+    }
+    return any ? hash | 1 : 0;
+}
+
+bool sentence_set_has(const SentenceSet *set, Str sentence)
+{
+    uint64_t hash = sentence_hash(sentence);
+
+    if (hash == 0 || set->count == 0)
+        return false;
+    for (size_t i = (hash >> 1) & set->mask; set->slots[i]; i = (i + 1) & set->mask)
+        if (set->slots[i] == hash)
+            return true;
+    return false;
+}
+
+static void put(SentenceSet *set, uint64_t hash)
+{
+    size_t i = (hash >> 1) & set->mask;
+
+    while (set->slots[i] && set->slots[i] != hash)
+        i = (i + 1) & set->mask;
+    set->count += set->slots[i] == 0;
+    set->slots[i] = hash;
+}
+
+static void set_add(SentenceSet *set, Str sentence, Arena *arena)
+{
+    uint64_t hash = sentence_hash(sentence);
+
+    if (hash == 0)
+        return;
+    if (set->count * 2 >= set->mask) {
+        SentenceSet larger = {.mask = set->slots ? set->mask * 2 + 1 : FIRST_SLOTS - 1};
+        larger.slots = arena_array(arena, larger.mask + 1, sizeof *larger.slots);
+        for (size_t i = 0; set->slots && i <= set->mask; i++)
+            if (set->slots[i])
+                put(&larger, set->slots[i]);
+        *set = larger;
+    }
+    put(set, hash);
+}
+
+bool sentence_is_telling(Str sentence, Lang lang)
+{
+    if (lang_counts_graphemes(lang))
+        return prose_length(sentence, lang) >= TELLING_GRAPHEMES;
+    return word_count(sentence, lang) >= TELLING_WORDS;
+}
+
+/* A sentence of guidance; a document shows it without its emphasis. */
+static void add_sentences(SentenceSet *set, Str text, Lang lang, Arena *arena)
+{
+    Range range;
+
+    for (size_t at = 0; sentence_next(text, lang, &at, &range);) {
+        Str sentence = str_range(text, range);
+        if (sentence_is_telling(sentence, lang))
+            set_add(set, sentence, arena);
+    }
+}
+
+/* Guidance is Markdown of a simple kind: paragraphs of wrapped lines, lists and
+ * emphasis. Each paragraph and item is split into sentences on its own. */
+static void add_markdown(SentenceSet *set, Str md, Lang lang, Arena *arena)
+{
+    StrBuf paragraph = {0};
+    Str line;
+    bool more = true;
+
+    while (more) {
+        more = str_next_line(&md, &line);
+        line = more ? str_trim(line) : (Str){0};
+        bool item = str_starts(line, STR("- ")) || str_starts(line, STR("* "));
+        if (line.len == 0 || item) {
+            add_sentences(set, strbuf_view(&paragraph), lang, arena);
+            strbuf_clear(&paragraph);
+        }
+        for (size_t i = item ? 2 : 0; i < line.len; i++)
+            if (line.ptr[i] != '*')
+                strbuf_addc(&paragraph, line.ptr[i]);
+        strbuf_addc(&paragraph, ' ');
+    }
+    strbuf_deinit(&paragraph);
+}
+
+static void add_spec(SentenceSet *set, const PartSpec *spec, Lang lang, Arena *arena)
+{
+    add_markdown(set, spec->purpose, lang, arena);
+    add_markdown(set, spec->bad_example, lang, arena);
+    add_markdown(set, spec->bad_reason, lang, arena);
+    add_markdown(set, spec->good_example, lang, arena);
+    for (size_t i = 0; i < spec->questions.count; i++)
+        add_markdown(set, spec->questions.items[i], lang, arena);
+    for (size_t i = 0; i < spec->mistakes.count; i++)
+        add_markdown(set, spec->mistakes.items[i], lang, arena);
+    if (spec->kind == PART_HEADLINE) {
+        set_add(set, spec->bad_example, arena);
+        set_add(set, spec->good_example, arena);
+    }
+}
+
+static const SentenceSet *build(const Library *lib, Lang lang, Arena *arena)
+{
+    SentenceSet *set = ARENA_NEW(arena, SentenceSet);
+
+    for (size_t i = 0; i < lib->template_count; i++) {
+        const Template *t = &lib->templates[i];
+        for (size_t j = 0; j < t->spec_count && t->lang == lang; j++)
+            add_spec(set, &t->specs[j], lang, arena);
+    }
+    return set;
+}
+
+const SentenceSet *template_sentences(const Library *lib, Lang lang, Arena *arena)
+{
+    Lang near = lang == LANG_KO ? LANG_KO : LANG_EN;
+
+    if (!lib->memo)
+        return build(lib, near, arena);
+    if (!lib->memo->sentences[near])
+        lib->memo->sentences[near] = build(lib, near, &lib->memo->arena);
+    return lib->memo->sentences[near];
+}
