@@ -12,15 +12,19 @@ struct Rule {
     Str group; /* structure length faq wording evidence coherence process encoding */
     Level levels[PROFILE_COUNT];
     Str parts;      /* what it reads: "doc", "pr", "all", or kinds */
+    Str languages;  /* "all", or codes: "en,ko" */
     Str fix;        /* none replace insert */
     Str message[2]; /* by LANG_EN, LANG_KO */
     Str definition;
     Str false_positives;
     Str precision;
-    void (*run)(CheckRun *run); /* NULL: a rule of a later release, not listed */
+    /* Reports what it finds; NULL when the bytes cannot be read as a document and
+     * check_unreadable() reports it. */
+    void (*run)(CheckRun *run);
 };
 
-/* All rules of templates/rules.tsv that this program runs, in file order. */
+/* All rules of templates/rules.tsv that this program runs, in file order. The file
+ * is read once; the table never changes afterwards. */
 size_t rule_count(void);
 const Rule *rule_at(size_t index);
 const Rule *rule_find(Str id); /* or NULL */

@@ -1,0 +1,123 @@
+#include "check/check.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "check/run.h"
+
+const char *rule_id(const Rule *rule)
+{
+    return rule->id.ptr;
+}
+
+bool findings_ready(const Findings *f)
+{
+    return f->errors == 0;
+}
+
+static bool rule_reads(const Rule *rule, Lang lang)
+{
+    return str_eq(rule->languages, STR("all")) ||
+           tag_in(rule->languages, str_from(lang_code(lang)));
+}
+
+typedef struct Sorted {
+    Finding finding;
+    size_t order; /* in which it was reported */
+} Sorted;
+
+static int compare(const void *a, const void *b)
+{
+    const Sorted *left = a, *right = b;
+
+    if (left->finding.silenced != right->finding.silenced)
+        return left->finding.silenced ? 1 : -1;
+    if (left->finding.level != right->finding.level)
+        return left->finding.level > right->finding.level ? -1 : 1;
+    if (left->finding.range.start != right->finding.range.start)
+        return left->finding.range.start < right->finding.range.start ? -1 : 1;
+    return left->order < right->order ? -1 : 1;
+}
+
+static void count_finding(const Finding *finding, Findings *out)
+{
+    if (finding->silenced)
+        out->silenced++;
+    else if (finding->level == LEVEL_ERROR)
+        out->errors++;
+    else if (finding->level == LEVEL_WARNING)
+        out->warnings++;
+    else
+        out->infos++;
+}
+
+static void sort_findings(CheckRun *run, Findings *out)
+{
+    Sorted *sorted = arena_array(run->arena, run->count, sizeof *sorted);
+
+    for (size_t i = 0; i < run->count; i++)
+        sorted[i] = (Sorted){run->items[i], i};
+    if (run->count > 1)
+        qsort(sorted, run->count, sizeof *sorted, compare);
+    *out = (Findings){.items = run->items, .count = run->count};
+    for (size_t i = 0; i < run->count; i++) {
+        run->items[i] = sorted[i].finding;
+        count_finding(&run->items[i], out);
+    }
+}
+
+/* Messages speak the document's language where we speak it. */
+static Lang words_of(Lang lang, const CheckOptions *options)
+{
+    if (lang == LANG_EN || lang == LANG_KO)
+        return lang;
+    return options->lang == LANG_KO ? LANG_KO : LANG_EN;
+}
+
+void check_run(const Document *doc, const Library *lib, const CheckOptions *options,
+               Arena *arena, Findings *out)
+{
+    CheckRun run = {.doc = doc,
+                    .lib = lib,
+                    .options = options,
+                    .arena = arena,
+                    .words = words_of(doc->lang, options)};
+
+    run_prepare(&run);
+    for (size_t i = 0; i < rule_count(); i++) {
+        run.rule = rule_at(i);
+        run.level = run.rule->levels[options->profile];
+        if (run.rule->run && run.level != LEVEL_OFF && rule_reads(run.rule, doc->lang))
+            run.rule->run(&run);
+    }
+    sort_findings(&run, out);
+}
+
+static size_t line_of(Str bytes, size_t offset)
+{
+    size_t line = 1;
+
+    for (size_t i = 0; i < offset && i < bytes.len; i++)
+        line +=
+            bytes.ptr[i] == '\n' ||
+            (bytes.ptr[i] == '\r' && !(i + 1 < bytes.len && bytes.ptr[i + 1] == '\n'));
+    return line;
+}
+
+void check_unreadable(Str bytes, size_t offset, const CheckOptions *options,
+                      Arena *arena, Findings *out)
+{
+    const Rule *rule = rule_find(STR("not-utf8"));
+    Lang words = options->lang == LANG_KO ? LANG_KO : LANG_EN;
+    Finding *finding = ARENA_NEW(arena, Finding);
+    size_t at = offset < bytes.len ? offset : bytes.len;
+
+    *finding = (Finding){.rule = rule,
+                         .level = rule->levels[options->profile],
+                         .range = {at, at < bytes.len ? at + 1 : at},
+                         .part = NO_INDEX};
+    finding->message =
+        message_fill(arena, rule->message[words], ARGS(arg_num(line_of(bytes, at))));
+    *out = (Findings){.items = finding, .count = 1};
+    count_finding(finding, out);
+}

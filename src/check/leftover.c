@@ -1,0 +1,196 @@
+#include "check/leftover.h"
+
+#include "base/unicode.h"
+#include "check/placeholder.h"
+#include "check/template_text.h"
+
+typedef struct Reader {
+    CheckRun *run;
+    PlaceholderSet patterns;
+    const Lexicon *words; /* NULL in a language without a list */
+    const SentenceSet *templates;
+    Leftover *items;
+    size_t count, cap;
+} Reader;
+
+static void add(Reader *r, Leftover item)
+{
+    r->items = arena_grow(r->run->arena, r->items, r->count, &r->cap, sizeof *r->items);
+    r->items[r->count++] = item;
+}
+
+static void add_range(Reader *r, size_t block, Range range, Level level, Str advice,
+                      bool of_template)
+{
+    add(r, (Leftover){.block = block,
+                      .range = range,
+                      .place = prose_origin(&r->run->doc->blocks[block].prose, range),
+                      .level = level,
+                      .advice = advice,
+                      .of_template = of_template});
+}
+
+/* The title of the document is a name, not a sentence with gaps. */
+static bool is_title(const Block *block)
+{
+    return block->kind == BLOCK_HEADING && block->level == 1 && block->part == NO_INDEX;
+}
+
+static void read_template_text(Reader *r, size_t b)
+{
+    const Document *doc = r->run->doc;
+    const Block *block = &doc->blocks[b];
+    bool headline = block->part != NO_INDEX &&
+                    doc->parts[block->part].kind == PART_HEADLINE &&
+                    !(block_is_label(r->run, b) && doc->parts[block->part].spec);
+
+    if (headline && sentence_set_has(r->templates, block->prose.text)) {
+        add_range(r, b, (Range){0, block->prose.text.len}, LEVEL_ERROR, (Str){0}, true);
+        return;
+    }
+    for (size_t i = r->run->sentence_first[b]; i < r->run->sentence_first[b + 1]; i++) {
+        Range range = r->run->sentences[i].range;
+        if (run_in_question(r->run, b, block->prose.origin[range.start]))
+            continue;
+        Str sentence = str_range(block->prose.text, range);
+        if (sentence_set_has(r->templates, sentence) &&
+            sentence_is_telling(sentence, doc->lang))
+            add_range(r, b, range, LEVEL_ERROR, (Str){0}, true);
+    }
+}
+
+static bool overlap(Range a, Range b)
+{
+    return a.start < b.end && b.start < a.end;
+}
+
+/* A blank, unless it stands in a question or in a sentence of a template, which
+ * goes as a whole. `from` is the first of the block's sentences that may hold it. */
+static void add_blank(Reader *r, size_t b, size_t *from, size_t end, Leftover blank)
+{
+    while (*from < end && r->items[*from].range.end <= blank.range.start)
+        ++*from;
+    bool inside = *from < end && overlap(r->items[*from].range, blank.range);
+    size_t place = r->run->doc->blocks[b].prose.origin[blank.range.start];
+    if (!inside && !run_in_question(r->run, b, place))
+        add_range(r, b, blank.range, blank.level, blank.advice, false);
+}
+
+/* Patterns and words in order; of two that overlap the longer one. */
+static void read_blanks(Reader *r, size_t b, size_t from)
+{
+    Str text = r->run->doc->blocks[b].prose.text;
+    const PlaceholderHit *patterns = NULL;
+    const LexiconHit *words = NULL;
+    size_t pattern_count = 0, word_count = 0, p = 0, w = 0, end = r->count;
+
+    placeholders_match(&r->patterns, r->run->lib, text, r->run->arena, &patterns,
+                       &pattern_count);
+    if (r->words)
+        lexicon_match(r->words, text, r->run->arena, &words, &word_count);
+    while (p < pattern_count || w < word_count) {
+        bool both = p < pattern_count && w < word_count;
+        if (both && overlap(patterns[p].range, words[w].range)) {
+            size_t pattern_len = patterns[p].range.end - patterns[p].range.start;
+            if (words[w].range.end - words[w].range.start >= pattern_len)
+                p++;
+            else
+                w++;
+            continue;
+        }
+        Leftover blank;
+        if (w >= word_count ||
+            (both && patterns[p].range.start < words[w].range.start)) {
+            blank = (Leftover){.range = patterns[p].range, .level = patterns[p].level};
+            p++;
+        } else {
+            blank = (Leftover){.range = words[w].range,
+                               .level = words[w].row->level,
+                               .advice = words[w].row->advice};
+            w++;
+        }
+        add_blank(r, b, &from, end, blank);
+    }
+}
+
+/* What a mark of Markdown hides from the prose: "<name>" is masked as HTML, and
+ * "your-name" may stand in the target of a link. */
+static void read_hidden(Reader *r, size_t b, Range gap, size_t prose_at)
+{
+    Str bytes = r->run->doc->bytes;
+
+    if (bytes.ptr[gap.start] == '`')
+        return;
+    for (size_t at = gap.start; at < gap.end; at++) {
+        char c = bytes.ptr[at];
+        size_t end = 0;
+        if (c == '<')
+            end = placeholder_tag(bytes, at);
+        else if (c == 'y' || c == 'Y')
+            end = placeholder_your(bytes, at);
+        if (end && end <= gap.end && !run_in_question(r->run, b, at)) {
+            add(r, (Leftover){.block = b,
+                              .range = {prose_at, prose_at},
+                              .place = {at, end},
+                              .level = c == '<' ? LEVEL_ERROR : LEVEL_WARNING});
+            at = end - 1;
+        }
+    }
+}
+
+static void read_gaps(Reader *r, size_t b)
+{
+    const Prose *prose = &r->run->doc->blocks[b].prose;
+
+    for (size_t i = 0; i < prose->text.len; i++) {
+        Range gap = {prose->origin[i], prose->origin[i + 1]};
+        if (gap.end > gap.start + 4)
+            read_hidden(r, b, gap, i);
+    }
+}
+
+/* A line of its own makes "<gym name>" a block of HTML. */
+static void read_html_block(Reader *r, size_t b)
+{
+    const Block *block = &r->run->doc->blocks[b];
+    Str raw = str_trim(str_range(r->run->doc->bytes, block->range));
+
+    if (raw.len > 0 && placeholder_tag(raw, 0) == raw.len) {
+        size_t start = (size_t)(raw.ptr - r->run->doc->bytes.ptr);
+        add(r, (Leftover){.block = b,
+                          .place = {start, start + raw.len},
+                          .level = LEVEL_ERROR});
+    }
+}
+
+static void read_block(Reader *r, size_t b)
+{
+    const Block *block = &r->run->doc->blocks[b];
+
+    if (block->kind == BLOCK_HTML)
+        read_html_block(r, b);
+    if (block->prose.text.len == 0 || is_title(block))
+        return;
+    size_t from = r->count;
+    read_template_text(r, b);
+    read_blanks(r, b, from);
+    read_gaps(r, b);
+}
+
+void leftovers_read(CheckRun *run)
+{
+    Reader r = {.run = run,
+                .words = run_lexicon(run, "placeholder"),
+                .templates = template_sentences(run->lib, run->doc->lang, run->arena)};
+    size_t *first = arena_array(run->arena, run->doc->block_count + 1, sizeof *first);
+
+    placeholders_init(&r.patterns);
+    for (size_t b = 0; b < run->doc->block_count; b++) {
+        first[b] = r.count;
+        read_block(&r, b);
+    }
+    first[run->doc->block_count] = r.count;
+    run->leftovers = r.items;
+    run->leftover_count = r.count;
+    run->leftover_first = first;
+}

@@ -1,0 +1,167 @@
+/* own.c: the words of parts and answers that their writer means: run.h. */
+#include "check/run.h"
+#include "text/sentence.h"
+
+static size_t prose_at(const Prose *prose, size_t offset)
+{
+    size_t low = 0, high = prose->text.len;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (prose->origin[middle] < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void add_words(const CheckRun *run, size_t block, Range within, AnswerText which,
+                      StrBuf *out)
+{
+    Str text = run->doc->blocks[block].prose.text;
+    size_t at = within.start;
+
+    for (size_t i = run->leftover_first[block];
+         which == ANSWER_OWN && i < run->leftover_first[block + 1]; i++) {
+        const Leftover *left = &run->leftovers[i];
+        bool counts = left->level != LEVEL_ERROR && !left->of_template;
+        if (counts || left->range.end <= at || left->range.start >= within.end)
+            continue;
+        size_t start = left->range.start > at ? left->range.start : at;
+        strbuf_add(out, str_slice(text, at, start));
+        strbuf_addc(out, ' ');
+        at = left->range.end;
+    }
+    strbuf_add(out, str_slice(text, at, within.end));
+    strbuf_addc(out, ' ');
+}
+
+size_t part_own_length(const CheckRun *run, const Part *part)
+{
+    StrBuf own = {0};
+
+    for (size_t i = 0; i < part->block_count; i++) {
+        size_t b = part->first_block + i;
+        const Block *block = &run->doc->blocks[b];
+        /* An unlabelled headline is its own heading. */
+        bool headline = part->kind == PART_HEADLINE && !part->spec;
+        if (block->prose.text.len == 0 || (block_is_label(run, b) && !headline))
+            continue;
+        if (block_is_prose(block) || headline)
+            add_words(run, b, (Range){0, block->prose.text.len}, ANSWER_OWN, &own);
+    }
+    size_t length = prose_length(strbuf_view(&own), run->doc->lang);
+    strbuf_deinit(&own);
+    return length;
+}
+
+bool part_is_written(const CheckRun *run, const Part *part, size_t words,
+                     size_t graphemes)
+{
+    return part_own_length(run, part) >= run_limit(run, words, graphemes);
+}
+
+/* The first block that ends behind `offset`. */
+static size_t block_from(const Document *doc, size_t offset)
+{
+    size_t low = 0, high = doc->block_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (doc->blocks[middle].range.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+Str answer_text(const CheckRun *run, const Question *question, AnswerText which)
+{
+    const Document *doc = run->doc;
+    Range answer = question->answer;
+    StrBuf words = {0};
+
+    for (size_t b = block_from(doc, answer.start);
+         b < doc->block_count && doc->blocks[b].range.start < answer.end; b++) {
+        const Prose *prose = &doc->blocks[b].prose;
+        if (prose->text.len == 0)
+            continue;
+        Range within = {prose_at(prose, answer.start), prose_at(prose, answer.end)};
+        if (within.start < within.end)
+            add_words(run, b, within, which, &words);
+    }
+    Str text = arena_str(run->arena, str_trim(strbuf_view(&words)));
+    strbuf_deinit(&words);
+    return text;
+}
+
+Range question_place(const CheckRun *run, const Question *question)
+{
+    size_t block;
+    Range range;
+
+    if (!question_prose(run, question, &block, &range))
+        return question->question;
+    return prose_origin(&run->doc->blocks[block].prose, range);
+}
+
+bool question_prose(const CheckRun *run, const Question *question, size_t *block,
+                    Range *range)
+{
+    const Document *doc = run->doc;
+
+    for (size_t b = block_from(doc, question->question.start);
+         b < doc->block_count && doc->blocks[b].range.start < question->question.end;
+         b++) {
+        const Prose *prose = &doc->blocks[b].prose;
+        if (prose->text.len == 0)
+            continue;
+        *block = b;
+        *range = (Range){prose_at(prose, question->question.start),
+                         prose_at(prose, question->question.end)};
+        while (range->end > range->start && prose->text.ptr[range->end - 1] == ' ')
+            range->end--;
+        return range->end > range->start;
+    }
+    return false;
+}
+
+/* A table or code answers too. */
+static bool answered_by_block(const CheckRun *run, const Question *question)
+{
+    for (size_t i = 0; i < question->block_count; i++) {
+        BlockKind kind = run->doc->blocks[question->first_block + i].kind;
+        if (kind == BLOCK_TABLE || kind == BLOCK_CODE)
+            return true;
+    }
+    return false;
+}
+
+static bool only_questions(Str text, Lang lang)
+{
+    Range range;
+    size_t sentences = 0;
+
+    for (size_t at = 0; sentence_next(text, lang, &at, &range); sentences++) {
+        Str sentence = str_range(text, range);
+        if (!str_ends(sentence, STR("?")) && !str_ends(sentence, STR("？")))
+            return false;
+    }
+    return sentences > 0;
+}
+
+bool question_is_answered(const CheckRun *run, const Question *question)
+{
+    if (answered_by_block(run, question))
+        return true;
+    if (!question->answered)
+        return false;
+    Str text = answer_text(run, question, ANSWER_OWN);
+    if (word_count(text, run->doc->lang) == 0)
+        return false;
+    if (run_counts_graphemes(run) && prose_length(text, run->doc->lang) < 2)
+        return false;
+    return !only_questions(text, run->doc->lang);
+}

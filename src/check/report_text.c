@@ -1,0 +1,258 @@
+/* report_text.c: findings for people and for programs that read lines. */
+#include <stdio.h>
+
+#include "base/message.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "check/report.h"
+#include "check/rule.h"
+
+enum { WIDTH_MIN = 20, WIDTH_DEFAULT = 80 };
+
+static const char *const reset = "\x1b[0m";
+static const char *const bold = "\x1b[1m";
+static const char *const caret_color = "\x1b[32m";
+
+static const char *level_color(Level level)
+{
+    switch (level) {
+    case LEVEL_ERROR:
+        return "\x1b[31m";
+    case LEVEL_WARNING:
+        return "\x1b[33m";
+    default:
+        return "\x1b[36m";
+    }
+}
+
+typedef struct Paint {
+    const ReportOptions *options;
+    StrBuf *out;
+} Paint;
+
+static void paint(const Paint *p, const char *color, Str s)
+{
+    if (p->options->color)
+        strbuf_addz(p->out, color);
+    strbuf_add(p->out, s);
+    if (p->options->color)
+        strbuf_addz(p->out, reset);
+}
+
+static void paint_visible(const Paint *p, const char *color, Str s)
+{
+    StrBuf visible = {0};
+
+    unicode_visible(s, VISIBLE_ONE_LINE, &visible);
+    paint(p, color, strbuf_view(&visible));
+    strbuf_deinit(&visible);
+}
+
+static void add_head(const Paint *p, const ReportFile *file, const Finding *finding)
+{
+    int line = 1, column = 1;
+
+    if (file->doc)
+        document_place(file->doc, finding->range.start, &line, &column);
+    paint_visible(p, bold, file->path);
+    strbuf_addf(p->out, ":%d:%d: ", line, column);
+    paint(p, level_color(finding->level), str_from(level_name(finding->level)));
+    strbuf_addz(p->out, ": ");
+    unicode_visible(finding->message, VISIBLE_ONE_LINE, p->out);
+    strbuf_addf(p->out, " [%.*s]\n", STR_ARG(finding->rule->id));
+}
+
+/* The line that holds `at`, without its line break, and its number. */
+static Range line_of(const Document *doc, size_t at, int *number)
+{
+    size_t low = 0, high = doc->line_count;
+
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (doc->lines[middle] <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    Range line = {doc->line_count ? doc->lines[low] : 0,
+                  low + 1 < doc->line_count ? doc->lines[low + 1] : doc->bytes.len};
+    while (line.end > line.start && (doc->bytes.ptr[line.end - 1] == '\n' ||
+                                     doc->bytes.ptr[line.end - 1] == '\r'))
+        line.end--;
+    *number = (int)low + 1;
+    return line;
+}
+
+/* `s` without its first `cells` cells, rounded up to whole graphemes. */
+static Str skip_cells(Str s, int cells, int *skipped)
+{
+    size_t at = 0;
+
+    *skipped = 0;
+    while (at < s.len && *skipped < cells) {
+        size_t end = grapheme_next(s, at);
+        *skipped += grapheme_width(str_slice(s, at, end));
+        at = end;
+    }
+    return str_slice(s, at, s.len);
+}
+
+/* A line as it is shown: where the finding begins and how wide it is, in cells. */
+typedef struct Excerpt {
+    StrBuf text;
+    int start, width;
+} Excerpt;
+
+static void excerpt_read(const Document *doc, Range line, Range hit, Excerpt *out)
+{
+    hit.start = hit.start < line.start ? line.start : hit.start;
+    hit.start = hit.start > line.end ? line.end : hit.start;
+    hit.end = hit.end > line.end ? line.end : hit.end;
+    hit.end = hit.end < hit.start ? hit.start : hit.end;
+    unicode_visible(str_slice(doc->bytes, line.start, hit.start), VISIBLE_ONE_LINE,
+                    &out->text);
+    out->start = unicode_width(strbuf_view(&out->text));
+    unicode_visible(str_range(doc->bytes, hit), VISIBLE_ONE_LINE, &out->text);
+    out->width = unicode_width(strbuf_view(&out->text)) - out->start;
+    unicode_visible(str_slice(doc->bytes, hit.end, line.end), VISIBLE_ONE_LINE,
+                    &out->text);
+}
+
+/* Cut the excerpt to `cells`, so that the caret stays in sight. */
+static void excerpt_cut(Excerpt *e, int cells)
+{
+    Str text = strbuf_view(&e->text);
+    StrBuf cut = {0};
+    int skipped = 0;
+
+    if (unicode_width(text) <= cells)
+        return;
+    int before = e->start + (e->width < cells / 2 ? e->width : cells / 2);
+    if (before > cells - 2) {
+        text = skip_cells(text, e->start - cells / 3, &skipped);
+        strbuf_addz(&cut, "…");
+        e->start -= skipped - 1;
+    }
+    int room = cells - (skipped > 0) - 1;
+    Str shown = unicode_fit(text, room);
+    strbuf_add(&cut, shown);
+    if (shown.len < text.len)
+        strbuf_addz(&cut, "…");
+    strbuf_deinit(&e->text);
+    e->text = cut;
+    if (e->start + e->width > cells)
+        e->width = cells - e->start;
+}
+
+static void add_source(const Paint *p, const Document *doc, Range hit)
+{
+    Excerpt e = {0};
+    char gutter[16];
+    int number;
+    int width = p->options->width > 0 ? p->options->width : WIDTH_DEFAULT;
+    Range line = line_of(doc, hit.start, &number);
+
+    int length = snprintf(gutter, sizeof gutter, "%5d | ", number);
+    excerpt_read(doc, line, hit, &e);
+    excerpt_cut(&e, (width < WIDTH_MIN ? WIDTH_MIN : width) - length - 1);
+    strbuf_addf(p->out, "%s%.*s\n", gutter, STR_ARG(strbuf_view(&e.text)));
+    strbuf_add_repeat(p->out, ' ', (size_t)(length - 2));
+    strbuf_addz(p->out, "| ");
+    strbuf_add_repeat(p->out, ' ', (size_t)e.start);
+    StrBuf caret = {0};
+    strbuf_addc(&caret, '^');
+    strbuf_add_repeat(&caret, '~', e.width > 1 ? (size_t)e.width - 1 : 0);
+    paint(p, caret_color, strbuf_view(&caret));
+    strbuf_addc(p->out, '\n');
+    strbuf_deinit(&caret);
+    strbuf_deinit(&e.text);
+}
+
+static void add_advice(const Paint *p, Str advice)
+{
+    strbuf_addz(p->out, "      = ");
+    unicode_visible(advice, VISIBLE_ONE_LINE, p->out);
+    strbuf_addc(p->out, '\n');
+}
+
+static void add_finding(const Paint *p, const ReportFile *file, const Finding *finding)
+{
+    add_head(p, file, finding);
+    if (!p->options->source)
+        return;
+    if (file->doc && file->doc->bytes.len > 0)
+        add_source(p, file->doc, finding->range);
+    if (finding->advice.len > 0)
+        add_advice(p, finding->advice);
+}
+
+static void add_silenced(const Paint *p, const ReportFile *file, const Finding *finding)
+{
+    add_head(p, file, finding);
+    strbuf_addz(p->out, "      = ");
+    StrBuf reason = {0};
+    unicode_visible(finding->reason, VISIBLE_ONE_LINE, &reason);
+    message_addf(p->out, _("silenced: %s"), strbuf_cstr(&reason));
+    strbuf_addc(p->out, '\n');
+    strbuf_deinit(&reason);
+}
+
+/* Which level decides how the command ends. */
+static void add_decision(Level fail_on, const Findings *sum, StrBuf *out)
+{
+    int reached = sum->errors + (fail_on <= LEVEL_WARNING ? sum->warnings : 0) +
+                  (fail_on <= LEVEL_INFO ? sum->infos : 0);
+
+    if (fail_on == LEVEL_OFF || reached == 0)
+        return;
+    strbuf_addf(out,
+                ngettext("%d of them decides: level %s or above.",
+                         "%d of them decide: level %s or above.",
+                         (unsigned long)reached),
+                reached, level_name(fail_on));
+    strbuf_addc(out, '\n');
+}
+
+static void add_summary(const Findings *sum, size_t files, Level fail_on, StrBuf *out)
+{
+    if (sum->errors + sum->warnings + sum->infos > 0)
+        strbuf_addf(out, _("To fix: %d. To look at: %d. For reference: %d.\n"),
+                    sum->errors, sum->warnings, sum->infos);
+    if (sum->silenced > 0)
+        strbuf_addf(out, _("Silenced: %d.\n"), sum->silenced);
+    if (sum->errors > 0)
+        strbuf_addz(out, _("Not ready for review yet.\n"));
+    else if (files == 1)
+        strbuf_addz(out, _("Nothing to fix. Ready for review.\n"));
+    else
+        strbuf_addf(out,
+                    ngettext("Nothing to fix in %zu document. Ready for review.\n",
+                             "Nothing to fix in %zu documents. Ready for review.\n",
+                             (unsigned long)files),
+                    files);
+    add_decision(fail_on, sum, out);
+}
+
+void report_text(const ReportFile *files, size_t count, const ReportOptions *options,
+                 StrBuf *out)
+{
+    Paint p = {options, out};
+    Findings sum = {0};
+
+    for (size_t i = 0; i < count; i++) {
+        const Findings *f = files[i].findings;
+        for (size_t j = 0; j < f->count; j++) {
+            if (f->items[j].silenced)
+                add_silenced(&p, &files[i], &f->items[j]);
+            else
+                add_finding(&p, &files[i], &f->items[j]);
+        }
+        sum.errors += f->errors;
+        sum.warnings += f->warnings;
+        sum.infos += f->infos;
+        sum.silenced += f->silenced;
+    }
+    if (out->len > 0 && options->source)
+        strbuf_addc(out, '\n');
+    add_summary(&sum, count, options->fail_on, out);
+}

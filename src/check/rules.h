@@ -1,0 +1,69 @@
+/* rules.h: the functions behind the catalogue, one a rule. Each reads the run and
+ * reports what it finds; what it means stands in templates/rules.tsv. */
+#ifndef CHECK_RULES_H
+#define CHECK_RULES_H
+
+#include "check/run.h"
+
+/* rules_structure.c */
+void rule_section_missing(CheckRun *run);
+void rule_part_missing(CheckRun *run);
+void rule_customer_missing(CheckRun *run);
+void rule_problem_missing(CheckRun *run);
+void rule_problem_before_solution(CheckRun *run);
+void rule_section_order(CheckRun *run);
+void rule_duplicate_title(CheckRun *run);
+
+/* rules_opening.c */
+void rule_headline_shape(CheckRun *run);
+void rule_headline_mark(CheckRun *run);
+void rule_subheading_sentence(CheckRun *run);
+void rule_dateline_missing(CheckRun *run);
+void rule_launch_date(CheckRun *run);
+
+/* rules_quote.c */
+void rule_quote_attribution(CheckRun *run);
+
+/* rules_leftover.c */
+void rule_template_text_left(CheckRun *run);
+void rule_placeholder_left(CheckRun *run);
+
+/* rules_image.c */
+void rule_image_broken(CheckRun *run);
+
+/* rules_length.c */
+void rule_section_short(CheckRun *run);
+void rule_section_long(CheckRun *run);
+void rule_release_length(CheckRun *run);
+void rule_faq_length(CheckRun *run);
+void rule_document_length(CheckRun *run);
+void rule_sentence_long(CheckRun *run);
+void rule_sentence_count(CheckRun *run);
+void rule_answer_long(CheckRun *run);
+void rule_problem_solution_balance(CheckRun *run);
+
+/* rules_faq.c */
+void rule_faq_question_mark(CheckRun *run);
+void rule_faq_unanswered(CheckRun *run);
+void rule_faq_few(CheckRun *run);
+void rule_faq_undivided(CheckRun *run);
+void rule_competitor_named(CheckRun *run);
+
+/* rules_topic.c */
+void rule_faq_coverage(CheckRun *run);
+void rule_faq_hard_missing(CheckRun *run);
+void rule_faq_no_stop(CheckRun *run);
+
+/* rules_answer.c */
+void rule_faq_yes_no(CheckRun *run);
+void rule_faq_answer_shape(CheckRun *run);
+void rule_faq_evasive(CheckRun *run);
+void rule_faq_unknown_owner(CheckRun *run);
+void rule_faq_softball(CheckRun *run);
+
+/* rules_encoding.c */
+void rule_not_nfc(CheckRun *run);
+void rule_conflict_marker(CheckRun *run);
+void rule_front_matter_invalid(CheckRun *run);
+
+#endif

@@ -1,0 +1,314 @@
+/* rules_length.c: how long things may be. */
+#include "check/rules.h"
+#include "text/sentence.h"
+
+static size_t block_length(const CheckRun *run, size_t b)
+{
+    const Block *block = &run->doc->blocks[b];
+    bool question =
+        block->kind == BLOCK_HEADING && run_in_question(run, b, block->range.start);
+
+    if (!question && (!block_is_prose(block) || block_is_label(run, b)))
+        return 0;
+    return prose_length(block->prose.text, run->doc->lang);
+}
+
+/* Does the template say how long the section may be, in a unit that fits? */
+static bool spec_has_limits(const CheckRun *run, const Part *part)
+{
+    return part->spec && part->spec->style != PART_STYLE_QA && run_template_unit(run) &&
+           run_part_of_spec(run, part->spec) == part;
+}
+
+void rule_section_short(CheckRun *run)
+{
+    for (size_t i = 0; i < run->doc->part_count; i++) {
+        const Part *part = &run->doc->parts[i];
+        if (!spec_has_limits(run, part) || spec_is_missing(run, part->spec))
+            continue;
+        size_t length = part_length(run->doc, part), least = (size_t)part->spec->min;
+        if (length < least)
+            run_add(run, run->level, i, part_place(run, part),
+                    ARGS(arg_str(part_words_for(run, part)), arg_num(least - length),
+                         arg_num(length), arg_num(least)));
+    }
+}
+
+void rule_section_long(CheckRun *run)
+{
+    for (size_t i = 0; i < run->doc->part_count; i++) {
+        const Part *part = &run->doc->parts[i];
+        if (!spec_has_limits(run, part) || part->spec->max == 0)
+            continue;
+        size_t length = part_length(run->doc, part), most = (size_t)part->spec->max;
+        if (length > most)
+            run_add(run, run->level, i, part_place(run, part),
+                    ARGS(arg_str(part_words_for(run, part)), arg_num(length - most),
+                         arg_num(length), arg_num(most)));
+    }
+}
+
+typedef struct Sum {
+    size_t length;
+    const Part *first; /* NULL: no such part */
+} Sum;
+
+typedef bool PartTest(const Part *part);
+
+static bool in_release(const Part *part)
+{
+    return part->region == REGION_PR;
+}
+
+static bool in_faq(const Part *part)
+{
+    return region_is_faq(part->region);
+}
+
+static bool in_appendix(const Part *part)
+{
+    return part->region == REGION_APPENDIX || part->kind == PART_APPENDIX ||
+           part->kind == PART_EVIDENCE || part->kind == PART_UNCHANGING;
+}
+
+static Sum sum_parts(const CheckRun *run, PartTest *counts)
+{
+    Sum sum = {0};
+
+    for (size_t i = 0; i < run->doc->part_count; i++) {
+        const Part *part = &run->doc->parts[i];
+        if (!counts(part))
+            continue;
+        sum.first = sum.first ? sum.first : part;
+        for (size_t j = 0; j < part->block_count; j++)
+            sum.length += block_length(run, part->first_block + j);
+    }
+    return sum;
+}
+
+static bool release_is_missing(const CheckRun *run)
+{
+    const Template *tmpl = run->doc->tmpl;
+
+    for (size_t i = 0; i < tmpl->spec_count; i++)
+        if (tmpl->specs[i].region == REGION_PR && spec_is_missing(run, &tmpl->specs[i]))
+            return true;
+    return false;
+}
+
+static void report_short_release(CheckRun *run, const Sum *sum, size_t least)
+{
+    const Rule *shorter = rule_find(STR("section-short"));
+    Str title = run_words(run, "Press release", "보도자료");
+
+    if (shorter && sum->length < least && !release_is_missing(run))
+        run_add_message(run, run->level, part_index(run, sum->first),
+                        part_place(run, sum->first), shorter->message[run->words],
+                        ARGS(arg_str(title), arg_num(least - sum->length),
+                             arg_num(sum->length), arg_num(least)));
+}
+
+void rule_release_length(CheckRun *run)
+{
+    const Template *tmpl = run->doc->tmpl;
+    Sum sum = sum_parts(run, in_release);
+
+    if (!sum.first || (tmpl && !run_template_unit(run)))
+        return;
+    size_t most = tmpl ? (size_t)tmpl->pr_max : run_limit(run, 600, 1700);
+    if (most && sum.length > most)
+        run_add(run, run->level, part_index(run, sum.first), part_place(run, sum.first),
+                ARGS(arg_num(sum.length), arg_num(most)));
+    else if (tmpl && tmpl->pr_min > 0)
+        report_short_release(run, &sum, (size_t)tmpl->pr_min);
+}
+
+void rule_faq_length(CheckRun *run)
+{
+    const Template *tmpl = run->doc->tmpl;
+    Sum sum = sum_parts(run, in_faq);
+
+    if (!sum.first || (tmpl && !run_template_unit(run)))
+        return;
+    size_t most = tmpl ? (size_t)tmpl->faq_max : run_limit(run, 2500, 7100);
+    if (most && sum.length > most)
+        run_add(run, run->level, part_index(run, sum.first), part_place(run, sum.first),
+                ARGS(arg_num(sum.length), arg_num(most)));
+}
+
+void rule_document_length(CheckRun *run)
+{
+    const Document *doc = run->doc;
+    const Template *tmpl = doc->tmpl;
+    size_t length = 0;
+
+    if (tmpl && !run_template_unit(run))
+        return;
+    for (size_t b = 0; b < doc->block_count; b++)
+        if (doc->blocks[b].part == NO_INDEX ||
+            !in_appendix(&doc->parts[doc->blocks[b].part]))
+            length += block_length(run, b);
+    size_t most = tmpl ? (size_t)tmpl->doc_max : run_limit(run, 3100, 8800);
+    size_t pages = tmpl ? (size_t)tmpl->page_limit : 6;
+    if (most && length > most)
+        run_add(run, run->level, NO_INDEX, (Range){doc->start, doc->start},
+                ARGS(arg_num(pages), arg_num(length), arg_num(most)));
+}
+
+/* Above `low` one level lower than the rule's, above `high` the rule's own. */
+typedef struct Steps {
+    size_t low_words, high_words;
+    size_t low_graphemes, high_graphemes; /* Korean */
+} Steps;
+
+static Steps sentence_steps(const CheckRun *run)
+{
+    bool strict = run->options->profile == PROFILE_STRICT;
+
+    if (run->doc->lang == LANG_KO)
+        return strict ? (Steps){17, 20, 60, 80} : (Steps){20, 25, 80, 110};
+    return strict ? (Steps){20, 30, 0, 0} : (Steps){30, 35, 0, 0};
+}
+
+static Level sentence_level(const CheckRun *run, const Steps *steps, Str sentence,
+                            size_t words)
+{
+    size_t graphemes = 0;
+
+    if (words <= steps->low_words && steps->low_graphemes == 0)
+        return LEVEL_OFF;
+    if (steps->low_graphemes > 0 && sentence.len > steps->low_graphemes)
+        graphemes = prose_length(sentence, LANG_KO);
+    if (words > steps->high_words ||
+        (steps->high_graphemes && graphemes > steps->high_graphemes))
+        return run->level;
+    if (words > steps->low_words ||
+        (steps->low_graphemes && graphemes > steps->low_graphemes))
+        return level_lower(run->level);
+    return LEVEL_OFF;
+}
+
+void rule_sentence_long(CheckRun *run)
+{
+    const Document *doc = run->doc;
+    Steps steps = sentence_steps(run);
+
+    for (size_t i = 0; i < run->sentence_count; i++) {
+        const Sentence *s = &run->sentences[i];
+        const Block *block = &doc->blocks[s->block];
+        if (block->kind != BLOCK_PARAGRAPH)
+            continue;
+        Str sentence = str_range(block->prose.text, s->range);
+        if (sentence.len <= steps.low_words * 2)
+            continue; /* a word and its space take two bytes */
+        size_t words = word_count(sentence, doc->lang);
+        run_add(run, sentence_level(run, &steps, sentence, words), block->part,
+                prose_origin(&block->prose, s->range), ARGS(arg_num(words)));
+    }
+}
+
+static size_t part_sentences(const CheckRun *run, const Part *part)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < part->block_count; i++) {
+        size_t b = part->first_block + i;
+        const Block *block = &run->doc->blocks[b];
+        if (block_is_label(run, b) || !block_is_prose(block))
+            continue;
+        count += block->kind == BLOCK_ITEM
+                     ? 1
+                     : run->sentence_first[b + 1] - run->sentence_first[b];
+    }
+    return count;
+}
+
+static void report_sentences(CheckRun *run, const Part *part)
+{
+    size_t count = part_sentences(run, part);
+    int least = part->spec->sentences_min, most = part->spec->sentences_max;
+    StrBuf usual = {0};
+
+    if (count == 0 || most == 0 || (count >= (size_t)least && count <= (size_t)most))
+        return;
+    if (least == most)
+        strbuf_addf(&usual, "%d", least);
+    else
+        strbuf_addf(&usual, run->words == LANG_KO ? "%d~%d" : "%d to %d", least, most);
+    run_add(run, run->level, part_index(run, part), part_place(run, part),
+            ARGS(arg_str(part_words_for(run, part)), arg_num(count),
+                 arg_str(strbuf_view(&usual))));
+    strbuf_deinit(&usual);
+}
+
+static void report_paragraphs(CheckRun *run, const Part *part)
+{
+    enum { MOST = 5 };
+
+    for (size_t i = 0; i < part->block_count; i++) {
+        size_t b = part->first_block + i;
+        const Block *block = &run->doc->blocks[b];
+        size_t count = run->sentence_first[b + 1] - run->sentence_first[b];
+        if (block->kind != BLOCK_PARAGRAPH || count <= MOST)
+            continue;
+        run_add(run, run->level, part_index(run, part), block->range,
+                ARGS(arg_str(part_words_for(run, part)), arg_num(count),
+                     arg_str(run_words(run, "at most 5", "많아도 5"))));
+    }
+}
+
+void rule_sentence_count(CheckRun *run)
+{
+    for (size_t i = 0; i < run->doc->part_count; i++) {
+        const Part *part = &run->doc->parts[i];
+        /* Headlines have rules of their own. */
+        if (part->region != REGION_PR || part->kind == PART_HEADLINE ||
+            part->kind == PART_SUBHEADING)
+            continue;
+        if (!run->doc->tmpl)
+            report_paragraphs(run, part);
+        else if (part->spec && run_part_of_spec(run, part->spec) == part)
+            report_sentences(run, part);
+    }
+}
+
+static size_t longest_answer(const CheckRun *run, const Question *question)
+{
+    const Part *part =
+        question->part == NO_INDEX ? NULL : &run->doc->parts[question->part];
+
+    if (part && part->spec && part->spec->answer_max > 0 && run_template_unit(run))
+        return (size_t)part->spec->answer_max;
+    return question->audience == REGION_FAQ_INTERNAL ? run_limit(run, 220, 700)
+                                                     : run_limit(run, 130, 400);
+}
+
+void rule_answer_long(CheckRun *run)
+{
+    for (size_t i = 0; i < run->doc->question_count; i++) {
+        const Question *question = &run->doc->questions[i];
+        size_t most = longest_answer(run, question);
+        if (question->answer.end - question->answer.start <= most)
+            continue;
+        size_t length =
+            prose_length(answer_text(run, question, ANSWER_ALL), run->doc->lang);
+        if (length > most)
+            run_add(run, run->level, question->part, question_place(run, question),
+                    ARGS(arg_num(length), arg_num(most)));
+    }
+}
+
+void rule_problem_solution_balance(CheckRun *run)
+{
+    const Part *problem = document_first(run->doc, PART_PROBLEM);
+    const Part *solution = document_first(run->doc, PART_SOLUTION);
+
+    if (!problem || !solution || problem->found == FOUND_INFERRED ||
+        solution->found == FOUND_INFERRED)
+        return;
+    size_t problem_length = part_length(run->doc, problem);
+    size_t solution_length = part_length(run->doc, solution);
+    if (problem_length > 0 && problem_length * 3 < solution_length)
+        run_add(run, run->level, part_index(run, problem), part_place(run, problem),
+                ARGS(arg_num(problem_length), arg_num(solution_length)));
+}

@@ -1,0 +1,423 @@
+/* rules_structure.c: which parts there are, and in which order. */
+#include <stdlib.h>
+
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "check/rules.h"
+#include "text/sentence.h"
+
+enum { NEEDED_WORDS = 5, NEEDED_GRAPHEMES = 10, PROBLEM_GRAPHEMES = 20 };
+
+static bool spec_is_asked(const CheckRun *run, const PartSpec *spec)
+{
+    return spec->required &&
+           !(run->options->customer_quote_off && spec->kind == PART_CUSTOMER_QUOTE);
+}
+
+static bool spec_is_written(const CheckRun *run, const PartSpec *spec, const Part *part)
+{
+    if (!part)
+        return false;
+    if (spec->kind == PART_HEADLINE)
+        return part_own_length(run, part) > 0;
+    return part_is_written(run, part, NEEDED_WORDS, NEEDED_GRAPHEMES);
+}
+
+bool spec_is_missing(const CheckRun *run, const PartSpec *spec)
+{
+    return spec_is_asked(run, spec) &&
+           !spec_is_written(run, spec, run_part_of_spec(run, spec));
+}
+
+Str spec_title(const CheckRun *run, const PartSpec *spec)
+{
+    Str title = spec->titles[run->words];
+    return title.len > 0 ? title : spec->title;
+}
+
+/* Where a section of the template belongs: behind the nearest section before it
+ * that is there, else before the first one that is. */
+static size_t place_of_spec(const CheckRun *run, const PartSpec *spec)
+{
+    const Template *tmpl = run->doc->tmpl;
+    size_t index = (size_t)(spec - tmpl->specs);
+
+    for (size_t i = index; i > 0; i--) {
+        const Part *before = run_part_of_spec(run, &tmpl->specs[i - 1]);
+        if (before)
+            return before->range.end;
+    }
+    for (size_t i = index + 1; i < tmpl->spec_count; i++) {
+        const Part *after = run_part_of_spec(run, &tmpl->specs[i]);
+        if (after)
+            return after->range.start;
+    }
+    return run->doc->bytes.len;
+}
+
+/* A heading with its id, on lines of its own. */
+static Str section_text(const CheckRun *run, size_t at, Str title, Str id)
+{
+    Str nl = run_newline(run), bytes = run->doc->bytes;
+    bool fresh = at == 0 || bytes.ptr[at - 1] == '\n';
+    bool spaced = at == 0 || str_ends(str_slice(bytes, 0, at), STR("\n\n")) ||
+                  str_ends(str_slice(bytes, 0, at), STR("\n\r\n"));
+    StrBuf text = {0};
+
+    if (!fresh)
+        strbuf_add(&text, nl);
+    if (!spaced)
+        strbuf_add(&text, nl);
+    strbuf_addf(&text, "## %.*s%.*s<!-- prfaq-id: %.*s -->%.*s%.*s", STR_ARG(title),
+                STR_ARG(nl), STR_ARG(id), STR_ARG(nl), STR_ARG(nl));
+    Str result = arena_str(run->arena, strbuf_view(&text));
+    strbuf_deinit(&text);
+    return result;
+}
+
+void finding_add_section(const CheckRun *run, Finding *finding, size_t at, Str title,
+                         Str id)
+{
+    finding_fix(finding, FIX_INSERT, (Range){at, at}, section_text(run, at, title, id));
+}
+
+void rule_section_missing(CheckRun *run)
+{
+    const Template *tmpl = run->doc->tmpl;
+
+    for (size_t i = 0; tmpl && i < tmpl->spec_count; i++) {
+        const PartSpec *spec = &tmpl->specs[i];
+        const Part *part = run_part_of_spec(run, spec);
+        if (!spec_is_missing(run, spec))
+            continue;
+        Str title = spec_title(run, spec);
+        if (part) {
+            run_add(run, run->level, part_index(run, part), part_place(run, part),
+                    ARGS(arg_str(title)));
+            continue;
+        }
+        size_t at = place_of_spec(run, spec);
+        Finding *finding =
+            run_add(run, run->level, NO_INDEX, (Range){at, at}, ARGS(arg_str(title)));
+        finding_add_section(run, finding, at, title, spec->id);
+    }
+}
+
+/* Does the paragraph belong to no part that has a name? Position could place it. */
+static bool block_is_unplaced(const CheckRun *run, size_t b)
+{
+    const Block *block = &run->doc->blocks[b];
+
+    if (block->kind != BLOCK_PARAGRAPH || block->question != NO_INDEX)
+        return false;
+    if (block->part == NO_INDEX)
+        return true;
+    const Part *part = &run->doc->parts[block->part];
+    return part->kind == PART_OTHER &&
+           (part->region == REGION_NONE || part->region == REGION_PR);
+}
+
+/* Paragraphs long enough to be a part that nobody gave a label. */
+static size_t unplaced_paragraphs(const CheckRun *run)
+{
+    size_t count = 0;
+
+    for (size_t b = 0; b < run->doc->block_count; b++) {
+        const Block *block = &run->doc->blocks[b];
+        if (block_is_unplaced(run, b) && !block->quoted &&
+            prose_length(block->prose.text, run->doc->lang) >=
+                run_limit(run, NEEDED_WORDS, PROBLEM_GRAPHEMES))
+            count++;
+    }
+    return count;
+}
+
+static bool kind_is_there(const CheckRun *run, PartKind kind)
+{
+    for (size_t i = 0; i < run->doc->part_count; i++) {
+        const Part *part = &run->doc->parts[i];
+        if (part->kind == kind || (kind == PART_FAQ && region_is_faq(part->region)))
+            return true;
+    }
+    return false;
+}
+
+/* A first heading is the headline of most documents that have no label for it. */
+static bool headline_is_likely(const CheckRun *run)
+{
+    return run->doc->title.len > 0;
+}
+
+void rule_part_missing(CheckRun *run)
+{
+    static const PartKind kinds[] = {
+        PART_HEADLINE,       PART_SUMMARY,         PART_SOLUTION, PART_LEADER_QUOTE,
+        PART_CUSTOMER_QUOTE, PART_GETTING_STARTED, PART_FAQ,
+    };
+    const Document *doc = run->doc;
+
+    if (doc->tmpl)
+        return;
+    bool unplaced = unplaced_paragraphs(run) > 0;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (kind_is_there(run, kinds[i]))
+            continue;
+        /* A paragraph without a label may well be it: then silence is right. */
+        bool likely = kinds[i] == PART_HEADLINE ? headline_is_likely(run) : unplaced;
+        if (likely && kinds[i] != PART_FAQ)
+            continue;
+        if (run->options->customer_quote_off && kinds[i] == PART_CUSTOMER_QUOTE)
+            continue;
+        size_t at = kinds[i] == PART_HEADLINE ? doc->start : doc->bytes.len;
+        Str name = kind_words(run, kinds[i]);
+        Finding *finding =
+            run_add(run, run->level, NO_INDEX, (Range){at, at}, ARGS(arg_str(name)));
+        finding_add_section(run, finding, at, name, str_from(part_kind_name(kinds[i])));
+    }
+}
+
+static bool question_is_there(const CheckRun *run, const char *id)
+{
+    const BankQuestion *row = questions_find(&run->lib->bank, str_from(id));
+    size_t question;
+
+    return row && topic_is_answered(run, row, &question);
+}
+
+/* Where a customer may be named: the release to its solution; in an imported
+ * document also the paragraphs that only position could place. */
+static bool block_may_name_customer(const CheckRun *run, size_t b)
+{
+    const Block *block = &run->doc->blocks[b];
+
+    if (block->prose.text.len == 0)
+        return false;
+    if (block->part == NO_INDEX)
+        return !run->doc->tmpl;
+    switch (run->doc->parts[block->part].kind) {
+    case PART_HEADLINE:
+    case PART_SUBHEADING:
+    case PART_SUMMARY:
+    case PART_PROBLEM:
+    case PART_SOLUTION:
+        return !block_is_label(run, b) || !run->doc->parts[block->part].spec;
+    default:
+        return !run->doc->tmpl && block_is_unplaced(run, b);
+    }
+}
+
+static bool customer_is_named(const CheckRun *run)
+{
+    const Lexicon *customers = run_lexicon(run, "customer");
+
+    for (size_t b = 0; b < run->doc->block_count; b++) {
+        if (!block_may_name_customer(run, b))
+            continue;
+        /* Without a list of words nobody can tell; then any release will do. */
+        if (!customers ||
+            lexicon_in(customers, run->doc->blocks[b].prose.text, run->arena))
+            return true;
+    }
+    return false;
+}
+
+static bool kind_is_written(const CheckRun *run, PartKind kind, size_t words,
+                            size_t graphemes)
+{
+    for (size_t i = 0; i < run->doc->part_count; i++)
+        if (run->doc->parts[i].kind == kind &&
+            part_is_written(run, &run->doc->parts[i], words, graphemes))
+            return true;
+    return false;
+}
+
+void rule_customer_missing(CheckRun *run)
+{
+    Str customer = metadata_get(&run->doc->meta, "customer");
+
+    if (word_count(customer, run->doc->lang) >= 2 ||
+        kind_is_written(run, PART_CUSTOMER, 1, 2) || customer_is_named(run) ||
+        question_is_there(run, "customer-who-for"))
+        return;
+    size_t at = run->doc->start;
+    Finding *finding = run_add(run, run->level, NO_INDEX, (Range){at, at}, NO_ARGS);
+    if (finding)
+        finding->advice = run_words(
+            run,
+            "Name who it is for in the headline, subheading, summary, problem or "
+            "solution, or write customer: at the top. Is the word there already? Add "
+            "it to the list of customers in .prfaq/config.",
+            "제목, 부제, 요약, 문제, 해결 가운데 한 곳에 누구를 위한 것인지 쓰거나 맨 "
+            "위에 customer:를 쓰세요. 이미 쓴 낱말이면 .prfaq/config의 고객 목록에 "
+            "넣으세요.");
+}
+
+/* Without labels the second paragraph of a release is its problem, or the first
+ * one is: nothing is missing that could be told. */
+static bool problem_is_likely(const CheckRun *run)
+{
+    return !run->doc->tmpl && unplaced_paragraphs(run) >= 2;
+}
+
+void rule_problem_missing(CheckRun *run)
+{
+    if (metadata_get(&run->doc->meta, "problem").len > 0 ||
+        kind_is_written(run, PART_PROBLEM, NEEDED_WORDS, PROBLEM_GRAPHEMES) ||
+        problem_is_likely(run) || question_is_there(run, "problem-what-ends") ||
+        question_is_there(run, "problem-today-workaround"))
+        return;
+    const Part *part = document_first(run->doc, PART_PROBLEM);
+    Range place = {run->doc->start, run->doc->start};
+    Finding *finding = run_add(run, run->level, part ? part_index(run, part) : NO_INDEX,
+                               part ? part_place(run, part) : place, NO_ARGS);
+    if (finding)
+        finding->advice =
+            run_words(run,
+                      "Write what goes wrong for the customer today, in a section of "
+                      "its own.",
+                      "고객이 지금 무엇 때문에 불편한지 따로 한 칸에 쓰세요.");
+}
+
+void rule_problem_before_solution(CheckRun *run)
+{
+    const Part *problem = document_first(run->doc, PART_PROBLEM);
+    const Part *solution = document_first(run->doc, PART_SOLUTION);
+
+    if (!problem || !solution || solution->range.start > problem->range.start)
+        return;
+    if (problem->found == FOUND_INFERRED || solution->found == FOUND_INFERRED)
+        return;
+    Level level = run->doc->tmpl ? run->level : level_lower(run->level);
+    run_add(run, level, part_index(run, solution), part_place(run, solution),
+            ARGS(arg_str(part_words_for(run, solution)),
+                 arg_str(part_words_for(run, problem))));
+}
+
+void rule_section_order(CheckRun *run)
+{
+    const Template *tmpl = run->doc->tmpl;
+    const Part *highest = NULL;
+
+    for (size_t i = 0; tmpl && i < run->doc->part_count; i++) {
+        const Part *part = &run->doc->parts[i];
+        if (!part->spec || part->kind == PART_PROBLEM || part->kind == PART_SOLUTION ||
+            run_part_of_spec(run, part->spec) != part)
+            continue;
+        if (highest && part->spec < highest->spec)
+            run_add(run, run->level, i, part_place(run, part),
+                    ARGS(arg_str(part_words_for(run, highest)),
+                         arg_str(part_words_for(run, part))));
+        else
+            highest = part;
+    }
+}
+
+typedef struct Title {
+    size_t parent; /* block of the heading above, or the part of a question */
+    int level;     /* 0: a question */
+    Str key;
+    Str words;
+    Range range;
+    size_t part;
+    size_t order;
+} Title;
+
+/* NFC, folded, only letters and what is no numbering. */
+static Str title_key(Arena *arena, Str words)
+{
+    StrBuf folded = {0}, key = {0};
+    bool letter = false;
+    uint32_t cp = 0;
+
+    unicode_fold_str(words, &folded);
+    Str s = strbuf_view(&folded);
+    for (size_t at = 0; at < s.len;) {
+        at += utf8_decode(s, at, &cp);
+        letter = letter || unicode_is_letter(cp);
+        if (unicode_is_letter(cp) || unicode_is_mark(cp) ||
+            (letter && unicode_is_digit(cp)))
+            utf8_append(&key, cp);
+    }
+    Str result = arena_str(arena, strbuf_view(&key));
+    strbuf_deinit(&folded);
+    strbuf_deinit(&key);
+    return result;
+}
+
+static int compare_titles(const void *a, const void *b)
+{
+    const Title *left = a, *right = b;
+
+    if (left->level != right->level)
+        return left->level < right->level ? -1 : 1;
+    if (left->parent != right->parent)
+        return left->parent < right->parent ? -1 : 1;
+    int order = str_cmp(left->key, right->key);
+    return order ? order : left->order < right->order ? -1 : 1;
+}
+
+static size_t heading_titles(const CheckRun *run, Title *titles)
+{
+    size_t parents[7] = {0}, count = 0;
+    const Document *doc = run->doc;
+
+    for (size_t level = 0; level < 7; level++)
+        parents[level] = NO_INDEX;
+    for (size_t b = 0; b < doc->block_count; b++) {
+        const Block *block = &doc->blocks[b];
+        if (block->kind != BLOCK_HEADING || block->level < 1 || block->level > 6)
+            continue;
+        for (int level = block->level; level < 7; level++)
+            parents[level] = b;
+        if (run_in_question(run, b, block->range.start))
+            continue;
+        titles[count] = (Title){.parent = parents[block->level - 1],
+                                .level = block->level,
+                                .key = title_key(run->arena, block->prose.text),
+                                .words = block->prose.text,
+                                .range = block->range,
+                                .part = block->part,
+                                .order = count};
+        count += titles[count].key.len > 0;
+    }
+    return count;
+}
+
+static size_t question_titles(const CheckRun *run, Title *titles, size_t count)
+{
+    for (size_t i = 0; i < run->doc->question_count; i++) {
+        const Question *question = &run->doc->questions[i];
+        titles[count] = (Title){.parent = question->part,
+                                .key = title_key(run->arena, question->text),
+                                .words = question->text,
+                                .range = question_place(run, question),
+                                .part = question->part,
+                                .order = count};
+        count += titles[count].key.len > 0;
+    }
+    return count;
+}
+
+void rule_duplicate_title(CheckRun *run)
+{
+    const Document *doc = run->doc;
+    Title *titles = arena_array(run->arena, doc->block_count + doc->question_count + 1,
+                                sizeof *titles);
+    size_t count = heading_titles(run, titles);
+
+    count = question_titles(run, titles, count);
+    if (count > 1)
+        qsort(titles, count, sizeof *titles, compare_titles);
+    for (size_t i = 1; i < count; i++) {
+        const Title *first = &titles[i - 1], *again = &titles[i];
+        int line, again_line, column;
+        if (first->level != again->level || first->parent != again->parent ||
+            !str_eq(first->key, again->key))
+            continue;
+        document_place(doc, first->range.start, &line, &column);
+        document_place(doc, again->range.start, &again_line, &column);
+        run_add(run, run->level, again->part, again->range,
+                ARGS(arg_str(again->words), arg_num((size_t)line),
+                     arg_num((size_t)again_line)));
+    }
+}

@@ -1,0 +1,124 @@
+/* run.h: one run of the rules: what a rule reads, and how it reports.
+ *
+ * A CheckRun lives as long as check_run(). Everything in it is computed before the
+ * first rule runs and not changed afterwards, except the list of findings. A rule
+ * must not keep the pointer that run_add() returns across the next one. */
+#ifndef CHECK_RUN_H
+#define CHECK_RUN_H
+
+#include <stdbool.h>
+
+#include "check/check.h"
+#include "check/fill.h"
+#include "check/lexicon.h"
+#include "check/rule.h"
+
+/* A sentence of a paragraph or list item. Attributions ("— Mina Park, nurse") are
+ * none. */
+typedef struct Sentence {
+    size_t block;
+    Range range; /* in the block's prose */
+} Sentence;
+
+/* Words that nobody meant to keep: a sentence of a template, an unfilled place. */
+typedef struct Leftover {
+    size_t block;
+    Range range; /* in the block's prose; empty for one inside a mark */
+    Range place; /* in the file */
+    Level level; /* as its list says */
+    Str advice;
+    bool of_template;
+} Leftover;
+
+struct CheckRun {
+    const Document *doc;
+    const Library *lib;
+    const CheckOptions *options;
+    Arena *arena;
+    Lang words;       /* of the messages: LANG_EN or LANG_KO */
+    const Rule *rule; /* the one that runs */
+    Level level;      /* its level in this profile; never LEVEL_OFF */
+    const Sentence *sentences;
+    size_t sentence_count;
+    const size_t *sentence_first; /* by block, block_count + 1 of them */
+    const Leftover *leftovers;    /* by block, then by place */
+    size_t leftover_count;
+    const size_t *leftover_first; /* by block, block_count + 1 of them */
+    const Str *asked;             /* by question: its text, folded */
+    const bool *answered;         /* by question: question_is_answered() */
+    Finding *items;
+    size_t count, cap;
+};
+
+/* Read what several rules need; `run` has its document, options and arena. */
+void run_prepare(CheckRun *run);
+
+/* Report a finding of the rule that runs, in the words of its row.
+ *
+ *   level    LEVEL_OFF reports nothing
+ *   part     index, or NO_INDEX
+ *   returns  the finding, to add advice or a fix to; NULL for LEVEL_OFF */
+Finding *run_add(CheckRun *run, Level level, size_t part, Range range, const Arg *args,
+                 size_t count);
+/* The same with another message than the row's: `format` as in rules.tsv. */
+Finding *run_add_message(CheckRun *run, Level level, size_t part, Range range,
+                         Str format, const Arg *args, size_t count);
+void finding_fix(Finding *finding, FixKind kind, Range range, Str text);
+
+Level level_lower(Level level); /* one lower; LEVEL_OFF stays */
+Level level_min(Level a, Level b);
+
+/* The words of either language. */
+Str run_words(const CheckRun *run, const char *en, const char *ko);
+bool run_counts_graphemes(const CheckRun *run);
+/* en or ko: the only languages we have words for. */
+bool run_has_words(const CheckRun *run);
+/* A number by the document's unit. */
+size_t run_limit(const CheckRun *run, size_t words, size_t graphemes);
+const Lexicon *run_lexicon(const CheckRun *run, const char *name);
+
+/* Where a part is shown: its label, else the first line of its body. */
+Range part_place(const CheckRun *run, const Part *part);
+size_t part_index(const CheckRun *run, const Part *part);
+/* What people call the part: its label, else its section, else its kind. */
+Str part_words_for(const CheckRun *run, const Part *part);
+Str kind_words(const CheckRun *run, PartKind kind);
+/* The first part of that section of the template; NULL. */
+const Part *run_part_of_spec(const CheckRun *run, const PartSpec *spec);
+bool block_is_label(const CheckRun *run, size_t block);
+/* Does a place of the file belong to the words of a question, not to its answer? */
+bool run_in_question(const CheckRun *run, size_t block, size_t offset);
+bool block_is_attribution(const Block *block);
+/* Prose that counts in lengths and sentences: paragraphs and list items. */
+bool block_is_prose(const Block *block);
+/* Does the template measure in the unit of the document's language? */
+bool run_template_unit(const CheckRun *run);
+
+/* Does section-missing ask for the section? */
+bool spec_is_missing(const CheckRun *run, const PartSpec *spec);
+Str spec_title(const CheckRun *run, const PartSpec *spec);
+/* Fix: put "## TITLE" with its id at a place of the file. */
+void finding_add_section(const CheckRun *run, Finding *finding, size_t at, Str title,
+                         Str id);
+
+/* Length of the part without leftovers, as section-missing counts. */
+size_t part_own_length(const CheckRun *run, const Part *part);
+bool part_is_written(const CheckRun *run, const Part *part, size_t words,
+                     size_t graphemes);
+/* An answer's prose in one piece, a space between blocks; with `own`, without what
+ * nobody meant to keep. */
+typedef enum AnswerText { ANSWER_ALL, ANSWER_OWN } AnswerText;
+Str answer_text(const CheckRun *run, const Question *question, AnswerText which);
+Range question_place(const CheckRun *run, const Question *question);
+/* The block of its words and where they stand in the block's prose. */
+bool question_prose(const CheckRun *run, const Question *question, size_t *block,
+                    Range *range);
+/* Answered with more than an unfilled place or another question. */
+bool question_is_answered(const CheckRun *run, const Question *question);
+/* Does an answered question ask it, by its id or, without an id, by its words?
+ *   *question  its index, when true */
+bool topic_is_answered(const CheckRun *run, const BankQuestion *row, size_t *question);
+/* The line break the file uses. */
+Str run_newline(const CheckRun *run);
+
+#endif
