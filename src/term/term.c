@@ -174,19 +174,19 @@ static void set_frames(Term *t)
     }
 }
 
-/* Modes of our own, which ncurses knows nothing about; sent with the frame. */
+/* Modes of our own, which ncurses knows nothing about. */
 static void modes_on(const Term *t)
 {
-    putp(paste_on);
+    write_all(str_from(paste_on));
     if (t->options.mouse)
-        putp(mouse_on);
+        write_all(str_from(mouse_on));
 }
 
 static void modes_off(const Term *t)
 {
     if (t->options.mouse)
-        putp(mouse_off);
-    putp(paste_off);
+        write_all(str_from(mouse_off));
+    write_all(str_from(paste_off));
 }
 
 /* All of it, also what this session did not turn on: a crash is no time to ask. */
