@@ -9,12 +9,13 @@
 #include "base/unicode.h"
 
 /* Arguments may carry file names with escapes or broken UTF-8: what reaches a
- * person is always one visible line. */
+ * person is always one visible line, with its Korean particles settled. */
 static void make_visible(char *text, size_t size)
 {
     StrBuf safe = {0};
 
     unicode_visible(str_from(text), VISIBLE_ONE_LINE, &safe);
+    particles_settle(&safe);
     size_t len = safe.len < size ? safe.len : size - 1;
     while (len > 0 && ((unsigned char)strbuf_cstr(&safe)[len] & 0xC0) == 0x80)
         len--;

@@ -29,4 +29,15 @@ static void errno_becomes_a_reason(void **state)
     CHECK_INT(err.code, ERR_NOT_FOUND);
 }
 
-RUN_TESTS(TEST(arguments_cannot_smuggle_escapes), TEST(errno_becomes_a_reason))
+static void korean_particles_follow_the_argument(void **state)
+{
+    (void)state;
+    Error err = {0};
+    error_set(&err, ERR_IO, "\"%s\"{을/를} 읽지 못했습니다", "보도자료");
+    CHECK_STRZ(err.message, "\"보도자료\"를 읽지 못했습니다");
+    error_hint(&err, "%s{으로/로} 쓰세요", "다른 이름");
+    CHECK_STRZ(err.hint, "다른 이름으로 쓰세요");
+}
+
+RUN_TESTS(TEST(arguments_cannot_smuggle_escapes), TEST(errno_becomes_a_reason),
+          TEST(korean_particles_follow_the_argument))
