@@ -187,31 +187,57 @@ void rule_faq_coverage(CheckRun *run)
     }
 }
 
-/* A hard topic is a category of the bank, or some of its questions by id. */
+/* A hard topic is a category of the bank, or only what colleagues ask of it, or
+ * some of its questions by id. */
 typedef struct HardTopic {
     const char *name[2]; /* by language */
     const char *category;
+    bool inward; /* of the category only the questions of colleagues */
     const char *ids[2];
 } HardTopic;
 
 /* clang-format off */
 static const HardTopic hard_topics[] = {
-    {{"money", "돈"},                        "economics", {0}},
-    {{"risk", "위험"},                       "risk",      {0}},
-    {{"law", "법"},                          "legal",     {0}},
-    {{"reversibility", "되돌릴 수 있는지"},  NULL, {"decision-door-type", "launch-undoable"}},
-    {{"alternatives", "대안"},               NULL, {"alternatives-rejected", "decision-if-no"}},
+    {{"money", "돈"},                       "economics",    false, {0}},
+    {{"risk", "위험"},                      "risk",         false, {0}},
+    {{"law", "법"},                         "legal",        false, {0}},
+    {{"reversibility", "되돌릴 수 있는지"}, NULL,           false, {"decision-door-type", "launch-undoable"}},
+    {{"alternatives", "대안"},              "alternatives", true,  {"decision-if-no"}},
 };
 /* clang-format on */
 
 static bool row_is_of(const BankQuestion *row, const HardTopic *topic)
 {
-    if (topic->category)
-        return str_eq(row->category, str_from(topic->category)) &&
-               (str_eq(row->audience, STR("external")) ||
-                str_eq(row->audience, STR("internal")));
-    return str_eq(row->id, str_from(topic->ids[0])) ||
-           str_eq(row->id, str_from(topic->ids[1]));
+    for (size_t i = 0; i < sizeof topic->ids / sizeof *topic->ids; i++)
+        if (topic->ids[i] && str_eq(row->id, str_from(topic->ids[i])))
+            return true;
+    return topic->category && str_eq(row->category, str_from(topic->category)) &&
+           (str_eq(row->audience, STR("internal")) ||
+            (!topic->inward && str_eq(row->audience, STR("external"))));
+}
+
+/* A template asks for a topic when one of its FAQ sections starts with it: five
+ * questions about a small feature are not asked for the law. */
+static bool topic_is_asked_for(const CheckRun *run, const HardTopic *topic)
+{
+    const Template *tmpl = run->doc->tmpl;
+
+    for (size_t i = 0; tmpl && i < tmpl->spec_count; i++) {
+        const PartSpec *spec = &tmpl->specs[i];
+        for (size_t j = 0; region_is_faq(spec->region) && j < spec->starters.count; j++)
+            if (row_is_of(questions_find(&run->lib->bank, spec->starters.items[j]),
+                          topic))
+                return true;
+    }
+    return !tmpl;
+}
+
+/* The question to propose: of colleagues, rather a must than core. */
+static bool is_better(const BankQuestion *row, const BankQuestion *than)
+{
+    return str_eq(row->audience, STR("internal")) && tag_in(row->tags, STR("core")) &&
+           (!than ||
+            (tag_in(row->tags, STR("must")) && !tag_in(than->tags, STR("must"))));
 }
 
 /* "There is no risk" is no answer: a risk takes some words, or a number. */
@@ -245,7 +271,7 @@ static bool topic_is_met(const CheckRun *run, const HardTopic *topic,
         const BankQuestion *row = &bank->rows[i];
         if (!row_is_of(row, topic))
             continue;
-        if (!*core && tag_in(row->tags, STR("core")))
+        if (is_better(row, *core))
             *core = row;
         for (size_t q = 0; q < run->doc->question_count; q++)
             if (run->answered[q] && question_asks(run, q, row) &&
@@ -272,7 +298,8 @@ void rule_faq_hard_missing(CheckRun *run)
         return;
     for (size_t i = 0; i < sizeof hard_topics / sizeof *hard_topics; i++) {
         const BankQuestion *core = NULL;
-        if (topic_is_met(run, &hard_topics[i], &core))
+        if (!topic_is_asked_for(run, &hard_topics[i]) ||
+            topic_is_met(run, &hard_topics[i], &core))
             continue;
         strbuf_addf(&names, "%s%s", names.len ? ", " : "",
                     hard_topics[i].name[run->words]);
