@@ -1,0 +1,372 @@
+/* The documents of a workspace, and what people call them. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/message.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "store/workspace.h"
+
+enum {
+    NAME_MAX_BYTES = 200,
+    HINTS_MAX = 3, /* names offered for one that is not there */
+    FAR = 3,       /* edits that make it another word */
+    EDIT_MAX = 64, /* bytes of names that are compared */
+};
+
+static bool is_markdown(Str path)
+{
+    return path.len > 3 &&
+           str_eq_nocase(str_slice(path, path.len - 3, path.len), STR(".md"));
+}
+
+static Str without_suffix(Str path)
+{
+    return is_markdown(path) ? str_slice(path, 0, path.len - 3) : path;
+}
+
+static Str nfc(Str s, Arena *arena)
+{
+    StrBuf b = {0};
+
+    if (unicode_is_nfc(s))
+        return s;
+    unicode_nfc(s, &b);
+    Str out = arena_str(arena, strbuf_view(&b));
+    strbuf_deinit(&b);
+    return out;
+}
+
+/* `path` without the folder and its '/', or false when it is not below. */
+static bool below(Str folder, Str path, Str *rest)
+{
+    size_t skip = folder.len == 1 ? 1 : folder.len + 1;
+
+    if (folder.len == 0 || !str_starts(path, folder) || path.len <= skip ||
+        path.ptr[skip - 1] != '/')
+        return false;
+    *rest = str_slice(path, skip, path.len);
+    return true;
+}
+
+static Str current_folder(Arena *arena)
+{
+    Str here = {0};
+
+    (void)path_real(".", arena, &here, NULL);
+    return here;
+}
+
+/* The reference of a file whose path is as the person wrote it. Only its folder
+ * is made real: a link is a document of its own. */
+static DocumentRef ref_of_path(const Workspace *w, Str path, Arena *arena)
+{
+    DocumentRef ref = {.path = arena_str(arena, path)};
+    Str folder = arena_str(arena, path_folder(path)), real;
+
+    if (path_real(folder.ptr, arena, &real, NULL))
+        (void)below(w->root, path_join(arena, real, path_base(path)), &ref.relative);
+    ref.name = without_suffix(ref.relative.len ? ref.relative : path_base(ref.path));
+    return ref;
+}
+
+static DocumentRef ref_of_relative(const Workspace *w, Str here, Str relative,
+                                   Arena *arena)
+{
+    DocumentRef ref = {.relative = arena_str(arena, relative)};
+
+    ref.path = path_join(arena, w->root, ref.relative);
+    (void)below(here, ref.path, &ref.path);
+    ref.name = without_suffix(ref.relative);
+    return ref;
+}
+
+/* All Markdown files of the work tree, in the order of their paths. */
+typedef struct Files {
+    Str root;
+    Arena *arena;
+    Str *paths;
+    size_t count, cap;
+} Files;
+
+static bool collect(void *ctx, const char *path, FileKind kind)
+{
+    Files *f = ctx;
+    Str s = str_from(path), base = path_base(s);
+
+    if (kind == FILE_FOLDER) {
+        /* Hidden folders hold no documents; one with a ".git" of its own is
+         * another repository. */
+        Arena own = {0};
+        Str git = path_join(&own, path_join(&own, f->root, s), STR(".git"));
+        bool enter = base.ptr[0] != '.' && file_kind(git.ptr) == FILE_NONE;
+        arena_deinit(&own);
+        return enter;
+    }
+    if (kind == FILE_REGULAR && is_markdown(s)) {
+        f->paths = arena_grow(f->arena, f->paths, f->count, &f->cap, sizeof *f->paths);
+        f->paths[f->count++] = arena_str(f->arena, s);
+    }
+    return true;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return str_cmp(*(const Str *)a, *(const Str *)b);
+}
+
+static bool find_files(const Workspace *w, Arena *arena, Files *out, Error *err)
+{
+    *out = (Files){.root = w->root, .arena = arena};
+    if (w->root.len == 0)
+        return true;
+    Str root = arena_str(arena, w->root);
+    if (!folder_walk(root.ptr, collect, out, err))
+        return false;
+    if (out->count > 1)
+        qsort(out->paths, out->count, sizeof *out->paths, by_bytes);
+    return true;
+}
+
+/* "lantern" is "ideas/lantern.md", and so is "ideas/lantern". */
+static bool is_called(Str relative, Str name, Arena *arena)
+{
+    Str path = nfc(without_suffix(relative), arena);
+
+    return str_eq(path, name) ||
+           (str_ends(path, name) && path.ptr[path.len - name.len - 1] == '/');
+}
+
+/* Edits between two short names, by bytes.  Source: Levenshtein 1965. */
+static int distance(Str a, Str b)
+{
+    int row[EDIT_MAX + 1];
+
+    if (a.len > EDIT_MAX || b.len > EDIT_MAX)
+        return EDIT_MAX;
+    for (size_t j = 0; j <= b.len; j++)
+        row[j] = (int)j;
+    for (size_t i = 1; i <= a.len; i++) {
+        int corner = row[0];
+        row[0] = (int)i;
+        for (size_t j = 1; j <= b.len; j++) {
+            int cost = corner + (a.ptr[i - 1] != b.ptr[j - 1]);
+            corner = row[j];
+            if (row[j] + 1 < cost)
+                cost = row[j] + 1;
+            if (row[j - 1] + 1 < cost)
+                cost = row[j - 1] + 1;
+            row[j] = cost;
+        }
+    }
+    return row[b.len];
+}
+
+static bool is_near(Str name, Str wanted)
+{
+    /* A Hangul syllable is three bytes. */
+    int limit = wanted.len >= 2 && (unsigned char)wanted.ptr[0] >= 0x80 ? 3 : FAR - 1;
+    return distance(name, wanted) <= limit ||
+           (wanted.len >= 2 && (str_starts(name, wanted) || str_starts(wanted, name)));
+}
+
+static bool not_found(const Files *files, Str doc, Str name, Arena *arena, Error *err)
+{
+    StrBuf near = {0};
+    int count = 0;
+
+    for (size_t i = 0; i < files->count && count < HINTS_MAX; i++) {
+        Str own = without_suffix(files->paths[i]);
+        if (!is_near(nfc(path_base(own), arena), path_base(name)))
+            continue;
+        strbuf_addf(&near, "%s\"%.*s\"", count++ ? ", " : "", STR_ARG(own));
+    }
+    error_set(err, ERR_NOT_FOUND, _("there is no document \"%.*s\""), STR_ARG(doc));
+    if (count > 0)
+        error_hint(err, _("did you mean %s?"), strbuf_cstr(&near));
+    else
+        error_hint(err, _("see all documents with: prfaq list"));
+    strbuf_deinit(&near);
+    return false;
+}
+
+static bool several(const Files *files, Str doc, Str name, Arena *arena, Error *err)
+{
+    StrBuf all = {0};
+
+    for (size_t i = 0; i < files->count; i++)
+        if (is_called(files->paths[i], name, arena))
+            strbuf_addf(&all, "%s%.*s", all.len ? ", " : "", STR_ARG(files->paths[i]));
+    error_set(err, ERR_USAGE, _("more than one document is called \"%.*s\": %s"),
+              STR_ARG(doc), strbuf_cstr(&all));
+    strbuf_deinit(&all);
+    return error_hint(err, _("give the path of the one you mean"));
+}
+
+/* A name, anywhere in the work tree. */
+static bool find_by_name(const Workspace *w, Str doc, Arena *arena, DocumentRef *out,
+                         Error *err)
+{
+    Files files;
+    Str name = nfc(without_suffix(doc), arena);
+    const Str *hit = NULL;
+
+    if (!find_files(w, arena, &files, err))
+        return false;
+    for (size_t i = 0; i < files.count; i++) {
+        if (!is_called(files.paths[i], name, arena))
+            continue;
+        /* The whole path is the better match: "a/x" before "b/a/x". */
+        bool whole = str_eq(nfc(without_suffix(files.paths[i]), arena), name) &&
+                     str_find_byte(name, '/', 0) != STR_NONE;
+        if (hit && !whole)
+            return several(&files, doc, name, arena, err);
+        hit = &files.paths[i];
+        if (whole)
+            break;
+    }
+    if (!hit)
+        return not_found(&files, doc, name, arena, err);
+    *out = ref_of_relative(w, current_folder(arena), *hit, arena);
+    return true;
+}
+
+static bool is_file(Str path)
+{
+    FileKind kind = file_kind(path.ptr);
+    return kind == FILE_REGULAR || kind == FILE_OTHER;
+}
+
+bool workspace_document(const Workspace *w, Str doc, Arena *arena, DocumentRef *out,
+                        Error *err)
+{
+    if (doc.len == 0 || str_find_byte(doc, '\0', 0) != STR_NONE)
+        return error_set(err, ERR_USAGE, _("the name of a document is missing"));
+    Str path = arena_str(arena, doc);
+    Str with_suffix = arena_printf(arena, "%.*s.md", STR_ARG(doc));
+    if (is_file(path) || is_file(with_suffix)) {
+        *out = ref_of_path(w, is_file(path) ? path : with_suffix, arena);
+        return true;
+    }
+    /* A path that leads somewhere is no name. */
+    if (str_starts(doc, STR("/")) || str_starts(doc, STR("./")) ||
+        str_starts(doc, STR("../")))
+        return error_set(
+            err, file_kind(path.ptr) == FILE_FOLDER ? ERR_IO : ERR_NOT_FOUND,
+            file_kind(path.ptr) == FILE_FOLDER ? _("\"%.*s\" is a folder")
+                                               : _("there is no document \"%.*s\""),
+            STR_ARG(doc));
+    Error why = {0};
+    if (find_by_name(w, doc, arena, out, &why))
+        return true;
+    if (why.code == ERR_NOT_FOUND && file_kind(path.ptr) == FILE_FOLDER)
+        return error_set(err, ERR_IO, _("\"%.*s\" is a folder"), STR_ARG(doc));
+    if (err)
+        *err = why;
+    return false;
+}
+
+/* "template:" in the front matter, or a comment that names a part. */
+static bool looks_like_document(Str text)
+{
+    Str rest = text, line;
+
+    if (str_starts(rest, STR("\xef\xbb\xbf")))
+        rest = str_slice(rest, 3, rest.len);
+    if (str_next_line(&rest, &line) && str_eq(str_trim_end(line), STR("---")))
+        while (str_next_line(&rest, &line) && !str_eq(str_trim_end(line), STR("---")) &&
+               !str_eq(str_trim_end(line), STR("...")))
+            if (str_starts(line, STR("template:")))
+                return true;
+    return str_find(text, STR("<!-- prfaq-id:"), 0) != STR_NONE;
+}
+
+static bool is_document(Str root, Str relative, StrBuf *text, Arena *arena)
+{
+    strbuf_clear(text);
+    Str path = path_join(arena, root, relative);
+    return file_read(path.ptr, FILE_MAX, text, NULL) &&
+           looks_like_document(strbuf_view(text));
+}
+
+bool workspace_list(const Workspace *w, bool all, Arena *arena, const DocumentRef **out,
+                    size_t *count, Error *err)
+{
+    Files files;
+    StrBuf text = {0};
+    Str here = current_folder(arena);
+
+    *out = NULL;
+    *count = 0;
+    if (!find_files(w, arena, &files, err))
+        return false;
+    DocumentRef *refs = arena_array(arena, files.count, sizeof *refs);
+    for (size_t i = 0; i < files.count; i++)
+        if (all || is_document(w->root, files.paths[i], &text, arena))
+            refs[(*count)++] = ref_of_relative(w, here, files.paths[i], arena);
+    strbuf_deinit(&text);
+    *out = refs;
+    return true;
+}
+
+/* Names some system or git keeps for itself. */
+static bool is_reserved(Str name)
+{
+    static const char *const names[] = {"con", "prn", "aux", "nul", "git~1"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_eq_nocase(name, str_from(names[i])))
+            return true;
+    bool port = name.len == 4 && name.ptr[3] >= '0' && name.ptr[3] <= '9';
+    Str stem = str_slice(name, 0, 3);
+    return port && (str_eq_nocase(stem, STR("com")) || str_eq_nocase(stem, STR("lpt")));
+}
+
+static bool is_allowed(uint32_t cp)
+{
+    return cp != UTF8_BAD && !unicode_is_hidden(cp) &&
+           !(cp < 0x80 && strchr("/\\:*?\"<>|", (int)cp));
+}
+
+/* The name with each run of white space as one '-'. */
+static bool join_words(Str name, StrBuf *out)
+{
+    for (size_t at = 0; at < name.len;) {
+        uint32_t cp;
+        size_t len = utf8_decode(name, at, &cp);
+        at += len;
+        if (cp >= ' ' && unicode_is_space(cp)) {
+            if (out->len > 0 && out->ptr[out->len - 1] != '-')
+                strbuf_addc(out, '-');
+            continue;
+        }
+        if (!is_allowed(cp))
+            return false;
+        utf8_append(out, cp);
+    }
+    while (out->len > 0 && out->ptr[out->len - 1] == '-')
+        strbuf_truncate(out, out->len - 1);
+    return true;
+}
+
+bool workspace_new_name(Str name, Arena *arena, Str *file, Error *err)
+{
+    StrBuf b = {0};
+    Str stem = without_suffix(nfc(str_trim(name), arena));
+    bool ok = join_words(stem, &b);
+    Str made = strbuf_view(&b);
+
+    ok = ok && made.len > 0 && made.len <= NAME_MAX_BYTES && made.ptr[0] != '.' &&
+         made.ptr[0] != '-' && made.ptr[made.len - 1] != '.' && !is_reserved(made);
+    if (ok) {
+        *file = arena_printf(arena, "%.*s.md", STR_ARG(made));
+    } else {
+        error_set(err, ERR_USAGE, _("\"%.*s\" cannot be the name of a document"),
+                  STR_ARG(name));
+        error_hint(err, _("use letters, digits and '-', and begin with a letter"));
+    }
+    strbuf_deinit(&b);
+    return ok;
+}

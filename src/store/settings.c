@@ -1,0 +1,33 @@
+#include "base/message.h"
+#include "store/config.h"
+
+/* What some part of the program reads; `prfaq config` and prfaq-config(5) are
+ * printed from it. */
+/* clang-format off */
+static const KnownSetting known[] = {
+    {"check.competitors", "text", "",
+     N_("names of competitors, separated by commas"), false},
+    {"check.dateline", "on|off", "on",
+     N_("expect a place and a date at the beginning of a release"), false},
+    {"check.profile", "default|strict|workshop", "default",
+     N_("how much the checks ask for"), false},
+    {"quotes.customer", "required|proposed|off", "required",
+     N_("what the checks ask of the customer's quotation"), false},
+    {"ui.ascii", "on|off", "off",
+     N_("draw with plain ASCII characters only"), false},
+    {"ui.hints", "2|1|0", "2",
+     N_("rows of keys at the bottom of the screen"), false},
+    {"ui.lang", "en|ko", "",
+     N_("language of the interface; empty: that of your system"), false},
+    {"ui.mouse", "on|off", "on",
+     N_("the mouse scrolls, places the cursor and selects"), false},
+    {"ui.theme", "default|classic|contrast|mono", "default",
+     N_("colours of the screens"), false},
+};
+/* clang-format on */
+
+const KnownSetting *config_known(size_t *count)
+{
+    *count = sizeof known / sizeof *known;
+    return known;
+}
