@@ -16,11 +16,11 @@ typedef struct Reader {
     MarkList block; /* the paragraph or heading being read */
     StrBuf words;   /* text not yet added: cmark gives it in pieces */
     StrBuf scratch;
-    int image;   /* depth of images; their text goes to `words` */
-    bool link;   /* a link that is kept is open */
-    int depth;   /* of lists and quotes */
-    size_t line; /* of the paragraph, counted on at its breaks */
-    size_t part; /* of the block outside lists and quotes, with the last */
+    int image;              /* depth of images; their text goes to `words` */
+    const cmark_node *link; /* that is open: the outermost one that is kept */
+    int depth;              /* of lists and quotes */
+    size_t line;            /* of the paragraph, counted on at its breaks */
+    size_t part;            /* of the block outside lists and quotes, with the last */
     size_t question;
     const Part *headline; /* the part that holds it, or NULL */
     bool headline_is_label;
@@ -247,18 +247,20 @@ static void inline_pair(Reader *r, MarkKind kind, Str target, bool enter)
                                .target = target});
 }
 
+/* An address in angle brackets may stand inside a link: one of them is kept. */
 static void link_event(Reader *r, cmark_node *node, bool enter)
 {
     if (r->image > 0)
         return;
-    if (enter) {
-        Str target = target_of(r, node);
-        r->link = link_is_safe(target);
-        if (r->link)
-            inline_pair(r, MARK_LINK, target, true);
-    } else if (r->link) {
+    if (!enter && r->link == node) {
         inline_pair(r, MARK_LINK, (Str){0}, false);
-        r->link = false;
+        r->link = NULL;
+    } else if (enter && !r->link) {
+        Str target = target_of(r, node);
+        if (!link_is_safe(target))
+            return;
+        inline_pair(r, MARK_LINK, target, true);
+        r->link = node;
     }
 }
 

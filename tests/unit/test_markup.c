@@ -57,6 +57,7 @@ static void unsafe_links_are_their_words(void **state)
 {
     (void)state;
     check_marks("[a](javascript:x) [b](http://c) ![d *e*](f.png)", "p(a a(b) img:d e)");
+    check_marks("[<tp:>](b) [<http://c>](tp:) *d*", "p(a(tp:) a(http://c) em(d))");
     check_marks("[a](java&#10;script:x) [b](&#x6a;avascript:x)", "p(a b)");
 }
 
