@@ -1,0 +1,257 @@
+#include "doc/document.h"
+
+#include <limits.h>
+
+#include "base/message.h"
+#include "base/utf8.h"
+#include "doc/blocks.h"
+#include "doc/faq.h"
+#include "doc/line.h"
+#include "doc/parts.h"
+#include "text/sentence.h"
+
+#define BOM "\xEF\xBB\xBF"
+
+/* So much of a document tells its language. */
+enum { GUESS_BYTES = 64 * 1024 };
+
+/* -- bytes ---------------------------------------------------------------- */
+
+static const char *bom_name(Str bytes)
+{
+    if (str_starts(bytes, STR("\xFF\xFE\0\0")) ||
+        str_starts(bytes, STR("\0\0\xFE\xFF")))
+        return "UTF-32";
+    if (str_starts(bytes, STR("\xFF\xFE")) || str_starts(bytes, STR("\xFE\xFF")))
+        return "UTF-16";
+    return NULL;
+}
+
+static int line_number(Str bytes, size_t offset)
+{
+    size_t at = 0, lines = 0;
+    Range line;
+
+    while (at < offset && line_next(bytes, &at, &line))
+        lines++;
+    bool inside =
+        at > offset || (at == offset && offset > 0 && bytes.ptr[at - 1] != '\n' &&
+                        bytes.ptr[at - 1] != '\r');
+    return (int)(inside || lines == 0 ? (lines == 0 ? 1 : lines) : lines + 1);
+}
+
+bool document_bytes_ok(Str bytes, size_t *offset, Error *err)
+{
+    size_t bad = 0;
+    const char *wide = bom_name(bytes);
+
+    *offset = 0;
+    if (wide) {
+        error_set(err, ERR_INVALID, _("this is %s text, not UTF-8"), wide);
+        return error_hint(err, _("convert it: iconv -f %s -t UTF-8 OLD > NEW"), wide);
+    }
+    size_t nul = str_find_byte(bytes, '\0', 0);
+    bool valid = utf8_valid(bytes, &bad);
+    if (nul != STR_NONE && (valid || nul < bad)) {
+        *offset = nul;
+        error_set(err, ERR_INVALID, _("line %d holds a NUL byte"),
+                  line_number(bytes, nul));
+        return error_hint(err, "%s", _("this is not a text file"));
+    }
+    if (valid)
+        return true;
+    *offset = bad;
+    error_set(err, ERR_INVALID, _("line %d is not UTF-8 text"),
+              line_number(bytes, bad));
+    return error_hint(
+        err, "%s", _("convert it, for Korean text: iconv -f CP949 -t UTF-8 OLD > NEW"));
+}
+
+/* -- reading -------------------------------------------------------------- */
+
+static void read_metadata(Document *doc, Arena *arena)
+{
+    size_t bom = str_starts(doc->bytes, STR(BOM)) ? sizeof BOM - 1 : 0;
+
+    frontmatter_read(doc->bytes, arena, &doc->meta, &doc->meta_error);
+    doc->start = doc->meta.range.end > bom ? doc->meta.range.end : bom;
+}
+
+static void read_template(Document *doc, const Library *lib)
+{
+    Str body = str_slice(doc->bytes, doc->start, doc->bytes.len);
+    Str id = metadata_get(&doc->meta, "template");
+
+    if (!lang_parse(metadata_get(&doc->meta, "lang"), &doc->lang))
+        doc->lang = lang_guess(utf8_cut(body, GUESS_BYTES));
+    if (id.len > 0)
+        doc->tmpl = library_template(lib, id, doc->lang);
+}
+
+static void read_prose(DocumentReader *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (r->texts[i].count > 0)
+            prose_read(r->doc->bytes, r->texts[i].lines, r->texts[i].count, r->arena,
+                       &r->blocks[i].prose);
+}
+
+static Str title_of(const DocumentReader *r)
+{
+    Str title = metadata_get(&r->doc->meta, "title");
+
+    for (size_t i = 0; i < r->count && title.len == 0; i++)
+        if (r->blocks[i].kind == BLOCK_HEADING && r->blocks[i].level == 1)
+            title = r->blocks[i].prose.text;
+    return title;
+}
+
+void document_read(Str bytes, const Library *lib, Arena *arena, Document *out)
+{
+    DocumentReader r = {.doc = out, .lib = lib, .arena = arena};
+
+    *out = (Document){.bytes = bytes};
+    out->lines = line_starts(bytes, arena, &out->line_count);
+    read_metadata(out, arena);
+    read_template(out, lib);
+    blocks_read(&r);
+    parts_read(&r);
+    faq_read(&r);
+    read_prose(&r);
+    out->blocks = r.blocks;
+    out->block_count = r.count;
+    out->parts = r.parts;
+    out->part_count = r.part_count;
+    out->questions = r.questions;
+    out->question_count = r.question_count;
+    out->title = title_of(&r);
+}
+
+/* -- asking --------------------------------------------------------------- */
+
+void document_place(const Document *doc, size_t offset, int *line, int *column)
+{
+    size_t low = 0, high = doc->line_count;
+
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (doc->lines[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    size_t start = doc->lines[low];
+    if (start == 0 && str_starts(doc->bytes, STR(BOM)))
+        start = sizeof BOM - 1;
+    size_t before = utf8_count(str_slice(doc->bytes, start, offset));
+    *line = low < INT_MAX ? (int)low + 1 : INT_MAX;
+    *column = before < INT_MAX ? (int)before + 1 : INT_MAX;
+}
+
+const Part *document_part(const Document *doc, Str id_or_kind)
+{
+    PartKind kind;
+
+    for (size_t i = 0; i < doc->part_count; i++)
+        if (id_or_kind.len > 0 && str_eq(doc->parts[i].id, id_or_kind))
+            return &doc->parts[i];
+    return part_kind_parse(id_or_kind, &kind) ? document_first(doc, kind) : NULL;
+}
+
+const Part *document_first(const Document *doc, PartKind kind)
+{
+    for (size_t i = 0; i < doc->part_count; i++)
+        if (doc->parts[i].kind == kind)
+            return &doc->parts[i];
+    return NULL;
+}
+
+size_t document_part_at(const Document *doc, size_t offset)
+{
+    size_t low = 0, high = doc->part_count;
+
+    if (high == 0 || offset < doc->parts[0].range.start || offset > doc->bytes.len)
+        return NO_INDEX;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (doc->parts[middle].range.start <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t document_block_at(const Document *doc, size_t offset)
+{
+    size_t low = 0, high = doc->block_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (doc->blocks[middle].range.end < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < doc->block_count && doc->blocks[low].range.start <= offset ? low
+                                                                            : NO_INDEX;
+}
+
+/* -- lengths -------------------------------------------------------------- */
+
+static bool counts(const Block *b)
+{
+    return b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_ITEM;
+}
+
+/* A label that fills its block lies before the body. */
+static bool in_body(const Part *part, const Block *b)
+{
+    return b->range.end > part->body.start;
+}
+
+typedef size_t Measure(Str prose, Lang lang);
+
+static size_t measure_part(const Document *doc, const Part *part, Measure *measure)
+{
+    size_t sum = 0;
+
+    for (size_t i = 0; i < part->block_count; i++) {
+        const Block *b = &doc->blocks[part->first_block + i];
+        if (counts(b) && in_body(part, b))
+            sum += measure(b->prose.text, doc->lang);
+    }
+    return sum;
+}
+
+size_t part_length(const Document *doc, const Part *part)
+{
+    return measure_part(doc, part, prose_length);
+}
+
+size_t part_words(const Document *doc, const Part *part)
+{
+    return measure_part(doc, part, word_count);
+}
+
+bool part_is_empty(const Document *doc, const Part *part)
+{
+    for (size_t i = 0; i < part->block_count; i++) {
+        const Block *b = &doc->blocks[part->first_block + i];
+        if (!in_body(part, b) || b->kind == BLOCK_HTML || b->kind == BLOCK_RULE)
+            continue;
+        if (b->kind == BLOCK_CODE || b->kind == BLOCK_TABLE || b->prose.text.len > 0)
+            return false;
+    }
+    return true;
+}
+
+size_t document_words(const Document *doc)
+{
+    size_t sum = 0;
+
+    for (size_t i = 0; i < doc->block_count; i++)
+        if (counts(&doc->blocks[i]))
+            sum += word_count(doc->blocks[i].prose.text, doc->lang);
+    return sum;
+}
