@@ -24,6 +24,10 @@ static const char *const korean_yes_no[] = {
     "나요?", "까요?", "습니까?", "ㅂ니까?", "니까?", "는가?", "은가?", "인가?", "나요？",
     "까요？", "니까？",
 };
+/* "…입니까, …입니까?" asks which, not whether. */
+static const char *const korean_first_of_two[] = {
+    "니까,", "나요,", "까요,", "가요,", "는가,", "은가,", "인가,",
+};
 static const char *const korean_question_words[] = {
     "무엇", "뭐", "무슨", "누구", "누가", "언제", "어디", "왜", "어떻게", "얼마", "몇",
     "어느", "어떤", "어떠",
@@ -119,7 +123,8 @@ static bool asks_yes_no_korean(Str asked)
 
     for (size_t at = 0; (at = str_find_byte(asked, '?', at)) != STR_NONE; at++)
         marks++;
-    if (marks > 1 || any_in(asked, korean_question_words, COUNT(korean_question_words)))
+    if (marks > 1 || any_in(asked, korean_first_of_two, COUNT(korean_first_of_two)) ||
+        any_in(asked, korean_question_words, COUNT(korean_question_words)))
         return false;
     for (size_t i = 0; i < COUNT(korean_yes_no); i++)
         if (str_ends(asked, str_from(korean_yes_no[i])))
