@@ -364,20 +364,28 @@ static void add_hidden(uint32_t cp, Visible mode, StrBuf *out)
 void unicode_visible(Str s, Visible mode, StrBuf *out)
 {
     uint32_t before = 0;
+    size_t copied = 0; /* bytes of `s` dealt with: harmless ones go in runs */
 
     strbuf_reserve(out, s.len);
     for (size_t at = 0; at < s.len;) {
-        uint32_t cp;
-        size_t len = utf8_decode(s, at, &cp);
-        if (cp == UTF8_BAD)
-            utf8_append(out, 0xFFFD);
-        else if (unicode_is_hidden(cp) && !joins(cp, before))
-            add_hidden(cp, mode, out);
-        else
-            strbuf_add(out, str_slice(s, at, at + len));
+        uint32_t cp = (unsigned char)s.ptr[at];
+        bool plain = cp >= ' ' && cp < 0x7F;
+        size_t len = plain ? 1 : utf8_decode(s, at, &cp);
+        bool bad = cp == UTF8_BAD;
+        if (!plain && (bad || unicode_is_hidden(cp))) {
+            strbuf_add(out, str_slice(s, copied, at));
+            copied = at + len;
+            if (bad)
+                utf8_append(out, 0xFFFD);
+            else if (joins(cp, before))
+                strbuf_add(out, str_slice(s, at, copied));
+            else
+                add_hidden(cp, mode, out);
+        }
         before = cp;
         at += len;
     }
+    strbuf_add(out, str_slice(s, copied, s.len));
 }
 
 void unicode_line_breaks(Str s, char *breaks)

@@ -343,23 +343,36 @@ typedef struct Setter {
     size_t count, cap;
 } Setter;
 
-static void set_byte(Setter *t, char c, size_t offset)
+/* The text stands at the start of a line that comes from `offset`. */
+static void note_line(Setter *t, size_t offset)
 {
-    if (t->text.len == 0 || t->text.ptr[t->text.len - 1] == '\n') {
-        t->lines = arena_grow(t->arena, t->lines, t->count, &t->cap, sizeof *t->lines);
-        t->lines[t->count++] = (ManuscriptLine){offset, NO_INDEX};
-    }
-    strbuf_addc(&t->text, c);
+    if (t->text.len > 0 && t->text.ptr[t->text.len - 1] != '\n')
+        return;
+    t->lines = arena_grow(t->arena, t->lines, t->count, &t->cap, sizeof *t->lines);
+    t->lines[t->count++] = (ManuscriptLine){offset, NO_INDEX};
 }
 
 /* Copy file bytes; every kind of line end becomes LF, as for cmark. */
 static void set_source(Setter *t, Str bytes, Range r)
 {
-    for (size_t i = r.start; i < r.end; i++) {
-        bool crlf =
-            bytes.ptr[i] == '\r' && i + 1 < bytes.len && bytes.ptr[i + 1] == '\n';
-        if (!crlf)
-            set_byte(t, bytes.ptr[i] == '\r' ? '\n' : bytes.ptr[i], i);
+    while (r.start < r.end) {
+        size_t end = r.start, next;
+        while (end < r.end && !line_ends_at(bytes, end))
+            end++;
+        next = next_line(bytes, end);
+        note_line(t, r.start);
+        strbuf_add(&t->text, str_slice(bytes, r.start, end));
+        if (end < r.end)
+            strbuf_addc(&t->text, '\n');
+        r.start = next < r.end ? next : r.end;
+    }
+}
+
+static void set_words(Setter *t, Str text, size_t offset)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        note_line(t, offset);
+        strbuf_addc(&t->text, text.ptr[i]);
     }
 }
 
@@ -384,8 +397,7 @@ static void set_edits(Setter *t, const Editor *e)
             continue;
         set_source(t, e->doc->bytes, (Range){at, edit->range.start});
         at = edit->range.end;
-        for (size_t j = 0; j < edit->text.len; j++)
-            set_byte(t, edit->text.ptr[j], at);
+        set_words(t, edit->text, at);
         if (edit->text.len == 0)
             at = skip_blank(t, e, at);
     }
