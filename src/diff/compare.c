@@ -14,76 +14,87 @@ static int class_of(BlockKind kind)
     return kind == BLOCK_ITEM ? BLOCK_PARAGRAPH : (int)kind;
 }
 
-static void add_sentence(Pairer *p, Side *side, size_t first, size_t end)
+static Side read_side(Pairer *p, const DiffText *text)
+{
+    Side side = {.text = text,
+                 .blocks = arena_array(p->arena, text->block_count, sizeof(Piece))};
+
+    for (size_t i = 0; i < text->block_count; i++) {
+        const DiffBlock *block = &text->blocks[i];
+        Piece *piece = &side.blocks[i];
+        piece->first = side.tokens.count;
+        words_read(block->text, block->kind, &p->words, p->arena, &side.tokens);
+        piece->count = side.tokens.count - piece->first;
+        piece->label = block->label;
+        piece->kind = class_of(block->kind);
+        piece_read(p, &side.tokens, piece);
+    }
+    return side;
+}
+
+/* The sentences of a few blocks. */
+typedef struct Sentences {
+    Piece *items;
+    size_t count;
+    size_t cap;
+} Sentences;
+
+static void add_sentence(Pairer *p, const Side *side, size_t first, size_t end,
+                         Sentences *out)
 {
     if (first == end)
         return;
-    side->sentences = arena_grow(p->arena, side->sentences, side->sentence_count,
-                                 &side->sentence_cap, sizeof *side->sentences);
-    Piece *unit = &side->sentences[side->sentence_count++];
-    *unit = (Piece){.first = first, .count = end - first};
-    unit_read(p, &side->tokens, unit);
+    out->items =
+        arena_grow(p->arena, out->items, out->count, &out->cap, sizeof *out->items);
+    Piece *piece = &out->items[out->count++];
+    *piece = (Piece){.first = first, .count = end - first};
+    piece_read(p, &side->tokens, piece);
 }
 
 /* Code and tables are compared by lines. */
-static void read_line_units(Pairer *p, Side *side, size_t first, size_t end)
+static void cut_lines(Pairer *p, const Side *side, const Piece *block, Sentences *out)
 {
+    size_t first = block->first, end = block->first + block->count;
+
     for (size_t i = first + 1; i < end; i++) {
         if (side->tokens.items[i].gap != GAP_LINE)
             continue;
-        add_sentence(p, side, first, i);
+        add_sentence(p, side, first, i, out);
         first = i;
     }
-    add_sentence(p, side, first, end);
+    add_sentence(p, side, first, end, out);
 }
 
-static void read_sentences(Pairer *p, Side *side, Str text, Lang lang, size_t first,
-                           size_t end)
+static void cut_sentences(Pairer *p, const Side *side, Str text, const Piece *block,
+                          Sentences *out)
 {
-    size_t at = 0;
+    size_t first = block->first, end = block->first + block->count, at = 0;
     Range sentence;
 
-    while (sentence_next(text, lang, &at, &sentence)) {
+    while (sentence_next(text, side->text->lang, &at, &sentence)) {
         size_t next = first;
         while (next < end &&
                side->tokens.items[next].text.ptr < text.ptr + sentence.end)
             next++;
-        add_sentence(p, side, first, next);
+        add_sentence(p, side, first, next, out);
         first = next;
     }
-    add_sentence(p, side, first, end);
+    add_sentence(p, side, first, end, out);
 }
 
-static void read_block(Pairer *p, Side *side, const DiffBlock *block, Lang lang)
+static Sentences read_sentences(Pairer *p, const Side *side, size_t from, size_t to)
 {
-    Piece *unit = &side->blocks[side->block_count];
-    size_t first = side->tokens.count;
+    Sentences out = {0};
 
-    side->first_sentence[side->block_count++] = side->sentence_count;
-    words_read(block->text, block->kind, &p->words, p->arena, &side->tokens);
-    size_t end = side->tokens.count;
-    *unit = (Piece){.first = first,
-                    .count = end - first,
-                    .label = block->label,
-                    .kind = class_of(block->kind)};
-    unit_read(p, &side->tokens, unit);
-    if (block->kind == BLOCK_CODE || block->kind == BLOCK_TABLE ||
-        block->kind == BLOCK_HTML)
-        read_line_units(p, side, first, end);
-    else
-        read_sentences(p, side, block->text, lang, first, end);
-}
-
-static Side read_side(Pairer *p, const DiffText *text)
-{
-    Side side = {
-        .blocks = arena_array(p->arena, text->block_count, sizeof *side.blocks),
-        .first_sentence = arena_array(p->arena, text->block_count + 1, sizeof(size_t))};
-
-    for (size_t i = 0; i < text->block_count; i++)
-        read_block(p, &side, &text->blocks[i], text->lang);
-    side.first_sentence[text->block_count] = side.sentence_count;
-    return side;
+    for (size_t i = from; i < to; i++) {
+        const DiffBlock *block = &side->text->blocks[i];
+        if (block->kind == BLOCK_CODE || block->kind == BLOCK_TABLE ||
+            block->kind == BLOCK_HTML)
+            cut_lines(p, side, &side->blocks[i], &out);
+        else
+            cut_sentences(p, side, block->text, &side->blocks[i], &out);
+    }
+    return out;
 }
 
 static Range tokens_of(const Piece *units, size_t from, size_t to)
@@ -94,14 +105,10 @@ static Range tokens_of(const Piece *units, size_t from, size_t to)
 /* The words of a group of paragraphs that belong together. */
 static void compare_group(Pairer *p, const Comparison *c, const WordMap *map, Group g)
 {
-    Range old_sentences = {c->before.first_sentence[g.old_from],
-                           c->before.first_sentence[g.old_to]};
-    Range new_sentences = {c->after.first_sentence[g.new_from],
-                           c->after.first_sentence[g.new_to]};
-    Pieces before = {c->before.sentences + old_sentences.start,
-                     old_sentences.end - old_sentences.start};
-    Pieces after = {c->after.sentences + new_sentences.start,
-                    new_sentences.end - new_sentences.start};
+    Sentences old_sentences = read_sentences(p, &c->before, g.old_from, g.old_to);
+    Sentences new_sentences = read_sentences(p, &c->after, g.new_from, g.new_to);
+    Pieces before = {old_sentences.items, old_sentences.count};
+    Pieces after = {new_sentences.items, new_sentences.count};
     size_t fewer = before.count < after.count ? before.count : after.count;
     Group *groups = arena_array(p->arena, fewer, sizeof *groups);
     size_t count = pair_units(p, before, after, groups);
@@ -158,9 +165,10 @@ static void find_moves(Pairer *p, const Comparison *c)
     Group last = {0};
 
     for (size_t g = 0; g <= c->group_count; g++) {
-        Group next = g < c->group_count ? c->groups[g]
-                                        : (Group){.old_from = c->before.block_count,
-                                                  .new_from = c->after.block_count};
+        Group next = g < c->group_count
+                         ? c->groups[g]
+                         : (Group){.old_from = c->before.text->block_count,
+                                   .new_from = c->after.text->block_count};
         note_alone(&c->before, last.old_to, next.old_from, gone);
         note_alone(&c->after, last.new_to, next.new_from, come);
         last = next;

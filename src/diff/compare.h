@@ -10,14 +10,11 @@
 #include "diff/pair.h"
 #include "diff/words.h"
 
-/* One text, cut into words, sentences and blocks. */
+/* One text, cut into blocks and words. */
 typedef struct Side {
+    const DiffText *text;
     TokenList tokens;
-    Piece *blocks; /* one for each block of the DiffText */
-    size_t block_count;
-    Piece *sentences;
-    size_t sentence_count, sentence_cap;
-    size_t *first_sentence; /* of each block, and one behind the last */
+    Piece *blocks; /* one for each block of the text */
 } Side;
 
 typedef struct Comparison {

@@ -69,7 +69,7 @@ static uint32_t feature_at(Pairer *p, const Token *tokens, size_t i, size_t coun
     return word_id(&p->words, (Str){tokens[i].text.ptr, length});
 }
 
-void unit_read(Pairer *p, const TokenList *list, Piece *unit)
+void piece_read(Pairer *p, const TokenList *list, Piece *unit)
 {
     const Token *tokens = list->items + unit->first;
     uint32_t *ids = arena_array(p->arena, unit->count, sizeof *ids);
@@ -377,7 +377,7 @@ static bool takes_leftover(Pairer *p, const Piece *unit, int sign)
     return true;
 }
 
-static bool unit_fits(Pairer *p, const Piece *unit, const Piece *like, int sign)
+static bool piece_fits(Pairer *p, const Piece *unit, const Piece *like, int sign)
 {
     return unit->kind == like->kind && !unit->label && takes_leftover(p, unit, sign);
 }
@@ -391,15 +391,15 @@ static void widen_group(Pairer *p, Pieces before, Pieces after, Group room, Grou
 
     count_features(p, &before.items[old_unit], 1);
     count_features(p, &after.items[new_unit], -1);
-    while (g->new_to < room.new_to && unit_fits(p, &after.items[g->new_to], like, 1))
+    while (g->new_to < room.new_to && piece_fits(p, &after.items[g->new_to], like, 1))
         g->new_to++;
     while (g->new_from > room.new_from &&
-           unit_fits(p, &after.items[g->new_from - 1], like, 1))
+           piece_fits(p, &after.items[g->new_from - 1], like, 1))
         g->new_from--;
-    while (g->old_to < room.old_to && unit_fits(p, &before.items[g->old_to], like, -1))
+    while (g->old_to < room.old_to && piece_fits(p, &before.items[g->old_to], like, -1))
         g->old_to++;
     while (g->old_from > room.old_from &&
-           unit_fits(p, &before.items[g->old_from - 1], like, -1))
+           piece_fits(p, &before.items[g->old_from - 1], like, -1))
         g->old_from--;
     for (size_t i = g->old_from; i < g->old_to; i++)
         clear_features(p, &before.items[i]);

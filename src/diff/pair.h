@@ -49,7 +49,7 @@ typedef struct Pairer {
 
 void pairer_init(Pairer *p, Arena *arena);
 /* Features and identity of a unit whose tokens are list->items[first, …). */
-void unit_read(Pairer *p, const TokenList *list, Piece *unit);
+void piece_read(Pairer *p, const TokenList *list, Piece *unit);
 /* Groups in order.
  *
  *   groups  room for the smaller of both counts

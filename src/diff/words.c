@@ -13,13 +13,23 @@ typedef struct WordSlot {
     uint32_t id; /* 0: free */
 } WordSlot;
 
-/* FNV-1a, 64 bits. */
+/* Eight bytes at a time, each mixed in by a multiplication with an odd constant
+ * whose good bits are the high ones (Knuth, 6.4). */
 static uint64_t hash_of(Str s)
 {
-    uint64_t hash = 14695981039346656037u;
+    static const uint64_t factor = 0x9E3779B97F4A7C15u;
+    uint64_t hash = s.len * factor;
 
-    for (size_t i = 0; i < s.len; i++)
-        hash = (hash ^ (unsigned char)s.ptr[i]) * 1099511628211u;
+    while (s.len > 0) {
+        uint64_t chunk = 0;
+        size_t length = s.len < sizeof chunk ? s.len : sizeof chunk;
+        memcpy(&chunk, s.ptr, length);
+        hash = (hash ^ chunk) * factor;
+        hash ^= hash >> 32;
+        s.ptr += length;
+        s.len -= length;
+    }
+    hash *= factor;
     return hash ^ hash >> 32;
 }
 
@@ -162,7 +172,7 @@ static size_t joiner_length(const Scanner *s, size_t at)
         length = 1;
     else if ((c == ',' || c == ':') && digits)
         length = 1;
-    else if (str_starts(str_slice(s->text, at, s->text.len), STR("’")))
+    else if (c >= 0x80 && str_starts(str_slice(s->text, at, s->text.len), STR("’")))
         length = strlen("’");
     return length && is_word_at(s, at + length) ? length : 0;
 }
@@ -246,6 +256,8 @@ static size_t money_length(const Scanner *s)
     static const char *const signs[] = {"$", "€", "£", "₩", "¥", "#"};
     Str rest = str_slice(s->text, s->at, s->text.len);
 
+    if (is_ascii_alnum(byte_at(s, s->at)))
+        return 0;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         Str sign = str_from(signs[i]);
         if (str_starts(rest, sign) && is_ascii_digit(byte_at(s, s->at + sign.len)))
@@ -269,7 +281,7 @@ static void scan_core(Scanner *s, Token *token)
     } else if (is_word_char(cp)) {
         scan_word(s);
         token->word = true;
-        if (str_starts(str_slice(s->text, s->at, s->text.len), STR("://")))
+        if (byte_at(s, s->at) == ':' && byte_at(s, s->at + 1) == '/')
             scan_url(s);
         else if (byte_at(s, s->at) == '%' && is_ascii_digit(byte_at(s, s->at - 1)))
             s->at++;

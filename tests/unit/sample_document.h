@@ -10,7 +10,7 @@
 #include "doc/document.h"
 #include "doc/frontmatter.h"
 
-enum { SAMPLE_MAX = 4096 }; /* blocks, parts and questions of a sample */
+enum { SAMPLE_MAX = 1024 }; /* blocks, parts and questions of a sample */
 
 typedef struct Sample {
     Document doc;

@@ -22,7 +22,7 @@ static size_t read_texts(Fixture *f, const char *const *texts, Piece *out)
         words_read(str_from(texts[count]), BLOCK_PARAGRAPH, &f->pairer.words, &f->arena,
                    &f->list);
         out[count] = (Piece){.first = first, .count = f->list.count - first};
-        unit_read(&f->pairer, &f->list, &out[count]);
+        piece_read(&f->pairer, &f->list, &out[count]);
     }
     return count;
 }
