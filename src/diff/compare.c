@@ -19,6 +19,11 @@ static Side read_side(Pairer *p, const DiffText *text)
     Side side = {.text = text,
                  .blocks = arena_array(p->arena, text->block_count, sizeof(Piece))};
 
+    size_t bytes = 0;
+
+    for (size_t i = 0; i < text->block_count; i++)
+        bytes += text->blocks[i].text.len;
+    words_reserve(bytes, p->arena, &side.tokens);
     for (size_t i = 0; i < text->block_count; i++) {
         const DiffBlock *block = &text->blocks[i];
         Piece *piece = &side.blocks[i];

@@ -2,14 +2,25 @@
 
 #include "base/utf8.h"
 
+#define PARTICLE(text)                                                                 \
+    {                                                                                  \
+        text, sizeof(text) - 1                                                         \
+    }
+
 /* Longer ones first, since the first that fits is taken. */
 /* clang-format off */
-static const char *const particles[] = {
-    "에서부터", "으로부터",
-    "에서는", "에서도", "에게는", "에게서", "으로는", "으로써", "으로서", "이라는", "까지는",
-    "까지", "부터", "에서", "에게", "으로", "보다", "처럼", "마다", "조차", "밖에", "이나",
-    "이며", "하고", "께서", "한테", "에는", "에도", "과는", "와는",
-    "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만", "나", "며",
+static const Str particles[] = {
+    PARTICLE("에서부터"), PARTICLE("으로부터"),
+    PARTICLE("에서는"), PARTICLE("에서도"), PARTICLE("에게는"), PARTICLE("에게서"),
+    PARTICLE("으로는"), PARTICLE("으로써"), PARTICLE("으로서"), PARTICLE("이라는"),
+    PARTICLE("까지는"),
+    PARTICLE("까지"), PARTICLE("부터"), PARTICLE("에서"), PARTICLE("에게"), PARTICLE("으로"),
+    PARTICLE("보다"), PARTICLE("처럼"), PARTICLE("마다"), PARTICLE("조차"), PARTICLE("밖에"),
+    PARTICLE("이나"), PARTICLE("이며"), PARTICLE("하고"), PARTICLE("께서"), PARTICLE("한테"),
+    PARTICLE("에는"), PARTICLE("에도"), PARTICLE("과는"), PARTICLE("와는"),
+    PARTICLE("은"), PARTICLE("는"), PARTICLE("이"), PARTICLE("가"), PARTICLE("을"),
+    PARTICLE("를"), PARTICLE("의"), PARTICLE("에"), PARTICLE("로"), PARTICLE("와"),
+    PARTICLE("과"), PARTICLE("도"), PARTICLE("만"), PARTICLE("나"), PARTICLE("며"),
 };
 /* clang-format on */
 
@@ -17,15 +28,10 @@ enum { STEM_MIN = 2 }; /* code points */
 
 size_t particle_start(Str word)
 {
-    unsigned char last = word.len ? (unsigned char)word.ptr[word.len - 1] : 0;
-
-    if (last < 0x80)
-        return word.len;
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++) {
-        Str particle = str_from(particles[i]);
-        if (!str_ends(word, particle))
+        if (!str_ends(word, particles[i]))
             continue;
-        size_t stem = word.len - particle.len;
+        size_t stem = word.len - particles[i].len;
         if (utf8_count(str_slice(word, 0, stem)) >= STEM_MIN)
             return stem;
     }

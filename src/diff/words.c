@@ -7,9 +7,10 @@
 #include "base/utf8.h"
 #include "diff/particle.h"
 
+enum { SLOTS_MIN = 4096 };
+
 typedef struct WordSlot {
-    Str word;
-    uint64_t hash;
+    uint32_t hash;
     uint32_t id; /* 0: free */
 } WordSlot;
 
@@ -33,24 +34,19 @@ static uint64_t hash_of(Str s)
     return hash ^ hash >> 32;
 }
 
-static WordSlot *slot_of(WordSlot *slots, size_t cap, uint64_t hash, Str word)
-{
-    size_t at = hash & (cap - 1);
-
-    while (slots[at].id && (slots[at].hash != hash || !str_eq(slots[at].word, word)))
-        at = (at + 1) & (cap - 1);
-    return &slots[at];
-}
-
 static void ids_grow(WordIds *ids)
 {
-    size_t cap = ids->cap ? ids->cap * 2 : 1024;
+    size_t cap = ids->cap ? ids->cap * 2 : SLOTS_MIN;
     WordSlot *slots = arena_array(ids->arena, cap, sizeof *slots);
 
-    for (size_t i = 0; i < ids->cap; i++)
-        if (ids->slots[i].id)
-            *slot_of(slots, cap, ids->slots[i].hash, ids->slots[i].word) =
-                ids->slots[i];
+    for (size_t i = 0; i < ids->cap; i++) {
+        size_t at = ids->slots[i].hash & (cap - 1);
+        if (ids->slots[i].id == 0)
+            continue;
+        while (slots[at].id)
+            at = (at + 1) & (cap - 1);
+        slots[at] = ids->slots[i];
+    }
     ids->slots = slots;
     ids->cap = cap;
 }
@@ -59,11 +55,18 @@ uint32_t word_id(WordIds *ids, Str word)
 {
     if (ids->count + (size_t)1 > ids->cap / 2)
         ids_grow(ids);
-    uint64_t hash = hash_of(word);
-    WordSlot *slot = slot_of(ids->slots, ids->cap, hash, word);
-    if (!slot->id)
-        *slot = (WordSlot){word, hash, ++ids->count};
-    return slot->id;
+    uint32_t hash = (uint32_t)hash_of(word);
+    size_t at = hash & (ids->cap - 1);
+    for (; ids->slots[at].id; at = (at + 1) & (ids->cap - 1)) {
+        WordSlot slot = ids->slots[at];
+        if (slot.hash == hash && str_eq(ids->words[slot.id - 1], word))
+            return slot.id;
+    }
+    ids->words = arena_grow(ids->arena, ids->words, ids->count, &ids->word_cap,
+                            sizeof *ids->words);
+    ids->words[ids->count++] = word;
+    ids->slots[at] = (WordSlot){hash, ids->count};
+    return ids->count;
 }
 
 /* Finds the next closing string and remembers it, so that text full of openings
@@ -479,11 +482,19 @@ static void read_prose(Scanner *s)
         scan_closing_marks(s);
         token.text = str_slice(s->text, start, s->at);
         token.stem = token.text.len;
-        if (token.word && s->at == core_end)
+        if (token.word && !token.cjk && s->at == core_end &&
+            byte_at(s, s->at - 1) >= 0x80)
             token.stem =
                 core - start + particle_start(str_slice(s->text, core, core_end));
         add_token(s, token);
     }
+}
+
+void words_reserve(size_t bytes, Arena *arena, TokenList *out)
+{
+    assert(out->count == 0);
+    out->cap = bytes / 4 + 16; /* of most text, a token is more than 4 bytes */
+    out->items = arena_array(arena, out->cap, sizeof *out->items);
 }
 
 void words_read(Str text, BlockKind kind, WordIds *ids, Arena *arena, TokenList *out)

@@ -37,13 +37,17 @@ typedef struct TokenList {
 /* Numbers for strings: equal strings get equal ids, from 1 up. */
 typedef struct WordIds {
     Arena *arena;
-    struct WordSlot *slots;
+    struct WordSlot *slots; /* by hash */
     size_t cap;
+    Str *words; /* by id less one */
+    size_t word_cap;
     uint32_t count; /* the largest id given */
 } WordIds;
 
 uint32_t word_id(WordIds *ids, Str word);
 
+/* Make room for the tokens of so many bytes; they may still need more. */
+void words_reserve(size_t bytes, Arena *arena, TokenList *out);
 /* Append the tokens of one block.
  *
  *   kind  code is read by lines, of which indentation is a part; a list mark is
