@@ -177,14 +177,7 @@ static void parse_with(Str trailers, Arena *arena, Revision *out)
     out->with = with;
 }
 
-/* A message of our own begins with the document's name and a colon. */
-static bool is_automatic(Str subject, Str name)
-{
-    return name.len > 0 && str_starts(subject, name) &&
-           str_starts(str_slice(subject, name.len, subject.len), STR(": "));
-}
-
-void commit_revision(const git_oid *id, const Commit *commit, Str name, Arena *arena,
+void commit_revision(const git_oid *id, const Commit *commit, Arena *arena,
                      Revision *out)
 {
     Str message = str_trim(arena_str(arena, commit->message));
@@ -198,7 +191,8 @@ void commit_revision(const git_oid *id, const Commit *commit, Str name, Arena *a
     out->author.email = arena_str(arena, commit->author.email);
     out->subject = str_trim_end(str_slice(text, 0, end == STR_NONE ? text.len : end));
     out->body = str_trim(str_slice(text, end == STR_NONE ? text.len : end, text.len));
-    if (!is_automatic(out->subject, name))
+    /* A note stands above what changed; without one that is all there is. */
+    if (out->body.len > 0)
         out->note = out->subject;
     parse_with(str_slice(message, trailers, message.len), arena, out);
 }

@@ -53,9 +53,8 @@ typedef struct Commit {
  *   fails  ERR_INVALID without a tree */
 bool commit_parse(Str bytes, Arena *arena, Commit *out, Error *err);
 bool commit_read(Repo *repo, const git_oid *id, Arena *arena, Commit *out, Error *err);
-/* A commit as a revision; everything is copied into `arena`, number is 0.
- *   name  of the document, for telling notes from automatic messages */
-void commit_revision(const git_oid *id, const Commit *commit, Str name, Arena *arena,
+/* A commit as a revision; everything is copied into `arena`, number is 0. */
+void commit_revision(const git_oid *id, const Commit *commit, Arena *arena,
                      Revision *out);
 /* The bytes of a new commit object with its trailers. */
 void commit_format(const git_oid *tree, const git_oid *parent,

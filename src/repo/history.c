@@ -169,16 +169,9 @@ static bool walk(Walk *w, const git_oid *start, Str path, Error *err)
     return true;
 }
 
-/* "ideas/lantern.md" -> "lantern", as automatic messages have it. */
-static Str document_name(Str path)
-{
-    Str base = path_base(path);
-    return str_ends(base, STR(".md")) ? str_slice(base, 0, base.len - 3) : base;
-}
-
 static void describe(const Node *node, Arena *arena, Revision *out)
 {
-    commit_revision(&node->id, &node->commit, document_name(node->path), arena, out);
+    commit_revision(&node->id, &node->commit, arena, out);
     git_oid_tostr(out->blob, sizeof out->blob, &node->blob);
 }
 
@@ -288,7 +281,7 @@ static bool find_by_git(Repo *repo, const History *h, Str path, Str rev, Arena *
         *out = *known;
         return true;
     }
-    commit_revision(&id, &commit, document_name(path), arena, out);
+    commit_revision(&id, &commit, arena, out);
     git_oid_tostr(out->blob, sizeof out->blob, &entry.id);
     return true;
 }

@@ -1,8 +1,8 @@
 /* history.h: the revisions of one document: the commits that changed it, newest
  * first, renames followed, numbered from 1 with parents first.
  *
- * A revision's note is the subject of its message, but not of an automatic one:
- * that begins with the document's name and a colon, "lantern: …". */
+ * A revision's note is the subject of a message that says more below it: prfaq
+ * puts what changed under a note, and alone when there is none. */
 #ifndef REPO_HISTORY_H
 #define REPO_HISTORY_H
 

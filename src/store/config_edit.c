@@ -137,11 +137,25 @@ static void add_header(const Name *name, Str eol, StrBuf *out)
     strbuf_add(out, eol);
 }
 
+/* Does the last line end in a backslash, which joins the next one to it? */
+static bool ends_joined(Str bytes)
+{
+    if (str_ends(bytes, STR("\n")))
+        bytes.len--;
+    if (str_ends(bytes, STR("\r")))
+        bytes.len--;
+    return str_ends(bytes, STR("\\"));
+}
+
 /* Copy the first bytes and end their last line. */
 static void copy_lines(Str bytes, size_t end, Str eol, StrBuf *out)
 {
-    strbuf_add(out, str_slice(bytes, 0, end));
-    if (end > 0 && bytes.ptr[end - 1] != '\n')
+    Str lines = str_slice(bytes, 0, end);
+
+    strbuf_add(out, lines);
+    if (lines.len > 0 && !str_ends(lines, STR("\n")))
+        strbuf_add(out, eol);
+    if (ends_joined(lines))
         strbuf_add(out, eol);
 }
 

@@ -37,6 +37,7 @@ static void a_new_key_goes_to_the_end_of_its_section(void **state)
     check_edit("[limit \"a\"]\nx=1\n", "limit.b.x", "2",
                "[limit \"a\"]\nx=1\n[limit \"b\"]\n\tx = 2\n");
     check_edit("[a] b=1\n[c]d=1\n", "a.e", "2", "[a] b=1\n\te = 2\n[c]d=1\n");
+    check_edit("[a]\nb = x\\", "ui.lang", "ko", "[a]\nb = x\\\n\n[ui]\n\tlang = ko\n");
     check_edit("", "person.A \"B\\C.email", "x",
                "[person \"A \\\"B\\\\C\"]\n\temail = x\n");
 }
