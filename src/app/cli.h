@@ -86,7 +86,7 @@ typedef struct Example {
 
 typedef struct Cli Cli;
 
-typedef struct Command {
+typedef struct CliCommand {
     const char *name;
     CommandGroup group;
     const char *usage; /* after the name; alternatives on lines of their own */
@@ -100,7 +100,7 @@ typedef struct Command {
     const char *words;      /* choices of the first argument, for completion */
     Complete complete[3];   /* of the arguments; the last one repeats */
     unsigned char flags;
-} Command;
+} CliCommand;
 
 enum {
     COMMAND_JSON = 1,  /* takes --json */
@@ -109,10 +109,10 @@ enum {
 };
 
 /* End with a row whose name is NULL. */
-const Command *cli_commands(void);
+const CliCommand *cli_commands(void);
 const Option *cli_global_options(void);
 /* The command of that name, or NULL. */
-const Command *cli_command(Str name);
+const CliCommand *cli_command(Str name);
 const char *cli_group_name(CommandGroup group); /* translated */
 
 typedef struct OptionUse {
@@ -121,8 +121,8 @@ typedef struct OptionUse {
 } OptionUse;
 
 struct Cli {
-    const Command *command; /* NULL: none was named */
-    OptionUse *uses;        /* in order */
+    const CliCommand *command; /* NULL: none was named */
+    OptionUse *uses;           /* in order */
     size_t use_count, use_cap;
     Str *args; /* NUL-terminated, without the command */
     size_t arg_count, arg_cap;
@@ -147,6 +147,9 @@ bool cli_has(const Cli *cli, OptionId id);
 Str cli_value(const Cli *cli, OptionId id);
 /* Argument by position; empty when it was not given. */
 Str cli_arg(const Cli *cli, size_t index);
+
+/* ERR_USAGE with the nearest command in the hint; `word` is NUL-terminated. */
+bool cli_unknown_command(Str word, Error *err);
 
 /* --- cli_suggest.c ------------------------------------------------------ */
 

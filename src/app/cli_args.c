@@ -171,12 +171,12 @@ static bool read_short(Reader *r, const char *word, Error *err)
     return true;
 }
 
-static bool unknown_command(Str word, Error *err)
+bool cli_unknown_command(Str word, Error *err)
 {
     const char *names[64];
     size_t count = 0;
 
-    for (const Command *c = cli_commands(); c->name && count < 64; c++)
+    for (const CliCommand *c = cli_commands(); c->name && count < 64; c++)
         names[count++] = c->name;
     const char *near = suggest_word(word, names, count);
     error_set(err, ERR_USAGE, _("there is no command \"%s\""), word.ptr);
@@ -196,7 +196,7 @@ static bool read_word(Reader *r, const char *word, Error *err)
         return true;
     }
     r->cli->command = cli_command(text);
-    return r->cli->command || unknown_command(text, err);
+    return r->cli->command || cli_unknown_command(text, err);
 }
 
 static bool words_missing(Cli *cli, Error *err)
@@ -212,7 +212,7 @@ static bool words_missing(Cli *cli, Error *err)
 
 static bool count_words(Cli *cli, Error *err)
 {
-    const Command *c = cli->command;
+    const CliCommand *c = cli->command;
 
     if (!c || cli_has(cli, OPTION_HELP))
         return true;

@@ -198,7 +198,7 @@ static const Example version_examples[] = {
 
 #define COMPLETE_1(a) {COMPLETE_##a, COMPLETE_NOTHING, COMPLETE_NOTHING}
 
-static const Command commands[] = {
+static const CliCommand commands[] = {
     {"init", GROUP_WRITE, "[DIR]",
      N_("make a folder that keeps revisions"),
      N_("Makes the folder DIR when it is missing, and a git repository with the branch main in it. "
@@ -302,7 +302,7 @@ static const Command commands[] = {
 };
 /* clang-format on */
 
-const Command *cli_commands(void)
+const CliCommand *cli_commands(void)
 {
     return commands;
 }
@@ -312,9 +312,9 @@ const Option *cli_global_options(void)
     return global_options;
 }
 
-const Command *cli_command(Str name)
+const CliCommand *cli_command(Str name)
 {
-    for (const Command *c = commands; c->name; c++)
+    for (const CliCommand *c = commands; c->name; c++)
         if (str_eq(str_from(c->name), name))
             return c;
     return NULL;

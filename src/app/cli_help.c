@@ -2,6 +2,7 @@
 
 #include "app/cli_commands.h"
 #include "app/cli_json.h"
+#include "app/manual_keys.h"
 #include "base/message.h"
 #include "base/unicode.h"
 
@@ -119,7 +120,7 @@ static void add_groups(StrBuf *out)
     for (int group = 0; group < GROUP_COUNT; group++) {
         size_t start = out->len;
         output_padded(out, str_from(cli_group_name((CommandGroup)group)), GROUP_COLUMN);
-        for (const Command *c = cli_commands(); c->name; c++)
+        for (const CliCommand *c = cli_commands(); c->name; c++)
             if ((int)c->group == group)
                 strbuf_addf(out, "%s  ", c->name);
         while (out->len > start && out->ptr[out->len - 1] == ' ')
@@ -134,7 +135,7 @@ static void add_all_commands(StrBuf *out)
 {
     for (int group = 0; group < GROUP_COUNT; group++) {
         strbuf_addf(out, "%s\n", cli_group_name((CommandGroup)group));
-        for (const Command *c = cli_commands(); c->name; c++) {
+        for (const CliCommand *c = cli_commands(); c->name; c++) {
             if ((int)c->group != group)
                 continue;
             strbuf_addz(out, "  ");
@@ -163,7 +164,7 @@ void help_program(StrBuf *out, bool all)
     strbuf_addf(out, "\n%s\n", _("More: prfaq help COMMAND, man prfaq"));
 }
 
-static void add_usage(StrBuf *out, const Command *c)
+static void add_usage(StrBuf *out, const CliCommand *c)
 {
     Str rest = str_from(c->usage);
     Str form;
@@ -199,7 +200,7 @@ static void add_paragraph(StrBuf *out, Str paragraph)
     strbuf_addc(out, '\n');
 }
 
-void help_command(StrBuf *out, const Command *c)
+void help_command(StrBuf *out, const CliCommand *c)
 {
     strbuf_addf(out, "prfaq %s: %s\n\n", c->name, _(c->about));
     add_examples(out, c->examples);
@@ -219,13 +220,14 @@ void help_command(StrBuf *out, const Command *c)
 bool command_help(Cli *cli, Error *err)
 {
     Str name = cli_arg(cli, 0);
-    const Command *command = name.len ? cli_command(name) : NULL;
+    const CliCommand *command = name.len ? cli_command(name) : NULL;
+    bool man = cli_has(cli, OPTION_MAN);
 
-    if (name.len && !command) {
-        error_set(err, ERR_USAGE, _("there is no command \"%s\""), name.ptr);
-        return error_hint(err, _("All commands: prfaq help --all"));
-    }
-    if (cli_has(cli, OPTION_MAN))
+    if (man && str_eq(name, STR("keys")))
+        manual_keys(&cli->out);
+    else if (name.len && !command)
+        return cli_unknown_command(name, err);
+    else if (man)
         manual_page(&cli->out, command);
     else if (command)
         help_command(&cli->out, command);

@@ -13,7 +13,7 @@ typedef struct ExitCode {
 const ExitCode *help_exit_codes(void);
 
 void help_program(StrBuf *out, bool all);
-void help_command(StrBuf *out, const Command *command);
+void help_command(StrBuf *out, const CliCommand *command);
 /* "-o, --output FILE"; the column of the letter stays empty without one. */
 void help_option_words(const Option *option, StrBuf *out);
 /* Calls `add` for every paragraph; they are separated by an empty line. */
@@ -21,6 +21,6 @@ void help_paragraphs(const char *text, StrBuf *out,
                      void (*add)(StrBuf *out, Str paragraph));
 
 /* troff for man(1): of a command, or of the program for NULL. */
-void manual_page(StrBuf *out, const Command *command);
+void manual_page(StrBuf *out, const CliCommand *command);
 
 #endif

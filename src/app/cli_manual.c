@@ -1,6 +1,11 @@
 #include "app/cli_help.h"
 #include "base/message.h"
 
+/* Of the last change of the words, so that every build gives the same bytes. */
+#define MANUAL_DATE "2026-11-21"
+
+enum { LINE_CELLS = 72 };
+
 typedef struct Entry {
     const char *name;
     const char *about; /* N_() */
@@ -31,33 +36,47 @@ static const Entry files[] = {
 };
 /* clang-format on */
 
-/* Text that troff prints as it is. */
-static void add_text(StrBuf *out, Str text)
+/* Text that troff prints as it is; `start`: at the start of a line. */
+static void add_words(StrBuf *out, Str text, bool start)
 {
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        if (i == 0 && (c == '.' || c == '\''))
+        if (i == 0 && start && (c == '.' || c == '\''))
             strbuf_addz(out, "\\&");
         if (c == '\\')
             strbuf_addz(out, "\\e");
         else if (c == '-')
             strbuf_addz(out, "\\-");
-        else if (c == '\n')
-            strbuf_addc(out, ' ');
         else
             strbuf_addc(out, c);
     }
 }
 
-static void add_line(StrBuf *out, Str text)
+static void add_text(StrBuf *out, Str text)
 {
-    add_text(out, text);
-    strbuf_addc(out, '\n');
+    add_words(out, text, false);
 }
 
+/* A paragraph in short lines, as a person would type it. */
+static void add_line(StrBuf *out, Str text)
+{
+    StrBuf lines = {0};
+    Str line;
+
+    output_wrapped(&lines, 0, LINE_CELLS, text);
+    Str rest = strbuf_view(&lines);
+    while (str_next_line(&rest, &line)) {
+        add_words(out, line, true);
+        strbuf_addc(out, '\n');
+    }
+    strbuf_deinit(&lines);
+}
+
+/* Paragraphs after the first are set apart; .SH does it for the first. */
 static void add_paragraph(StrBuf *out, Str paragraph)
 {
-    strbuf_addz(out, ".PP\n");
+    if (!str_ends(strbuf_view(out), STR(".SH DESCRIPTION\n")))
+        strbuf_addz(out, ".PP\n");
     add_line(out, paragraph);
 }
 
@@ -107,10 +126,10 @@ static void add_title(StrBuf *out, const char *name)
     strbuf_addz(out, ".TH ");
     for (const char *at = name; *at; at++)
         strbuf_addc(out, *at >= 'a' && *at <= 'z' ? (char)(*at - 'a' + 'A') : *at);
-    strbuf_addz(out, " 1 \"\" \"prfaq " PRFAQ_VERSION "\" \"prfaq\"\n");
+    strbuf_addz(out, " 1 \"" MANUAL_DATE "\" \"prfaq " PRFAQ_VERSION "\" \"prfaq\"\n");
 }
 
-static void add_forms(StrBuf *out, const Command *c)
+static void add_forms(StrBuf *out, const CliCommand *c)
 {
     Str rest = str_from(c->usage);
     Str form;
@@ -135,7 +154,7 @@ static void add_examples(StrBuf *out, const Example *examples)
     }
 }
 
-static void command_page(StrBuf *out, const Command *c)
+static void command_page(StrBuf *out, const CliCommand *c)
 {
     StrBuf name = {0};
 
@@ -169,7 +188,7 @@ static void program_page(StrBuf *out)
              str_from(_("Guides a team in writing a press release and its questions "
                         "before anything is built. Every revision is kept in git.")));
     strbuf_addz(out, ".SH COMMANDS\n");
-    for (const Command *c = cli_commands(); c->name; c++) {
+    for (const CliCommand *c = cli_commands(); c->name; c++) {
         strbuf_addf(out, ".TP\n\\fBprfaq\\-%s\\fR(1)\n", c->name);
         add_line(out, str_from(_(c->about)));
     }
@@ -183,7 +202,7 @@ static void program_page(StrBuf *out)
     strbuf_addz(out, ".SH SEE ALSO\n.BR git (1)\n");
 }
 
-void manual_page(StrBuf *out, const Command *command)
+void manual_page(StrBuf *out, const CliCommand *command)
 {
     if (command)
         command_page(out, command);

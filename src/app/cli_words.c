@@ -6,7 +6,7 @@
 
 /* What is known about the words before the unfinished one. */
 typedef struct Typed {
-    const Command *command;
+    const CliCommand *command;
     const Option *value_of; /* the unfinished word is the value of this option */
     size_t position;        /* index of the unfinished word among the arguments */
     Str document;           /* first argument */
@@ -69,7 +69,7 @@ static void offer_choices(const Typed *typed, const char *choices, StrBuf *out)
 
 static void offer_commands(const Typed *typed, StrBuf *out)
 {
-    for (const Command *c = cli_commands(); c->name; c++)
+    for (const CliCommand *c = cli_commands(); c->name; c++)
         offer(typed, str_from(c->name), str_from(_(c->about)), out);
 }
 

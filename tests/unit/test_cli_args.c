@@ -152,7 +152,7 @@ static void json_after_a_mistake_is_known(void **state)
 static void every_row_is_complete(void **state)
 {
     (void)state;
-    for (const Command *c = cli_commands(); c->name; c++) {
+    for (const CliCommand *c = cli_commands(); c->name; c++) {
         CHECK(c->usage && c->about && c->text && c->options && c->examples && c->run);
         CHECK(c->examples->line);
         CHECK(cli_command(str_from(c->name)) == c);
