@@ -131,9 +131,14 @@ static bool read_long(Reader *r, const char *word, Error *err)
 
     if (!option)
         option = find_named(cli_global_options(), name);
-    if (!option || (option->id == OPTION_JSON && r->cli->command &&
-                    !(r->cli->command->flags & COMMAND_JSON)))
+    if (!option)
         return unknown_option(r->cli, word, name, err);
+    if (option->id == OPTION_JSON && r->cli->command &&
+        !(r->cli->command->flags & COMMAND_JSON)) {
+        error_set(err, ERR_USAGE, _("prfaq %s has no machine output"),
+                  r->cli->command->name);
+        return hint_help(r->cli, err);
+    }
     if (!option->value) {
         if (equals == STR_NONE)
             return accept(r->cli, option, STR(""), err);

@@ -103,7 +103,7 @@ static void add_escaped(Str text, StrBuf *out)
 
 static void print(json_t *value, size_t flags, StrBuf *out)
 {
-    char *text = json_dumps(value, flags);
+    char *text = json_dumps(value, flags | JSON_ENCODE_ANY);
 
     if (text)
         add_escaped(str_from(text), out);

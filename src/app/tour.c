@@ -26,7 +26,7 @@ static const Story stories[] = {
     [LANG_EN] = {"lantern.md", "lantern", "a stopwatch", "a stopwatch and a notebook",
                  "After reading it aloud"},
     [LANG_KO] = {"village-bus.md", "village-bus", "첫차를 타고 병원까지 갔다",
-                 "첫차를 타고 병원까지 함께 갔다", "소리 내어 읽은 뒤"},
+                 "첫차를 타고 병원 문 앞까지 갔다", "소리 내어 읽은 뒤"},
 };
 
 typedef struct Tour {
@@ -122,7 +122,8 @@ static void say(Tour *t, const char *format, ...)
     strbuf_addv(&line, format, args);
     va_end(args);
     particles_settle(&line);
-    strbuf_addz(&t->said, "  ");
+    if (line.len > 0)
+        strbuf_addz(&t->said, "  ");
     unicode_visible(strbuf_view(&line), VISIBLE_ONE_LINE, &t->said);
     strbuf_addc(&t->said, '\n');
     strbuf_deinit(&line);

@@ -24,7 +24,7 @@ diff "$work/offered" "$work/listed" ||
 while read -r name; do
     "$prfaq" help --all | grep -q "^  $name " || complain "$name is not in help --all"
     "$prfaq" "$name" --help >"$work/help" || complain "$name has no help"
-    awk 'length($0) > 80 { exit 1 }' "$work/help" ||
+    [ "$(wc -L <"$work/help")" -le 80 ] ||
         complain "help of $name is wider than 80"
     "$prfaq" help --man "$name" >"$work/page"
     sed -n 's/^ *\(-., \)\?--\([a-z-]*\).*/\2/p' "$work/help" | while read -r option; do
@@ -42,7 +42,7 @@ done <"$work/offered"
 for page in "" keys; do
     "$prfaq" help --man $page >"$work/page"
     if command -v mandoc >/dev/null; then
-        mandoc -Tlint -Wwarning "$work/page" || complain "page $page"
+        mandoc -Tlint -Werror "$work/page" || complain "page $page"
     fi
 done
 for shell in bash zsh fish; do

@@ -121,7 +121,7 @@ static void mistakes_are_named_with_the_way_out(void **state)
     refuse("export a --to pdf", "\"pdf\" is no value of --to",
            "Choose one of: html, md, txt");
     refuse("save a --quiet=1", "--quiet takes no value", "See: prfaq save --help");
-    refuse("preview a --json", "there is no option \"--json\"",
+    refuse("preview a --json", "prfaq preview has no machine output",
            "See: prfaq preview --help");
 }
 
