@@ -8,7 +8,7 @@ static void strings_are_safe_for_a_terminal(void **state)
     StrBuf out = {0};
 
     json_print_line(json_text(STR("a\x1b[31m \xe2\x80\xae b \xed\x95\x9c")), &out);
-    CHECK_STR(strbuf_view(&out), STR("\"a\\u001b[31m \\u202E b \xed\x95\x9c\"\n"));
+    CHECK_STR(strbuf_view(&out), STR("\"a\\u001B[31m \\u202E b \xed\x95\x9c\"\n"));
     strbuf_deinit(&out);
 }
 
