@@ -35,14 +35,14 @@ while read -r name; do
     done >"$work/missing"
     [ ! -s "$work/missing" ] || complain "$(cat "$work/missing")"
     if command -v mandoc >/dev/null; then
-        mandoc -Tlint -Wwarning "$work/page" || complain "page of $name"
+        mandoc -Tlint -Wwarning <"$work/page" || complain "page of $name"
     fi
 done <"$work/offered"
 
 for page in "" keys; do
     "$prfaq" help --man $page >"$work/page"
     if command -v mandoc >/dev/null; then
-        mandoc -Tlint -Werror "$work/page" || complain "page $page"
+        mandoc -Tlint -Werror <"$work/page" || complain "page $page"
     fi
 done
 for shell in bash zsh fish; do
