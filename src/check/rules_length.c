@@ -207,21 +207,6 @@ void rule_sentence_long(CheckRun *run)
     }
 }
 
-/* "— Mina Park, head of returns" behind a quotation is no sentence. */
-static bool ends_with_attribution(const CheckRun *run, size_t b)
-{
-    static const char *const dashes[] = {"—", "–", "―", "--"};
-    size_t end = run->sentence_first[b + 1];
-
-    if (end - run->sentence_first[b] < 2)
-        return false;
-    Str last = str_range(run->doc->blocks[b].prose.text, run->sentences[end - 1].range);
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (str_starts(last, str_from(dashes[i])))
-            return true;
-    return false;
-}
-
 static size_t part_sentences(const CheckRun *run, const Part *part)
 {
     size_t count = 0;
@@ -233,8 +218,7 @@ static size_t part_sentences(const CheckRun *run, const Part *part)
             continue;
         count += block->kind == BLOCK_ITEM
                      ? 1
-                     : run->sentence_first[b + 1] - run->sentence_first[b] -
-                           ends_with_attribution(run, b);
+                     : run->sentence_first[b + 1] - run->sentence_first[b];
     }
     return count;
 }

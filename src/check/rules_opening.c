@@ -205,8 +205,7 @@ static bool is_full_stop(Str s, size_t at)
     while (start > 0 && ((s.ptr[start - 1] | 0x20) >= 'a') &&
            ((s.ptr[start - 1] | 0x20) <= 'z'))
         start--;
-    return s.ptr[at] == '.' && (at - start == 0 || at - start > 4) &&
-           !(at > 0 && s.ptr[at - 1] >= '0' && s.ptr[at - 1] <= '9');
+    return s.ptr[at] == '.' && (at == start || at - start > 4);
 }
 
 /* What closes a dateline: a dash, a colon, the bracket of "(서울=…)". */

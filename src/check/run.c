@@ -191,10 +191,9 @@ bool block_is_prose(const Block *block)
            block->prose.text.len > 0;
 }
 
-bool block_is_attribution(const Block *block)
+static bool is_attribution(Str text)
 {
     static const char *const dashes[] = {"—", "–", "―", "--", "- "};
-    Str text = block->prose.text;
 
     if (text.len > ATTRIBUTION_BYTES_MAX)
         return false;
@@ -202,6 +201,11 @@ bool block_is_attribution(const Block *block)
         if (str_starts(text, str_from(dashes[i])))
             return true;
     return false;
+}
+
+bool block_is_attribution(const Block *block)
+{
+    return is_attribution(block->prose.text);
 }
 
 static void read_sentences(CheckRun *run)
@@ -215,9 +219,11 @@ static void read_sentences(CheckRun *run)
         const Block *block = &doc->blocks[b];
         Range range;
         first[b] = count;
-        if (!block_is_prose(block) || block_is_attribution(block))
+        if (!block_is_prose(block))
             continue;
         for (size_t at = 0; sentence_next(block->prose.text, doc->lang, &at, &range);) {
+            if (is_attribution(str_range(block->prose.text, range)))
+                continue;
             items = arena_grow(run->arena, items, count, &cap, sizeof *items);
             items[count++] = (Sentence){b, range};
         }

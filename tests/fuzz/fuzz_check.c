@@ -1,0 +1,81 @@
+/* fuzz_check.c: reads any text as a document and runs the rules over it, in both
+ * languages. Findings lie inside the document at borders of characters, their
+ * messages are one line of UTF-8, and reports can be written. */
+#include <assert.h>
+#include <stdint.h>
+
+#include "base/utf8.h"
+#include "check/report.h"
+#include "check/rule.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static bool is_border(Str bytes, size_t at)
+{
+    return at == bytes.len || (at < bytes.len && (bytes.ptr[at] & 0xC0) != 0x80);
+}
+
+static void check_finding(const Document *doc, const Finding *f)
+{
+    assert(f->range.start <= f->range.end);
+    assert(is_border(doc->bytes, f->range.start));
+    assert(is_border(doc->bytes, f->range.end));
+    assert(f->fix.range.start <= f->fix.range.end);
+    assert(is_border(doc->bytes, f->fix.range.start));
+    assert(is_border(doc->bytes, f->fix.range.end));
+    assert(f->part == NO_INDEX || f->part < doc->part_count);
+    assert(f->level >= LEVEL_INFO && f->level <= LEVEL_ERROR);
+    assert(f->message.len > 0);
+    assert(utf8_valid(f->message, NULL));
+    assert(utf8_valid(f->advice, NULL));
+    assert(utf8_valid(f->fix.text, NULL));
+    assert(str_find_byte(f->message, '\n', 0) == STR_NONE);
+}
+
+static bool exists(void *ctx, Str path)
+{
+    (void)ctx;
+    return path.len % 2 == 0;
+}
+
+static void check_bytes(Str bytes, const Library *lib, Lang lang, Profile profile)
+{
+    Arena arena = {0};
+    Document doc;
+    Findings findings;
+    StrBuf out = {0};
+    CheckOptions options = {.profile = profile,
+                            .now = {2026, 11, 21},
+                            .lang = lang,
+                            .competitors = STR("Northwind, a"),
+                            .root_depth = 1,
+                            .file_exists = exists};
+    ReportOptions report = {.source = true, .width = 40, .fail_on = LEVEL_WARNING};
+
+    document_read(bytes, lib, &arena, &doc);
+    if (profile == PROFILE_STRICT) /* the other half of the rules' words */
+        doc.lang = lang;
+    check_run(&doc, lib, &options, &arena, &findings);
+    for (size_t i = 0; i < findings.count; i++)
+        check_finding(&doc, &findings.items[i]);
+    ReportFile file = {STR("a.md"), &doc, &findings};
+    report_text(&file, 1, &report, &out);
+    report_json(&file, 1, &out);
+    assert(utf8_valid(strbuf_view(&out), NULL));
+    strbuf_deinit(&out);
+    arena_deinit(&arena);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static Library lib;
+    Str bytes = {(const char *)data, size};
+
+    if (!lib.memo)
+        library_init(&lib);
+    if (!utf8_valid(bytes, NULL) || str_find_byte(bytes, '\0', 0) != STR_NONE)
+        return 0;
+    check_bytes(bytes, &lib, LANG_EN, PROFILE_DEFAULT);
+    check_bytes(bytes, &lib, LANG_KO, PROFILE_STRICT);
+    return 0;
+}

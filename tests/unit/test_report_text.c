@@ -1,0 +1,139 @@
+#include "check/report.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "base/unicode.h"
+#include "rule_case.h"
+
+static StrBuf report(const char *text, const ReportOptions *options)
+{
+    Document doc;
+    Findings f;
+    StrBuf out = {0};
+    document_read(str_from(text), &rule_library, &rule_arena, &doc);
+    check_run(&doc, &rule_library, &rule_options, &rule_arena, &f);
+    ReportFile file = {STR("lantern.md"), &doc, &f};
+    report_text(&file, 1, options, &out);
+    return out;
+}
+
+static bool says(const StrBuf *out, const char *text)
+{
+    return strstr(strbuf_cstr(out), text) != NULL;
+}
+
+static void findings_are_lines_for_programs(void **state)
+{
+    (void)state;
+    ReportOptions options = {.fail_on = LEVEL_ERROR};
+    StrBuf out = report("# L\n\n## Problem\n\n한 [City, Date].\n", &options);
+    CHECK(says(&out, "lantern.md:5:3: error: Unfilled place: \"[City, Date]\" "
+                     "[placeholder-left]\n"));
+    CHECK(says(&out, "Not ready for review yet.\n"));
+    CHECK(says(&out, "decide: level error or above.\n"));
+    strbuf_deinit(&out);
+}
+
+static void the_caret_counts_cells(void **state)
+{
+    (void)state;
+    ReportOptions options = {.source = true, .width = 80};
+    StrBuf out = report("# L\n\n## Problem\n\n한글 [City, Date] now.\n", &options);
+    CHECK(says(&out, "    5 | 한글 [City, Date] now.\n"
+                     "      |      ^~~~~~~~~~~~\n"));
+    strbuf_deinit(&out);
+}
+
+static void long_lines_are_cut_around_the_caret(void **state)
+{
+    (void)state;
+    StrBuf text = {0};
+    strbuf_addz(&text, "# L\n\n## Problem\n\n");
+    for (int i = 0; i < 40; i++)
+        strbuf_addz(&text, "낱말 ");
+    strbuf_addz(&text, "TBD ");
+    for (int i = 0; i < 40; i++)
+        strbuf_addz(&text, "word ");
+    ReportOptions options = {.source = true, .width = 60};
+    StrBuf out = report(strbuf_cstr(&text), &options);
+    Str rest = strbuf_view(&out), line, source = {0};
+    while (str_next_line(&rest, &line)) {
+        if (str_find(line, STR("  |"), 0) != STR_NONE ||
+            str_find(line, STR(" | "), 0) != STR_NONE)
+            CHECK(unicode_width(line) <= 60);
+        if (str_find(line, STR("TBD "), 0) != STR_NONE)
+            source = line;
+        if (str_ends(line, STR(" ^~~")) && source.len > 0) {
+            int caret = unicode_width(str_slice(line, 0, str_find(line, STR("^"), 0)));
+            int word =
+                unicode_width(str_slice(source, 0, str_find(source, STR("TBD"), 0)));
+            CHECK_INT(caret, word);
+        }
+    }
+    CHECK(source.len > 0);
+    strbuf_deinit(&text);
+    strbuf_deinit(&out);
+}
+
+static void nothing_of_the_document_reaches_the_terminal_raw(void **state)
+{
+    (void)state;
+    ReportOptions options = {.source = true, .width = 80};
+    StrBuf out =
+        report("# L\n\n## Problem\n\n[a\x1b[31mb, \xE2\x80\xAE name] TBD\n", &options);
+    CHECK(!says(&out, "\x1b"));
+    CHECK(!says(&out, "\xE2\x80\xAE"));
+    strbuf_deinit(&out);
+    options.color = true;
+    out = report("# L\n\n## Problem\n\nTBD\n", &options);
+    CHECK(says(&out, "\x1b[31merror\x1b[0m"));
+    strbuf_deinit(&out);
+}
+
+static void nothing_found_is_said(void **state)
+{
+    (void)state;
+    ReportOptions options = {.source = true, .fail_on = LEVEL_ERROR};
+    Findings none = {0};
+    StrBuf out = {0};
+    ReportFile files[2] = {{STR("a.md"), NULL, &none}, {STR("b.md"), NULL, &none}};
+    report_text(files, 1, &options, &out);
+    CHECK_STRZ(strbuf_cstr(&out), "Nothing to fix. Ready for review.\n");
+    strbuf_clear(&out);
+    report_text(files, 2, &options, &out);
+    CHECK_STRZ(strbuf_cstr(&out), "Nothing to fix in 2 documents. Ready for review.\n");
+    strbuf_deinit(&out);
+}
+
+static void files_that_cannot_be_read_are_reported(void **state)
+{
+    (void)state;
+    ReportOptions options = {.source = true};
+    Findings f;
+    StrBuf out = {0};
+    check_unreadable(STR("a\n\xFF"), 2, &rule_options, &rule_arena, &f);
+    ReportFile file = {STR("bad.md"), NULL, &f};
+    report_text(&file, 1, &options, &out);
+    CHECK(says(&out, "bad.md:1:1: error: The file is not UTF-8 (line 2)"));
+    strbuf_deinit(&out);
+}
+
+static int start(void **state)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    return rule_cases_start(state);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(findings_are_lines_for_programs),
+        TEST(the_caret_counts_cells),
+        TEST(long_lines_are_cut_around_the_caret),
+        TEST(nothing_of_the_document_reaches_the_terminal_raw),
+        TEST(nothing_found_is_said),
+        TEST(files_that_cannot_be_read_are_reported),
+    };
+    return cmocka_run_group_tests(tests, start, rule_cases_stop);
+}

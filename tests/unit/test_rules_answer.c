@@ -1,0 +1,106 @@
+#include "rule_case.h"
+
+#define FAQ    "# L\n\n## FAQ\n\n"
+#define FAQ_KO "# 등불\n\n## FAQ\n\n"
+
+static void yes_or_no_is_said_first(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"faq-yes-no", FAQ "**Q. Is it safe at night?**\n\nA. We took great care.\n",
+         FAQ "**Q. Is it safe at night?**\n\nA. Yes, the door is locked.\n"},
+        {"faq-yes-no", FAQ "**Q. Can I stop?**\n\nA. Customers love it.\n",
+         FAQ "**Q. Can you explain the price?**\n\nA. Bakers pay.\n"},
+        {"faq-yes-no", FAQ "**Q. Does it cost anything?**\n\nA. The mill decides.\n",
+         FAQ "**Q. Does it cost anything?**\n\nA. $9 a month.\n"},
+        {"faq-yes-no", NULL, FAQ "**Q. Is it by text or by phone?**\n\nA. By text.\n"},
+        {"faq-yes-no", NULL, FAQ "**Q. Why is it so?**\n\nA. Because.\n"},
+        {"faq-yes-no", FAQ_KO "**Q. 밤에도 됩니까?**\n\nA. 열심히 합니다.\n",
+         FAQ_KO "**Q. 밤에도 됩니까?**\n\nA. 예, 됩니다.\n"},
+        {"faq-yes-no", NULL, FAQ_KO "**Q. 어떻게 됩니까?**\n\nA. 문자로 합니다.\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+static void the_answer_has_the_shape_of_the_question(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"faq-answer-shape",
+         FAQ "**Q. How many bakers use it?**\n\nA. A good number.\n",
+         FAQ "**Q. How many bakers use it?**\n\nA. Four hundred.\n"},
+        {"faq-answer-shape", FAQ "**Q. How much is it?**\n\nA. Four of them.\n",
+         FAQ "**Q. How much is it?**\n\nA. It is free.\n"},
+        {"faq-answer-shape", FAQ "**Q. When can I buy it?**\n\nA. Soon.\n",
+         FAQ "**Q. When can I buy it?**\n\nA. In Q3 2027.\n"},
+        {"faq-answer-shape", FAQ_KO "**Q. 가격은 얼마인가요?**\n\nA. 쌉니다.\n",
+         FAQ_KO "**Q. 가격은 얼마인가요?**\n\nA. 한 달에 9,900원입니다.\n"},
+        {"faq-answer-shape", FAQ_KO "**Q. 언제 출시합니까?**\n\nA. 곧 합니다.\n",
+         FAQ_KO "**Q. 언제 출시합니까?**\n\nA. 2027년 3월에 합니다.\n"},
+        {"faq-answer-shape",
+         FAQ "<!-- prfaq-q: economics-price -->\n**Q. Price?**\n\nA. Four.\n",
+         FAQ "**Q. How many?**\n\nA. Not known yet. @mina finds out by 2027-03-01.\n"},
+        {"faq-answer-shape", NULL, FAQ "**Q. Who pays?**\n\nA. Bakers.\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+static void putting_it_off_is_reported(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"faq-evasive", FAQ "**Q. Why?**\n\nA. It is under consideration.\n",
+         FAQ "**Q. Why?**\n\nA. It is under consideration until March 2, 2027.\n"},
+        {"faq-evasive", FAQ "**Q. Why?**\n\nA. We are looking into it.\n",
+         FAQ "**Q. Why?**\n\nA. @mina is looking into it.\n"},
+        {"faq-evasive", FAQ_KO "**Q. 왜?**\n\nA. 지금 검토 중입니다.\n",
+         FAQ_KO "**Q. 왜?**\n\nA. 3월 2일까지 검토 중입니다.\n"},
+        {"faq-evasive", NULL, FAQ "Is it under consideration?\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+static void what_is_unknown_has_a_person_and_a_date(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"faq-unknown-owner", FAQ "**Q. Why?**\n\nA. We do not know yet.\n",
+         FAQ "**Q. Why?**\n\nA. We do not know yet; @mina asks by 2027-03-01.\n"},
+        {"faq-unknown-owner", FAQ "**Q. Why?**\n\nA. That is unknown. @mina asks.\n",
+         FAQ "**Q. Why?**\n\nA. That is unknown. Mina Park asks by March 1, 2027.\n"},
+        {"faq-unknown-owner", FAQ "**Q. Why?**\n\nA. Nobody asked. [unknown]\n",
+         FAQ "**Q. Why?**\n\nA. Nobody asked. [unknown @mina 2027-03-01]\n"},
+        {"faq-unknown-owner", FAQ_KO "**Q. 왜?**\n\nA. 아직 모릅니다.\n",
+         FAQ_KO "**Q. 왜?**\n\nA. 아직 모릅니다. 맡은 사람: 박미나, 2027년 3월 1일.\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+static void soft_answers_are_counted_once(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"faq-softball",
+         FAQ "**Q. A?**\n\nA. It is good.\n\n**Q. B?**\n\nA. It is kind.\n\n"
+             "**Q. C?**\n\nA. It is fine.\n\n**Q. D?**\n\nA. It is nice.\n\n"
+             "**Q. E?**\n\nA. It is neat.\n",
+         FAQ "**Q. A?**\n\nA. It is good.\n\n**Q. B?**\n\nA. Not yet.\n\n"
+             "**Q. C?**\n\nA. By Mina Park.\n\n**Q. D?**\n\nA. It is nice.\n\n"
+             "**Q. E?**\n\nA. It is neat.\n"},
+        {"faq-softball", NULL, FAQ "**Q. A?**\n\nA. It is good.\n"},
+        {"faq-softball",
+         FAQ_KO "**Q. 가?**\n\nA. 좋습니다.\n\n**Q. 나?**\n\nA. 쉽습니다.\n\n"
+                "**Q. 다?**\n\nA. 편합니다.\n\n**Q. 라?**\n\nA. 빠릅니다.\n\n"
+                "**Q. 마?**\n\nA. 곱습니다.\n",
+         FAQ_KO "**Q. 가?**\n\nA. 좋습니다.\n\n**Q. 나?**\n\nA. 안 됩니다.\n\n"
+                "**Q. 다?**\n\nA. 3명.\n\n**Q. 라?**\n\nA. 없습니다.\n\n"
+                "**Q. 마?**\n\nA. 곱습니다.\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+RUN_RULE_TESTS(TEST(yes_or_no_is_said_first),
+               TEST(the_answer_has_the_shape_of_the_question),
+               TEST(putting_it_off_is_reported),
+               TEST(what_is_unknown_has_a_person_and_a_date),
+               TEST(soft_answers_are_counted_once))

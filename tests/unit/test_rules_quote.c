@@ -1,0 +1,45 @@
+#include "rule_case.h"
+
+#define QUOTE    "# L\n\n## Customer quote\n\n"
+#define QUOTE_KO "# 등불\n\n## 고객의 말\n\n"
+
+static void speakers_have_a_name_and_a_role(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"quote-attribution", QUOTE "“I used to call four mills every single night.”\n",
+         QUOTE
+         "“I used to call four mills every single night,” said Mina Park, a baker.\n"},
+        {"quote-attribution",
+         QUOTE "“I used to call four mills every single night,” said a customer.\n",
+         QUOTE "“I used to call four mills every night.”\n\n— Mina Park, baker\n"},
+        {"quote-attribution", QUOTE "> I used to call four mills every single night.\n",
+         QUOTE
+         "> I used to call four mills every single night.\n>\n> — Mina Park, baker\n"},
+        {"quote-attribution",
+         QUOTE "“I used to call four mills every single night,” said our CEO.\n",
+         QUOTE "“Never again,” she said.\n"},
+        {"quote-attribution", QUOTE_KO "“밤마다 방앗간 네 곳에 전화를 걸었습니다.”\n",
+         QUOTE_KO
+         "“밤마다 방앗간 네 곳에 전화를 걸었습니다.” 강릉에서 빵집을 하는 박미나 "
+         "씨가 말했다.\n"},
+        {"quote-attribution",
+         QUOTE_KO "“밤마다 방앗간 네 곳에 전화를 걸었습니다.” 관계자가 말했다.\n",
+         QUOTE_KO
+         "“밤마다 방앗간 네 곳에 전화를 걸었습니다.”\n\n— 박미나, 빵집 주인\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+static void other_parts_may_quote_anybody(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"quote-attribution", NULL,
+         "# L\n\n## Problem\n\n“I call four mills every single night before bed.”\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+RUN_RULE_TESTS(TEST(speakers_have_a_name_and_a_role),
+               TEST(other_parts_may_quote_anybody))

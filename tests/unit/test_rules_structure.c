@@ -1,0 +1,172 @@
+#include "rule_case.h"
+
+#define FEATURE    "---\ntemplate: feature\nlang: en\n---\n# Lantern\n\n"
+#define FEATURE_KO "---\ntemplate: feature\nlang: ko\n---\n# 등불\n\n"
+#define PROBLEM    "## Problem\n<!-- prfaq-id: problem -->\n\n"
+#define CHANGE     "## The day after\n<!-- prfaq-id: change -->\n\n"
+#define SUMMARY    "## The change\n<!-- prfaq-id: summary -->\n\n"
+#define HEADLINE   "## Headline\n<!-- prfaq-id: headline -->\n\n"
+
+static void sections_of_the_template_are_asked_for(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"section-missing", FEATURE PROBLEM "Too short here.\n", NULL},
+        {"section-missing",
+         FEATURE_KO "## 고객의 문제\n<!-- prfaq-id: problem -->\n\n짧다.\n", NULL},
+        {"section-missing", "---\ntemplate: five-questions\nlang: en\n---\n# L\n\n",
+         NULL},
+        {"section-missing", NULL,
+         "# Lantern\n\nAn imported document asks for nothing.\n"},
+    };
+    CHECK_CASES(cases);
+    Findings f = check_text(
+        FEATURE HEADLINE "Flour by text\n\n" SUMMARY
+                         "Bakers now order flour by text before they sleep.\n\n" PROBLEM
+                         "Bakers call four mills each night and wait.\n\n" CHANGE
+                         "Bakers send one text and the mill answers.\n");
+    CHECK_INT(count_rule(&f, "section-missing"), 1);
+    const Finding *faq = find_rule(&f, "section-missing");
+    CHECK_STR(faq->message,
+              STR("The section \"Five questions\" is missing or still empty"));
+    CHECK_INT(faq->fix.kind, FIX_INSERT);
+    CHECK_STR(faq->fix.text, STR("\n## Five questions\n<!-- prfaq-id: faq -->\n\n"));
+}
+
+static void text_of_the_template_does_not_fill_a_section(void **state)
+{
+    (void)state;
+    Findings f = check_text(FEATURE PROBLEM "TBD TBD TBD TBD TBD TBD\n");
+    CHECK_INT(count_rule(&f, "section-missing"), 5);
+    f = check_text(FEATURE PROBLEM "Bakers call four mills each night and wait.\n");
+    CHECK_INT(count_rule(&f, "section-missing"), 4);
+}
+
+static void a_section_keeps_its_place_in_the_template(void **state)
+{
+    (void)state;
+    Findings f =
+        check_text(FEATURE HEADLINE "Flour by text\n\n" CHANGE
+                                    "Bakers send one text, and that is all.\n");
+    for (size_t i = 0; i < f.count; i++)
+        if (str_eq(f.items[i].message,
+                   STR("The section \"Problem\" is missing or still empty")))
+            CHECK(f.items[i].range.start > 60 && f.items[i].range.start < 140);
+}
+
+static void parts_of_imported_documents(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"part-missing", "# Lantern\n\n## Problem\n\nBakers wait for hours at night.\n",
+         "# Lantern\n\n## Summary\n\nBakers text.\n\n## Solution\n\nText.\n\n"
+         "## Leader quote\n\n\"Good.\"\n\n## Customer quote\n\n\"Good.\"\n\n"
+         "## Getting started\n\nText us.\n\n## FAQ\n\n**Q. Why?**\n\nA. So.\n"},
+        {"part-missing", NULL, FEATURE PROBLEM "A template asks by section instead.\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+static void unlabelled_paragraphs_may_be_any_part(void **state)
+{
+    (void)state;
+    Findings f = check_text("# Lantern\n\nBakers order flour by text from today on.\n");
+    CHECK_INT(count_rule(&f, "part-missing"), 1); /* the FAQ */
+}
+
+static void a_customer_is_named(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"customer-missing",
+         "# Lantern\n\n## Problem\n\nFlour is late, and nobody knows.\n",
+         "# Lantern\n\n## Problem\n\nFlour is late for the customers who wait.\n"},
+        {"customer-missing", "---\ncustomer: bakers\n---\n# L\n\nIt is late.\n",
+         "---\ncustomer: village bakers\n---\n# L\n\nIt is late.\n"},
+        {"customer-missing",
+         "# 등불\n\n## 문제\n\n밀가루가 늦게 온다. 아무도 모른다.\n",
+         "# 등불\n\n## 문제\n\n밀가루가 손님에게 늦게 온다.\n"},
+        {"customer-missing", "# L\n\n## FAQ\n\n**Q. Who is this for?**\n\nA. TBD\n",
+         "# L\n\n## FAQ\n\n**Q. Who is this for?**\n\nA. Village bakers.\n"},
+        {"customer-missing", "# L\n\n## FAQ\n\n**Q. Why?**\n\nA. The customers.\n",
+         "# L\n\n## Target audience\n\nVillage bakeries.\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+static void a_problem_is_stated(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"problem-missing", "# Lantern\n\nBakers order flour by text from today on.\n",
+         "# Lantern\n\n## Problem\n\nBakers call four mills each night.\n"},
+        {"problem-missing", "# L\n\n## Problem\n\nBakers wait.\n",
+         "---\nproblem: waiting for flour\n---\n# L\n\n## Problem\n\nBakers wait.\n"},
+        {"problem-missing", "# 등불\n\n## 문제\n\n기다린다.\n",
+         "# 등불\n\n## 문제\n\n빵집 주인은 밤마다 방앗간 네 곳에 전화를 걸고 "
+         "기다린다.\n"},
+        {"problem-missing", "# L\n\n## Solution\n\nBakers send one text to the mill.\n",
+         "# L\n\nBakers now order flour by text.\n\n"
+         "Until today they called four mills each night.\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+static void the_problem_comes_first(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"problem-before-solution",
+         FEATURE CHANGE "They text.\n\n" PROBLEM "They wait.\n",
+         FEATURE PROBLEM "They wait.\n\n" CHANGE "They text.\n"},
+        {"problem-before-solution", "# 등불\n\n## 해결\n\n문자.\n\n## 문제\n\n전화.\n",
+         "# 등불\n\n## 문제\n\n전화.\n\n## 해결\n\n문자.\n"},
+    };
+    CHECK_CASES(cases);
+    Findings f = check_text("# L\n\n## Solution\n\nText.\n\n## Problem\n\nCalls.\n");
+    CHECK_INT(find_rule(&f, "problem-before-solution")->level, LEVEL_WARNING);
+}
+
+static void sections_in_another_order_are_mentioned(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"section-order", FEATURE SUMMARY "They text.\n\n" HEADLINE "Flour by text\n",
+         FEATURE HEADLINE "Flour by text\n\n" SUMMARY "They text.\n"},
+        {"section-order", NULL, FEATURE CHANGE "They text.\n\n" PROBLEM "They wait.\n"},
+    };
+    CHECK_CASES(cases);
+    Findings f =
+        check_text(FEATURE SUMMARY "They text.\n\n" HEADLINE "Flour by text\n");
+    CHECK_STR(find_rule(&f, "section-order")->message,
+              STR("\"The change\" usually comes after \"Headline\""));
+}
+
+static void titles_are_unique_under_one_parent(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"duplicate-title", "# L\n\n## Price\n\nOne.\n\n## 2. Price!\n\nTwo.\n",
+         "# L\n\n## Price\n\n### Note\n\nOne.\n\n## Terms\n\n### Note\n\nTwo.\n"},
+        {"duplicate-title",
+         "# L\n\n## FAQ\n\n**Q. Why now?**\n\nA. So.\n\n**Q. Why now**\n\nA. So.\n",
+         "# L\n\n## External FAQ\n\n**Q. Why now?**\n\nA. So.\n\n"
+         "## Internal FAQ\n\n**Q. Why now?**\n\nA. So.\n"},
+        {"duplicate-title", "# 등불\n\n## 값\n\n하나.\n\n## 값\n\n둘.\n",
+         "# 등불\n\n## 값\n\n하나.\n\n### 값\n\n둘.\n"},
+        {"duplicate-title", NULL, "# L\n\n## 1.\n\nOne.\n\n## 2.\n\nTwo.\n"},
+    };
+    CHECK_CASES(cases);
+    Findings f = check_text("# L\n\n## Price\n\nOne.\n\n## Price\n\nTwo.\n");
+    CHECK_STR(find_rule(&f, "duplicate-title")->message,
+              STR("\"Price\" appears twice (lines 3 and 7)"));
+}
+
+RUN_RULE_TESTS(TEST(sections_of_the_template_are_asked_for),
+               TEST(text_of_the_template_does_not_fill_a_section),
+               TEST(a_section_keeps_its_place_in_the_template),
+               TEST(parts_of_imported_documents),
+               TEST(unlabelled_paragraphs_may_be_any_part), TEST(a_customer_is_named),
+               TEST(a_problem_is_stated), TEST(the_problem_comes_first),
+               TEST(sections_in_another_order_are_mentioned),
+               TEST(titles_are_unique_under_one_parent))
