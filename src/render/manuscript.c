@@ -75,7 +75,7 @@ static const Block *first_words(const Document *doc, const Part *part)
 {
     for (size_t i = 0; i < part->block_count; i++) {
         const Block *block = &doc->blocks[part->first_block + i];
-        bool label = block->range.start < part->label.end;
+        bool label = block->range.end <= part->label.end;
         if (block->kind != BLOCK_HTML && !label)
             return block;
     }
@@ -248,11 +248,10 @@ static void edit_answer(Editor *e, const Question *q, size_t line, LineHead head
     bool apart = blank_at(s, line_start(e->doc, own_line - 1));
     if (words > at || at - words > ANSWER_MARK_MAX)
         words = at;
-    if (apart && words == at)
-        return;
-    /* The emptied line in front keeps the two from being one paragraph. */
-    Str gap = apart ? STR("") : paragraph_break(e, own_line, words);
-    edit_add(e, (Range){words, at}, gap);
+    if (!apart)
+        edit_add(e, (Range){own_line, own_line}, STR("\n"));
+    if (words < at)
+        edit_add(e, (Range){words, at}, STR(""));
 }
 
 static void edit_questions(Editor *e)

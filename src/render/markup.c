@@ -117,12 +117,22 @@ static MarkRole paragraph_role(Reader *r, const Part *part)
     return ROLE_LEAD;
 }
 
+/* Labels are lines of their own, or the first words of a paragraph. */
+static bool label_fills_block(const Document *doc, const Part *part, size_t offset)
+{
+    Str after = str_slice(doc->bytes, part->label.end, doc->bytes.len);
+
+    return offset >= part->label.start && offset < part->label.end &&
+           (after.len == 0 || after.ptr[0] == '\n' || after.ptr[0] == '\r' ||
+            doc->bytes.ptr[part->label.end - 1] == '\n');
+}
+
 static MarkRole block_role(Reader *r, const Mark *m)
 {
     if (m->part == NO_INDEX || r->depth > 0)
         return ROLE_NONE;
     const Part *part = &r->doc->parts[m->part];
-    bool label = m->offset >= part->label.start && m->offset < part->label.end;
+    bool label = label_fills_block(r->doc, part, m->offset);
     if (part == r->headline && !r->headline_seen && label == r->headline_is_label) {
         r->headline_seen = true;
         return ROLE_HEADLINE;
@@ -166,7 +176,7 @@ static void open_words(Reader *r, cmark_node *node, MarkKind kind)
     mark_add(&r->block, m);
 }
 
-/* A question is bold or a heading as a whole: its own bold says nothing. */
+/* A question or a label stands out as a whole: its own bold says nothing. */
 static void drop_strong(MarkList *list)
 {
     size_t kept = 0;
@@ -214,6 +224,8 @@ static void close_words(Reader *r, cmark_node *node)
         drop_strong(&r->block);
     } else {
         open->role = (uint8_t)block_role(r, open);
+        if (open->role == ROLE_LABEL)
+            drop_strong(&r->block);
     }
     Mark close = r->block.marks[0];
     close.step = MARK_CLOSE;

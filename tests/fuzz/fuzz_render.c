@@ -83,14 +83,18 @@ static void check_rows(const Document *doc, int width)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     Str bytes = {(const char *)data, size};
+    static Library library;
     Arena arena = {0};
     Document doc = {0};
     StrBuf out = {0};
 
     if (!utf8_valid(bytes, NULL) || (size > 0 && memchr(data, 0, size)))
         return 0;
-    setlocale(LC_CTYPE, "C.UTF-8");
-    doc.bytes = bytes;
+    if (library.template_count == 0) {
+        setlocale(LC_CTYPE, "C.UTF-8");
+        library_init(&library);
+    }
+    document_read(bytes, &library, &arena, &doc);
     check_markup(&doc);
     check_page(&doc);
     check_rows(&doc, 20);

@@ -67,7 +67,21 @@ static void question_and_answer_are_paragraphs_of_their_own(void **state)
 {
     (void)state;
     check_made("## external-faq\n\n**Q. What?**\nA. That.\n", MANUSCRIPT_SET, false,
-               "## external-faq\n\n**What?**\n\n\nThat.\n");
+               "## external-faq\n\n**What?**\n\nThat.\n");
+}
+
+static void an_answer_that_is_a_list_stays_one(void **state)
+{
+    (void)state;
+    Fixture f;
+    Arena arena = {0};
+    Manuscript m = {0};
+    const Document *doc =
+        fixture_read(&f, "## external-faq\n\n**Q. What?**\n1. That\n");
+    f.questions[0].answer.start += 4;
+    manuscript_make(doc, MANUSCRIPT_SET, false, &arena, &m);
+    CHECK_STR(m.text, STR("## external-faq\n\n**What?**\n\n1. That\n"));
+    arena_deinit(&arena);
 }
 
 static void line_ends_become_lf(void **state)
@@ -106,4 +120,5 @@ RUN_TESTS(TEST(a_manuscript_handed_on_has_no_comments_and_numbered_questions),
           TEST(labels_of_the_release_stay_when_wanted),
           TEST(the_title_stays_without_a_headline),
           TEST(question_and_answer_are_paragraphs_of_their_own),
-          TEST(line_ends_become_lf), TEST(lines_know_their_place_and_question))
+          TEST(an_answer_that_is_a_list_stays_one), TEST(line_ends_become_lf),
+          TEST(lines_know_their_place_and_question))

@@ -94,6 +94,21 @@ static void roles_follow_the_parts(void **state)
     arena_deinit(&arena);
 }
 
+static void a_label_in_a_paragraph_makes_it_no_label(void **state)
+{
+    (void)state;
+    Fixture f;
+    Arena arena = {0};
+    Markup m = {0};
+    const Document *doc = fixture_read(&f, "## leader-quote\n");
+    markup_read(doc, true, &arena, &m);
+    CHECK_INT(m.marks[0].role, ROLE_LABEL);
+    f.parts[0].label.end -= 5;
+    markup_read(doc, true, &arena, &m);
+    CHECK_INT(m.marks[0].role, ROLE_NONE);
+    arena_deinit(&arena);
+}
+
 static void blocks_know_their_place(void **state)
 {
     (void)state;
@@ -119,4 +134,4 @@ static void blocks_know_their_place(void **state)
 RUN_TESTS(TEST(marks_open_and_close_like_tags), TEST(raw_html_and_comments_are_gone),
           TEST(unsafe_links_are_their_words), TEST(hidden_characters_are_spelled_out),
           TEST(questions_lose_their_mark_and_bold), TEST(roles_follow_the_parts),
-          TEST(blocks_know_their_place))
+          TEST(a_label_in_a_paragraph_makes_it_no_label), TEST(blocks_know_their_place))
