@@ -4,10 +4,12 @@
  *   ^Q quit   ^X abort()   F2 a bad pointer   F3 suspend   F4 exit() at once
  *   F5 the next made-up frame   F6 back to the first screen   F7 redraw
  *   F8 copy   F9 measure */
+#include <fcntl.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
 
 #include "base/mem.h"
@@ -102,10 +104,13 @@ static void show_key(Demo *d, const Key *key)
         utf8_append(&d->typed, key->cp);
 }
 
+/* A real fault: a page that may not be written. */
 static void crash(void)
 {
-    volatile int *volatile nowhere = NULL;
-    *nowhere = 1;
+    int *page = mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, open("/dev/zero", O_RDONLY), 0);
+
+    if (page != MAP_FAILED)
+        *(volatile int *)page = 1;
 }
 
 static void on_key(Demo *d, const Key *key)
