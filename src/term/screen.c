@@ -292,6 +292,28 @@ void screen_cursor(Screen *s, int row, int col)
     s->cursor_col = col < 0 ? 0 : col < s->cols ? col : s->cols - 1;
 }
 
+static bool same_cells(const Cell *a, const Cell *b, int count)
+{
+    return memcmp(a, b, (size_t)count * sizeof *a) == 0;
+}
+
+bool screen_difference(const Cell *a, const Cell *b, int cols, int *from, int *to)
+{
+    if (same_cells(a, b, cols))
+        return false;
+    *from = 0;
+    *to = cols;
+    while (same_cells(a + *from, b + *from, 1))
+        ++*from;
+    while (same_cells(a + *to - 1, b + *to - 1, 1))
+        --*to;
+    while (*from > 0 && (a[*from].width == 0 || b[*from].width == 0))
+        --*from;
+    while (*to < cols && (a[*to].width == 0 || b[*to].width == 0))
+        ++*to;
+    return true;
+}
+
 void screen_row_text(const Screen *s, int row, StrBuf *out)
 {
     size_t ink = out->len;

@@ -71,6 +71,10 @@ void screen_box(Screen *s, int row, int col, int rows, int cols, Str title);
 void screen_restyle(Screen *s, int row, int col, int cells, Style style);
 void screen_underline(Screen *s, int row, int col, int cells);
 void screen_cursor(Screen *s, int row, int col);
+/* The columns [*from, *to) in which two rows of `cols` cells differ, widened so
+ * that no wide character of either is cut.
+ *   returns  false when they are the same */
+bool screen_difference(const Cell *a, const Cell *b, int cols, int *from, int *to);
 /* Text of a row without trailing spaces, for tests. */
 void screen_row_text(const Screen *s, int row, StrBuf *out);
 

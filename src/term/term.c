@@ -20,6 +20,7 @@
 #include "base/utf8.h"
 #include "term/clipboard.h"
 #include "term/input.h"
+#include "term/overlay.h"
 #include "term/signals.h"
 #include "term/theme.h"
 
@@ -52,6 +53,7 @@ struct Term {
     Screen shown; /* the last frame, as it is on the terminal */
     bool whole;   /* `shown` says nothing: send everything */
     bool ansi;    /* places the cursor by CSI row;col H */
+    Look looks[STYLE_ROLE_COUNT];
     Paint paints[STYLE_ROLE_COUNT];
     Frame frames[FRAME_COUNT];
     cchar_t *line; /* room for one row */
@@ -142,7 +144,7 @@ static void set_paints(Term *t)
             init_pair(i, i, ground);
     }
     for (int i = 0; i < STYLE_ROLE_COUNT; i++) {
-        Look look = theme_look(t->options.theme, (Style)i, color);
+        Look look = t->looks[i] = theme_look(t->options.theme, (Style)i, color);
         Paint *p = &t->paints[i];
         *p = (Paint){.attrs = A_NORMAL};
         if (look.color != THEME_NO_COLOR)
@@ -224,7 +226,10 @@ static void measure(Term *t)
 
 static void fit_to_size(Term *t)
 {
+    int rows = t->rows, cols = t->cols;
+
     measure(t);
+    t->resized = t->rows != rows || t->cols != cols;
     screen_resize(&t->shown, t->rows, t->cols);
     mem_free(t->line);
     t->line = mem_alloc(((size_t)t->cols + 1) * sizeof *t->line);
@@ -254,6 +259,7 @@ bool term_open(const TermOptions *options, Term **out, Error *err)
     set_frames(t);
     typeahead(-1);
     fit_to_size(t);
+    t->resized = false;
     const char *cup = capability("cup");
     t->ansi = cup && str_starts(str_from(cup), STR("\033["));
     modes_on(t);
@@ -279,32 +285,6 @@ void term_size(const Term *t, int *rows, int *cols)
 {
     *rows = t->rows;
     *cols = t->cols;
-}
-
-static bool same_cells(const Cell *a, const Cell *b, int count)
-{
-    return memcmp(a, b, (size_t)count * sizeof *a) == 0;
-}
-
-/* A sign whose width terminals disagree about: emoji and their like. Nothing
- * that stands behind it in the row may depend on its width. */
-static bool is_doubtful(const Cell *cell)
-{
-    uint32_t cp;
-
-    if (cell->len < 3)
-        return false;
-    utf8_decode((Str){cell->text, cell->len}, 0, &cp);
-    return cp >= 0x1F000 || (cp >= 0x2600 && cp <= 0x27BF) ||
-           (cp >= 0x2B00 && cp <= 0x2BFF) || (cp >= 0x231A && cp <= 0x23FF);
-}
-
-static bool has_doubtful(const Cell *cells, int count)
-{
-    for (int i = 0; i < count; i++)
-        if (is_doubtful(&cells[i]))
-            return true;
-    return false;
 }
 
 static wchar_t frame_char(const Term *t, wchar_t c, attr_t *attrs)
@@ -333,8 +313,8 @@ static int cell_to_curses(const Term *t, const Cell *cell, cchar_t *out)
     attr_t attrs = paint->attrs | (cell->underline ? A_UNDERLINE : 0);
     int used = 0, count = 0;
 
-    if (t->ansi && is_doubtful(cell))
-        text.len = 0; /* drawn by overlay_row() */
+    if (t->ansi && overlay_wants(cell))
+        text.len = 0; /* a blank, under overlay_row() */
     for (size_t at = 0; at < text.len && used < cell->width;) {
         wchar_t wide[CCHARW_MAX + 1] = {0};
         size_t n = 0;
@@ -371,29 +351,6 @@ static void put_cells(Term *t, const Cell *cells, int row, int from, int to)
         mvadd_wchnstr(row, from, t->line, count);
 }
 
-/* Doubtful signs are written over blanks, each at its own place, when everything
- * else is there; see is_doubtful(). */
-static void overlay_row(const Term *t, const Cell *cells, int row, StrBuf *out)
-{
-    for (int col = 0; col < t->cols; col++) {
-        if (!is_doubtful(&cells[col]))
-            continue;
-        const Paint *paint = &t->paints[cells[col].style];
-        strbuf_addf(out, "\033[%d;%dH\033[0", row + 1, col + 1);
-        if (paint->attrs & A_BOLD)
-            strbuf_addz(out, ";1");
-        if ((paint->attrs & A_UNDERLINE) || cells[col].underline)
-            strbuf_addz(out, ";4");
-        if (paint->attrs & A_REVERSE)
-            strbuf_addz(out, ";7");
-        if (paint->pair > 0)
-            strbuf_addf(out, ";3%d", paint->pair);
-        strbuf_addc(out, 'm');
-        strbuf_add(out, (Str){cells[col].text, cells[col].len});
-        strbuf_addz(out, "\033[0m");
-    }
-}
-
 /* The frame cut or filled up to the size of the terminal, which may have changed
  * since it was drawn. */
 static void row_of(const Screen *screen, int row, int cols, Cell *out)
@@ -409,25 +366,16 @@ static void present_row(Term *t, const Cell *cells, int row, StrBuf *overlay)
     Cell *old = t->shown.cells + (size_t)row * (size_t)t->cols;
     int from = 0, to = t->cols;
 
-    if (!t->whole && same_cells(old, cells, t->cols))
+    if (!t->whole && !screen_difference(old, cells, t->cols, &from, &to))
         return;
-    bool repaint =
-        t->ansi && (has_doubtful(old, t->cols) || has_doubtful(cells, t->cols));
-    if (repaint)
+    if (t->ansi &&
+        (overlay_wants_any(old, t->cols) || overlay_wants_any(cells, t->cols))) {
         wredrawln(stdscr, row, 1);
-    if (!t->whole && !repaint) {
-        while (same_cells(old + from, cells + from, 1))
-            from++;
-        while (same_cells(old + to - 1, cells + to - 1, 1))
-            to--;
-        while (from > 0 && (old[from].width == 0 || cells[from].width == 0))
-            from--;
-        while (to < t->cols && (old[to].width == 0 || cells[to].width == 0))
-            to++;
+        overlay_row(cells, t->cols, row, t->looks, overlay);
+        from = 0;
+        to = t->cols;
     }
     put_cells(t, cells, row, from, to);
-    if (repaint)
-        overlay_row(t, cells, row, overlay);
     memcpy(old, cells, (size_t)t->cols * sizeof *old);
 }
 
@@ -461,7 +409,7 @@ void term_present(Term *t, const Screen *screen)
     wnoutrefresh(stdscr);
     doupdate();
     if (overlay.len > 0) {
-        strbuf_addf(&overlay, "\033[%d;%dH", cursor_row + 1, cursor_col + 1);
+        overlay_cursor(cursor_row, cursor_col, &overlay);
         write_all(strbuf_view(&overlay));
     }
     strbuf_deinit(&overlay);
@@ -517,8 +465,8 @@ static bool signal_event(Term *t, TermEvent *out)
         return true;
     }
     if (t->resized) {
-        t->resized = false;
         fit_to_size(t);
+        t->resized = false;
         *out = (TermEvent){.type = TERM_RESIZE};
         return true;
     }

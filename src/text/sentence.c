@@ -4,94 +4,13 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "text/abbrev.h"
 
 /* How far back a word before a dot, and how far ahead the end of a quotation, is
  * looked for: enough for real prose, and it keeps the work linear. */
 enum { BACK_MAX = 24, QUOTE_MAX = 1024 };
 
-typedef enum AbbrevKind {
-    ABBREV_NEVER,  /* never ends a sentence */
-    ABBREV_MAY,    /* ends one before a word that begins sentences */
-    ABBREV_NUMBER, /* an abbreviation before a number, else a word: "No. We do." */
-} AbbrevKind;
-
-typedef struct Abbrev {
-    Str word; /* without its last dot; lower case also matches capitalised */
-    AbbrevKind kind;
-} Abbrev;
-
 /* clang-format off */
-#define A(literal, kind) {{literal, sizeof(literal) - 1}, kind}
-static const Abbrev abbrevs_en[] = {
-    A("e.g", ABBREV_NEVER), A("i.e", ABBREV_NEVER), A("cf", ABBREV_NEVER),
-    A("vs", ABBREV_NEVER), A("approx", ABBREV_NEVER), A("ca", ABBREV_NEVER),
-    A("est", ABBREV_NEVER), A("al", ABBREV_NEVER), A("Mr", ABBREV_NEVER),
-    A("Mrs", ABBREV_NEVER), A("Ms", ABBREV_NEVER), A("Dr", ABBREV_NEVER),
-    A("Prof", ABBREV_NEVER), A("St", ABBREV_NEVER), A("Gen", ABBREV_NEVER),
-    A("Sen", ABBREV_NEVER), A("Rep", ABBREV_NEVER), A("Rev", ABBREV_NEVER),
-    A("Fig", ABBREV_NEVER), A("No", ABBREV_NUMBER), A("Nos", ABBREV_NUMBER),
-    A("Vol", ABBREV_NEVER), A("p", ABBREV_NEVER), A("pp", ABBREV_NEVER),
-    A("ed", ABBREV_NEVER), A("eds", ABBREV_NEVER), A("ch", ABBREV_NEVER),
-    A("sec", ABBREV_NEVER), A("min", ABBREV_NEVER), A("max", ABBREV_NEVER),
-    A("hr", ABBREV_NEVER), A("hrs", ABBREV_NEVER), A("dept", ABBREV_NEVER),
-    A("tel", ABBREV_NEVER), A("ext", ABBREV_NEVER), A("Jan", ABBREV_NEVER),
-    A("Feb", ABBREV_NEVER), A("Mar", ABBREV_NEVER), A("Apr", ABBREV_NEVER),
-    A("Jun", ABBREV_NEVER), A("Jul", ABBREV_NEVER), A("Aug", ABBREV_NEVER),
-    A("Sep", ABBREV_NEVER), A("Sept", ABBREV_NEVER), A("Oct", ABBREV_NEVER),
-    A("Nov", ABBREV_NEVER), A("Dec", ABBREV_NEVER), A("Mon", ABBREV_NEVER),
-    A("Tue", ABBREV_NEVER), A("Wed", ABBREV_NEVER), A("Thu", ABBREV_NEVER),
-    A("Fri", ABBREV_NEVER), A("Sat", ABBREV_NEVER), A("Sun", ABBREV_NEVER),
-    A("etc", ABBREV_MAY), A("a.m", ABBREV_MAY), A("p.m", ABBREV_MAY),
-    A("Inc", ABBREV_MAY), A("Ltd", ABBREV_MAY), A("Co", ABBREV_MAY),
-    A("Corp", ABBREV_MAY), A("Jr", ABBREV_MAY), A("Sr", ABBREV_MAY),
-    A("U.S", ABBREV_MAY), A("U.K", ABBREV_MAY), A("U.N", ABBREV_MAY),
-    A("E.U", ABBREV_MAY), A("Ph.D", ABBREV_MAY), A("B.C", ABBREV_MAY),
-    A("A.D", ABBREV_MAY),
-};
-static const Abbrev abbrevs_ko[] = {
-    A("No", ABBREV_NUMBER), A("vs", ABBREV_NEVER), A("Dr", ABBREV_NEVER),
-    A("Mr", ABBREV_NEVER), A("etc", ABBREV_NEVER),
-};
-static const Abbrev abbrevs_ja[] = {
-    A("No", ABBREV_NUMBER), A("Vol", ABBREV_NEVER), A("Mr", ABBREV_NEVER),
-    A("Dr", ABBREV_NEVER),
-};
-static const Abbrev abbrevs_zh[] = {
-    A("No", ABBREV_NUMBER), A("Dr", ABBREV_NEVER), A("Mr", ABBREV_NEVER),
-};
-static const Abbrev abbrevs_de[] = {
-    A("z.B", ABBREV_NEVER), A("bzw", ABBREV_NEVER), A("usw", ABBREV_NEVER),
-    A("ca", ABBREV_NEVER), A("Nr", ABBREV_NEVER), A("d.h", ABBREV_NEVER),
-};
-static const Abbrev abbrevs_fr[] = {
-    A("M", ABBREV_NEVER), A("Mme", ABBREV_NEVER), A("etc", ABBREV_NEVER),
-    A("p.ex", ABBREV_NEVER),
-};
-static const Abbrev abbrevs_es[] = {
-    A("Sr", ABBREV_NEVER), A("Sra", ABBREV_NEVER), A("Ud", ABBREV_NEVER),
-    A("etc", ABBREV_NEVER), A("p.ej", ABBREV_NEVER),
-};
-static const Abbrev abbrevs_ru[] = {
-    A("т.е", ABBREV_NEVER), A("т.д", ABBREV_NEVER), A("т.п", ABBREV_NEVER),
-    A("г", ABBREV_NEVER), A("ул", ABBREV_NEVER),
-};
-#undef A
-
-typedef struct AbbrevList {
-    const Abbrev *rows;
-    size_t count;
-} AbbrevList;
-
-#define LIST(table) {table, sizeof(table) / sizeof(table)[0]}
-static const AbbrevList abbrevs[LANG_COUNT] = {
-    [LANG_EN] = LIST(abbrevs_en), [LANG_KO] = LIST(abbrevs_ko),
-    [LANG_JA] = LIST(abbrevs_ja), [LANG_ZH] = LIST(abbrevs_zh),
-    [LANG_DE] = LIST(abbrevs_de), [LANG_FR] = LIST(abbrevs_fr),
-    [LANG_ES] = LIST(abbrevs_es), [LANG_PT] = LIST(abbrevs_es),
-    [LANG_RU] = LIST(abbrevs_ru),
-};
-#undef LIST
-
 /* Words that begin a sentence after "Inc." and its like. */
 static const char *const openers[] = {
     "A", "An", "And", "At", "But", "By", "For", "From", "He", "How", "I", "If",
@@ -174,6 +93,13 @@ static size_t skip_space(Str s, size_t at)
     return at;
 }
 
+static size_t trim_space(Str s, size_t start, size_t end)
+{
+    while (end > start && unicode_is_space(cp_before(s, end)))
+        end = utf8_before(s, end);
+    return end;
+}
+
 static size_t skip_closers(Str s, size_t at, Lang lang)
 {
     size_t spaced = lang == LANG_FR ? skip_space(s, at) : at;
@@ -214,15 +140,6 @@ static Str token_before(Str s, size_t dot)
     return str_slice(s, at, dot);
 }
 
-static bool is_abbrev_word(Str token, Str word)
-{
-    if (str_eq(token, word))
-        return true;
-    bool lower = word.ptr[0] >= 'a' && word.ptr[0] <= 'z';
-    return lower && token.len == word.len && token.ptr[0] == word.ptr[0] - 'a' + 'A' &&
-           str_eq(str_slice(token, 1, token.len), str_slice(word, 1, word.len));
-}
-
 /* Does the word at `at`, behind opening marks, usually begin a sentence? */
 static bool begins_sentence(Str s, size_t at)
 {
@@ -239,16 +156,6 @@ static bool begins_sentence(Str s, size_t at)
         if (str_eq(str_slice(s, at, end), str_from(openers[i])))
             return true;
     return false;
-}
-
-static const Abbrev *find_abbrev(Str token, Lang lang)
-{
-    const AbbrevList *list = &abbrevs[lang];
-
-    for (size_t i = 0; token.len > 0 && i < list->count; i++)
-        if (is_abbrev_word(token, list->rows[i].word))
-            return &list->rows[i];
-    return NULL;
 }
 
 /* "J. Park", "W. E. B. Du Bois": one capital and a dot. */
@@ -270,12 +177,16 @@ static size_t digits_start(Str s, size_t at)
 }
 
 /* "1." and "가." at the start of a block. */
-static bool is_list_marker(Str s, size_t dot, size_t block, Lang lang)
+static bool is_list_marker(Str s, size_t dot, Lang lang)
 {
-    if (dot > block && digits_start(s, dot) <= block)
-        return true;
-    return lang == LANG_KO && dot > block && utf8_before(s, dot) == block &&
-           unicode_is_hangul(cp_at(s, block));
+    size_t start = digits_start(s, dot);
+
+    if (start == dot) {
+        if (lang != LANG_KO || !unicode_is_hangul(cp_before(s, dot)))
+            return false;
+        start = utf8_before(s, dot);
+    }
+    return trim_space(s, 0, start) == 0;
 }
 
 /* A dot of "2027. 3. 2.", also its last one. */
@@ -352,13 +263,13 @@ static bool goes_on(Str s, const Stop *stop, Lang lang)
 }
 
 /* Does the single dot at `dot` end a sentence, when the text goes on at `next`? */
-static bool dot_ends(Str s, size_t dot, size_t next, size_t block, Lang lang)
+static bool dot_ends(Str s, size_t dot, size_t next, Lang lang)
 {
-    if (is_list_marker(s, dot, block, lang))
+    if (is_list_marker(s, dot, lang))
         return false;
     if (lang == LANG_KO && is_date_dot(s, dot, next))
         return false;
-    const Abbrev *abbrev = find_abbrev(token_before(s, dot), lang);
+    const Abbrev *abbrev = abbrev_find(token_before(s, dot), lang);
     if (!abbrev)
         return !is_initial(s, dot);
     switch (abbrev->kind) {
@@ -372,7 +283,7 @@ static bool dot_ends(Str s, size_t dot, size_t next, size_t block, Lang lang)
     return false;
 }
 
-static bool ends_here(Str s, const Stop *stop, size_t block, Lang lang)
+static bool ends_here(Str s, const Stop *stop, Lang lang)
 {
     if (stop->end == s.len)
         return true;
@@ -389,7 +300,7 @@ static bool ends_here(Str s, const Stop *stop, size_t block, Lang lang)
         return !is_lower(cp_at(s, next));
     if (s.ptr[stop->start] != '.' || stop->marks - stop->start > 1)
         return true;
-    return dot_ends(s, stop->start, next, block, lang);
+    return dot_ends(s, stop->start, next, lang);
 }
 
 /* The end of a Japanese or Chinese quotation that opens at `at` and belongs to a
@@ -416,16 +327,9 @@ static size_t skip_quotation(Str s, size_t at, uint32_t open, Lang lang)
     return unicode_is_kana(cp) || unicode_is_han(cp) ? end : at;
 }
 
-static size_t trim_space(Str s, size_t start, size_t end)
-{
-    while (end > start && unicode_is_space(cp_before(s, end)))
-        end = utf8_before(s, end);
-    return end;
-}
-
 bool sentence_next(Str prose, Lang lang, size_t *at, Range *out)
 {
-    size_t block = skip_space(prose, 0), start = skip_space(prose, *at), pos = start;
+    size_t start = skip_space(prose, *at), pos = start;
     bool inked = false; /* stops before the first letter end nothing */
 
     if (start >= prose.len)
@@ -436,7 +340,7 @@ bool sentence_next(Str prose, Lang lang, size_t *at, Range *out)
         if (is_stop(cp) || is_full_stop(cp)) {
             Stop stop = read_stop(prose, pos, lang);
             pos = stop.end;
-            if (inked && ends_here(prose, &stop, block, lang))
+            if (inked && ends_here(prose, &stop, lang))
                 break;
             continue;
         }

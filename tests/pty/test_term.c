@@ -232,6 +232,7 @@ static void suspending_gives_the_terminal_back(void **state)
     vt_resize(vt, 20, 70);
     vt_send(vt, STR("\r"));
     CHECK(vt_wait_row(vt, 1, "key: F3"));
+    CHECK(vt_wait_row(vt, 0, "한글 데모 20 x 70"));
     CHECK(vt_state(vt).alt_screen);
     CHECK(!vt_state(vt).cooked);
     vt_key(vt, "ctrl-q");

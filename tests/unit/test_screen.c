@@ -148,6 +148,28 @@ static void styles_change_without_the_text(void **state)
     screen_deinit(&s);
 }
 
+static void a_difference_cuts_no_wide_character(void **state)
+{
+    (void)state;
+    Screen a, b;
+    int from, to;
+    screen_init(&a, 1, 10);
+    screen_init(&b, 1, 10);
+    screen_put(&a, 0, 0, 10, STYLE_TEXT, STR("ab한글cd"));
+    screen_put(&b, 0, 0, 10, STYLE_TEXT, STR("ab한글cd"));
+    CHECK(!screen_difference(a.cells, b.cells, 10, &from, &to));
+    screen_put(&b, 0, 6, 1, STYLE_TEXT, STR("x"));
+    CHECK(screen_difference(a.cells, b.cells, 10, &from, &to));
+    CHECK_INT(from, 6);
+    CHECK_INT(to, 7);
+    screen_put(&b, 0, 3, 2, STYLE_TEXT, STR("날"));
+    CHECK(screen_difference(a.cells, b.cells, 10, &from, &to));
+    CHECK_INT(from, 2);
+    CHECK_INT(to, 7);
+    screen_deinit(&a);
+    screen_deinit(&b);
+}
+
 static void the_cursor_stays_on_the_screen(void **state)
 {
     (void)state;
@@ -173,6 +195,7 @@ int main(void)
         TEST(controls_never_reach_a_cell),
         TEST(boxes_have_a_title_and_a_blank_inside),
         TEST(styles_change_without_the_text),
+        TEST(a_difference_cuts_no_wide_character),
         TEST(the_cursor_stays_on_the_screen),
     };
     return cmocka_run_group_tests(tests, use_utf8, NULL);

@@ -211,8 +211,9 @@ static double split_ms(Str s, Lang lang)
 static void hostile_text_stays_linear(void **state)
 {
     (void)state;
-    static const char *const pieces[] = {"a. ", ".",   "「あ。", "“",      "1. ", "가",
-                                         " ",   ".\"", "U.S. ",  "あ「『", "。"};
+    static const char *const pieces[] = {"a. ", ".",     "「あ。", "“",
+                                         "1. ", "가",    " ",      "     1.",
+                                         ".\"", "U.S. ", "あ「『", "。"};
     for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
         StrBuf b = {0};
         strbuf_addz(&b, "x");
