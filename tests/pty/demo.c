@@ -107,7 +107,8 @@ static void show_key(Demo *d, const Key *key)
 /* A real fault: a page that may not be written. */
 static void crash(void)
 {
-    int *page = mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, open("/dev/zero", O_RDONLY), 0);
+    int *page =
+        mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, open("/dev/zero", O_RDONLY), 0);
 
     if (page != MAP_FAILED)
         *(volatile int *)page = 1;
