@@ -253,6 +253,8 @@ uint32_t unicode_fold(uint32_t cp)
 {
     if (cp < 0x80)
         return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
+    if ((cp >= 0xAC00 && cp <= 0xD7A3) || (cp >= 0x3000 && cp <= 0x9FFF))
+        return cp; /* Hangul, kana and Han have no case */
     return uc_tolower(cp);
 }
 

@@ -200,8 +200,9 @@ const Label *labels_parse(Str tsv, Arena *arena, size_t *count)
     size_t used = 0, cap = 0;
     TsvRow row = {0};
     StrBuf one = {0};
-    /* Folding never makes a label longer than NFC may make it: three times. */
-    char *room = arena_alloc(arena, tsv.len * 3 + 1);
+    /* The labels are a part of the file, and it is in NFC: they fit. */
+    char *room = arena_alloc(arena, tsv.len + 1);
+    char *end = room + tsv.len;
 
     tsv_next(&tsv, &row);
     while (tsv_next(&tsv, &row)) {
@@ -213,7 +214,7 @@ const Label *labels_parse(Str tsv, Arena *arena, size_t *count)
         strbuf_clear(&one);
         fold_label(row.fields[COLUMN_LABEL], &one);
         Str text = trim_article(trim_signs(strbuf_view(&one)));
-        assert(text.len > 0);
+        assert(text.len > 0 && text.len <= (size_t)(end - room));
         memcpy(room, text.ptr, text.len);
         label->text = (Str){room, text.len};
         room += text.len;

@@ -81,17 +81,25 @@ static bool index_ids(QuestionBank *bank, Arena *arena, Error *err)
     return true;
 }
 
+static size_t count_lines(Str text)
+{
+    size_t count = 0;
+
+    for (size_t at = 0; (at = str_find_byte(text, '\n', at)) != STR_NONE; at++)
+        count++;
+    return count + 1;
+}
+
 bool questions_parse(Str tsv, Arena *arena, QuestionBank *out, Error *err)
 {
-    BankQuestion *rows = NULL;
-    size_t count = 0, cap = 0;
+    BankQuestion *rows = arena_array(arena, count_lines(tsv), sizeof *rows);
+    size_t count = 0;
     TsvRow row = {0};
 
     tsv_next(&tsv, &row);
     while (tsv_next(&tsv, &row)) {
         if (!row_is_whole(&row, err))
             return false;
-        rows = arena_grow(arena, rows, count, &cap, sizeof *rows);
         rows[count++] = question_of(&row);
     }
     QuestionBank bank = {.rows = rows, .count = count};

@@ -1,5 +1,6 @@
 #include "doc/template.h"
 
+#include <assert.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -211,6 +212,12 @@ typedef struct Keys {
     const QuestionBank *bank;
 } Keys;
 
+/* Most keys differ in their first letter. */
+static bool is_key(const char *name, Str key)
+{
+    return key.len > 0 && name[0] == key.ptr[0] && str_eq(str_from(name), key);
+}
+
 /* Take the line "key: value". */
 static bool keys_take(TemplateReader *r, Str line, Keys *keys)
 {
@@ -222,7 +229,7 @@ static bool keys_take(TemplateReader *r, Str line, Keys *keys)
     Str key = str_slice(line, 0, colon);
     Str value = str_trim(str_slice(line, colon + 1, line.len));
     int i = 0;
-    while (i < keys->count && !str_eq(str_from(fields[i].key), key))
+    while (i < keys->count && !is_key(fields[i].key, key))
         i++;
     if (i == keys->count)
         return reader_fail(r, r->number, _("the key \"%s\" is unknown"),
@@ -410,27 +417,37 @@ static bool read_section(TemplateReader *r, const QuestionBank *bank, Lang lang,
            reader_guidance(r, lang, spec->line, spec);
 }
 
+/* Room for all of them at once; the current line is the first section's. */
+static size_t count_sections(const TemplateReader *r)
+{
+    size_t count = 1;
+
+    for (size_t at = 0; (at = str_find(r->rest, STR("\n## "), at)) != STR_NONE; at++)
+        count++;
+    return count + str_starts(r->rest, STR("## "));
+}
+
 static bool read_sections(TemplateReader *r, const QuestionBank *bank, Template *t)
 {
-    PartSpec *specs = NULL;
-    size_t cap = 0;
+    size_t most = count_sections(r);
 
+    if (r->done)
+        return reader_fail(r, r->number, _("there is no section (\"## …\")"));
+    if (most > SPEC_MAX)
+        return reader_fail(r, r->number, _("there are more than %d sections"),
+                           SPEC_MAX);
+    PartSpec *specs = arena_array(r->arena, most, sizeof *specs);
+    t->specs = specs;
     while (!r->done) {
-        specs = arena_grow(r->arena, specs, t->spec_count, &cap, sizeof *specs);
+        assert(t->spec_count < most);
         PartSpec *spec = &specs[t->spec_count];
-        if (t->spec_count == SPEC_MAX)
-            return reader_fail(r, r->number, _("there are more than %d sections"),
-                               SPEC_MAX);
         if (!read_section(r, bank, t->lang, spec))
             return false;
-        t->specs = specs;
         if (template_spec(t, spec->id))
             return reader_fail(r, spec->line, _("the section id \"%s\" is repeated"),
                                reader_shown(r, spec->id));
         t->spec_count++;
     }
-    if (t->spec_count == 0)
-        return reader_fail(r, r->number, _("there is no section (\"## …\")"));
     return true;
 }
 
