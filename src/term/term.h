@@ -36,7 +36,8 @@ typedef enum TermEventType {
     TERM_RESIZE,
     TERM_HANGUP, /* the terminal is gone, or HUP/TERM arrived */
     TERM_TIMEOUT,
-    TERM_RESUMED, /* after SIGCONT: draw everything again */
+    TERM_RESUMED, /* after SIGCONT: draw everything again; when the size changed
+                     meanwhile, TERM_RESIZE follows */
 } TermEventType;
 
 typedef struct TermEvent {

@@ -6,7 +6,8 @@
  *
  * Undo: every text_replace() is recorded. Typing is grouped into sensible
  * steps: an insertion joins the step before it when it continues where that one
- * ended, neither is a line break, and it does not begin a new word; the same for
+ * ended, neither is a line break, and it does not begin a new word; so does one that
+ * replaces the last characters typed, as a jamo does that composes; the same for
  * deleting character by character. text_seal() ends a step (the caret was moved,
  * the file was saved); text_group_begin/end make several replacements one step.
  * Undo survives saving. */

@@ -241,6 +241,21 @@ static void suspending_gives_the_terminal_back(void **state)
     vt_stop(vt);
 }
 
+/* What a shell does not see, a debugger or "kill -STOP" does. */
+static void going_on_after_a_stop_draws_again(void **state)
+{
+    (void)state;
+    Vt *vt = start();
+    vt_signal(vt, SIGSTOP);
+    vt_resize(vt, 12, 60);
+    vt_signal(vt, SIGCONT);
+    CHECK(vt_wait_row(vt, 1, "key: resumed"));
+    CHECK(vt_wait_row(vt, 0, "한글 데모 12 x 60"));
+    vt_type(vt, "가");
+    CHECK(vt_wait_row(vt, 2, "가|"));
+    vt_stop(vt);
+}
+
 static void check_frame(Vt *vt, uint32_t number)
 {
     Screen expected;
@@ -313,6 +328,7 @@ int main(int argc, char **argv)
         TEST(a_terminal_that_goes_away_is_a_hang_up),
         TEST(what_is_no_terminal_is_refused),
         TEST(suspending_gives_the_terminal_back),
+        TEST(going_on_after_a_stop_draws_again),
         TEST(any_frame_may_follow_any_other),
         TEST(copied_text_goes_to_the_clipboard_of_the_terminal),
         TEST(colour_can_be_refused),
