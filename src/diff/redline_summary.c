@@ -48,9 +48,10 @@ static void add_faq(Names *names, const Redline *r, const RedlinePart *part,
 
     for (size_t i = 0; i < part->block_count; i++) {
         const RedlineBlock *block = &r->blocks[part->first_block + i];
-        if (block->state == BLOCK_SAME)
+        /* What moved is named where it is now. */
+        if (block->state == BLOCK_SAME || block->state == BLOCK_MOVED_AWAY)
             continue;
-        bool gone = block->state == BLOCK_REMOVED || block->state == BLOCK_MOVED_AWAY;
+        bool gone = block->state == BLOCK_REMOVED;
         const Question *question = gone ? question_of(before, block->old_block)
                                         : question_of(after, block->new_block);
         if (!question) {

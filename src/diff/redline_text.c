@@ -6,7 +6,10 @@
 #include "diff/wording.h"
 #include "text/wrap.h"
 
-enum { INDENT = 2 };
+enum {
+    INDENT = 2,
+    MOVED_CELLS = 48, /* of a block that went elsewhere, where it is shown whole */
+};
 
 /* Bold tells added from removed where colours do not. */
 #define ANSI_ADDED   "\033[1;34m"
@@ -165,12 +168,27 @@ static void add_move(Printer *p, const RedlineBlock *block, const RedlinePart *p
     strbuf_deinit(&title);
 }
 
+/* The first words of a block that is shown whole where it went. */
+static void add_beginning(Paragraph *p, Str text)
+{
+    Str line = text;
+
+    str_next_line(&text, &line);
+    Str start = unicode_fit(line, MOVED_CELLS);
+    add_visible(p, str_trim_end(start), CHANGE_SAME, false);
+    if (start.len < line.len || text.len)
+        add_text(p, STR(" ..."), CHANGE_SAME);
+}
+
 static void print_block(Printer *p, const RedlineBlock *block, const RedlinePart *part)
 {
     if (block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY)
         add_move(p, block, part);
-    for (size_t i = 0; i < block->change_count; i++)
-        add_change(&p->paragraph, &block->changes[i], block->kind, i == 0);
+    if (block->state == BLOCK_MOVED_AWAY)
+        add_beginning(&p->paragraph, block->changes[0].text);
+    else
+        for (size_t i = 0; i < block->change_count; i++)
+            add_change(&p->paragraph, &block->changes[i], block->kind, i == 0);
     print_paragraph(p);
 }
 
@@ -184,6 +202,18 @@ static bool is_context(const Printer *p, const RedlinePart *part, size_t at)
         return false;
     return (at > 0 && blocks[at - 1].state != BLOCK_SAME) ||
            (at + 1 < part->block_count && blocks[at + 1].state != BLOCK_SAME);
+}
+
+/* Unchanged blocks far from a change, and the comments of a pair that moved. */
+static bool is_left_out(const Printer *p, const RedlinePart *part, size_t at)
+{
+    const RedlineBlock *block = &p->r->blocks[part->first_block + at];
+    bool moved = block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY;
+
+    if (p->options->unchanged)
+        return false;
+    return moved ? block->kind == BLOCK_HTML
+                 : block->state == BLOCK_SAME && !is_context(p, part, at);
 }
 
 static void print_head(Printer *p, const RedlinePart *part)
@@ -214,8 +244,7 @@ static void print_part(Printer *p, const RedlinePart *part)
     print_head(p, part);
     for (size_t i = 0; i < part->block_count; i++) {
         const RedlineBlock *block = &p->r->blocks[part->first_block + i];
-        if (block->state == BLOCK_SAME && !p->options->unchanged &&
-            !is_context(p, part, i)) {
+        if (is_left_out(p, part, i)) {
             skipped = block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_ITEM;
             continue;
         }
