@@ -81,6 +81,9 @@ static bool is_faq(const RedlinePart *part, const Document *before,
 static void collect_names(Names *names, const Redline *r, const Document *before,
                           const Document *after)
 {
+    const Wording *wording = wording_of(after->lang);
+    const char *nameless = r->part_count > 1 ? wording->opening : wording->whole;
+
     for (size_t i = 0; i < r->part_count; i++) {
         const RedlinePart *part = &r->parts[i];
         if (!part->changed)
@@ -90,7 +93,7 @@ static void collect_names(Names *names, const Redline *r, const Document *before
         else if (part->title.len)
             add_name(names, part->title, false);
         else
-            add_name(names, str_from(wording_of(after->lang)->opening), false);
+            add_name(names, str_from(nameless), false);
     }
 }
 

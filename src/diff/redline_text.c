@@ -145,7 +145,9 @@ static void print_paragraph(Printer *p)
 
 static Str part_title(const Printer *p, const RedlinePart *part)
 {
-    return part->title.len ? part->title : str_from(p->wording->opening);
+    if (part->title.len)
+        return part->title;
+    return str_from(p->r->part_count > 1 ? p->wording->opening : p->wording->whole);
 }
 
 /* "[moved here from Problem] " before the text of a moved block. */

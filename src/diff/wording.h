@@ -12,6 +12,7 @@ typedef struct Wording {
     const char *section_changed;  /* the only one */
     const char *sections_changed; /* %1$d of %2$d */
     const char *opening;          /* what stands before the first section */
+    const char *whole;            /* the same in a text without sections */
     const char *details;          /* the front matter */
     const char *added, *removed;  /* behind the name of a whole section */
     const char *moved_here, *moved_away;

@@ -1,6 +1,7 @@
 #include "diff/compare.h"
 
 #include <locale.h>
+#include <string.h>
 
 #include "check.h"
 #include "redline_invariants.h"
@@ -106,11 +107,13 @@ static void write_draft(const Draft *d, uint32_t *seed, StrBuf *out)
         "bakery ",    "**flour** ", "owner's ", "the ",  "a ",     "calls. ", "$5 ",
         "제품을 ",    "제품이 ",    "고객은 ",  "소리 ", "小",     "さな",    "店。",
         "[mill](x) ", "Nobody ",    "waits, ",  "and ",  "half\n", "done? "};
+    static const char *const sections[] = {"Problem", "Solution", "FAQ", "Risks",
+                                           "Getting started"};
     enum { COUNT = sizeof words / sizeof *words };
 
     for (int i = 0; i < d->count; i++) {
         if (d->section[i])
-            strbuf_addf(out, "## Section %c\n\n", 'a' + i % 5);
+            strbuf_addf(out, "## %s\n\n", sections[i % 5]);
         if (random_below(seed, 5) == 0)
             strbuf_addz(out, "- ");
         for (int w = 0; w < d->lengths[i]; w++) {

@@ -10,8 +10,8 @@ static void the_object_begins_with_the_members_of_the_caller(void **state)
     Redline redline;
     StrBuf out = {0};
 
-    sample_read(&before, STR("---\na: 1\n---\n## A\n\none two\n"), LANG_EN);
-    sample_read(&after, STR("---\na: 2\n---\n## A\n\none \"three\"\n"), LANG_EN);
+    sample_read(&before, STR("---\na: 1\n---\n## Problem\n\none two\n"), LANG_EN);
+    sample_read(&after, STR("---\na: 2\n---\n## Problem\n\none \"three\"\n"), LANG_EN);
     redline_make(&before.doc, &after.doc, &arena, &redline);
     redline_json(&redline, STR("\"document\":\"a.md\""), &out);
     CHECK_STRZ(
@@ -20,9 +20,10 @@ static void the_object_begins_with_the_members_of_the_caller(void **state)
         "\"unit\":\"words\",\"added\":1,\"removed\":1,\"parts_changed\":1,"
         "\"front_matter_changed\":true,"
         "\"front_matter\":[{\"key\":\"a\",\"before\":\"1\",\"after\":\"2\"}],"
-        "\"parts\":[{\"id\":\"\",\"title\":\"A\",\"change\":\"changed\",\"added\":1,"
+        "\"parts\":[{\"id\":\"\",\"title\":\"Problem\",\"change\":\"changed\","
+        "\"added\":1,"
         "\"removed\":1,\"blocks\":[{\"change\":\"same\",\"kind\":\"heading\","
-        "\"changes\":[{\"change\":\"same\",\"gap\":\"line\",\"text\":\"## A\"}]},"
+        "\"changes\":[{\"change\":\"same\",\"gap\":\"line\",\"text\":\"## Problem\"}]},"
         "{\"change\":\"changed\",\"kind\":\"paragraph\",\"changes\":["
         "{\"change\":\"same\",\"gap\":\"line\",\"text\":\"one\"},"
         "{\"change\":\"removed\",\"gap\":\"space\",\"text\":\"two\"},"

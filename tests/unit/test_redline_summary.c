@@ -39,12 +39,16 @@ static void sections_are_named_and_words_counted(void **state)
 static void at_most_three_names_are_told(void **state)
 {
     (void)state;
-    CHECK_SUMMARY(LANG_EN, "## A\n\n## B\n\n## C\n\n## D\n\n## E\n",
-                  "## A\n\n1\n\n## B\n\n2\n\n## C\n\n3\n\n## D\n\n4\n\n## E\n\n5\n",
-                  "A, B, C and 2 more: +5 words");
-    CHECK_SUMMARY(LANG_KO, "## 가\n\n## 나\n\n## 다\n\n## 라\n",
-                  "## 가\n\n1\n\n## 나\n\n2\n\n## 다\n\n3\n\n## 라\n\n4\n",
-                  "가, 나, 다 외 1곳: +4 어절");
+    CHECK_SUMMARY(
+        LANG_EN,
+        "## Summary\n\n## Problem\n\n## Solution\n\n## Experience\n\n## Evidence\n",
+        "## Summary\n\n1\n\n## Problem\n\n2\n\n## Solution\n\n3\n\n## "
+        "Experience\n\n4\n\n## Evidence\n\n5\n",
+        "Summary, Problem, Solution and 2 more: +5 words");
+    CHECK_SUMMARY(
+        LANG_KO, "## 요약\n\n## 고객의 문제\n\n## 해결\n\n## 시작하기\n",
+        "## 요약\n\n1\n\n## 고객의 문제\n\n2\n\n## 해결\n\n3\n\n## 시작하기\n\n4\n",
+        "요약, 고객의 문제, 해결 외 1곳: +4 어절");
 }
 
 static void faq_pairs_are_named_by_number(void **state)
@@ -63,8 +67,10 @@ static void the_first_revision_says_so(void **state)
     (void)state;
     CHECK_SUMMARY(LANG_EN, "", "## Headline\n\nBread at six\n\n## Problem\n\nLost.\n",
                   "First draft: Headline, Problem, +6 words");
-    CHECK_SUMMARY(LANG_EN, "", "## A\n\n1\n\n## B\n\n2\n\n## C\n\n3\n\n## D\n",
-                  "First draft: A, B and 1 more, +7 words");
+    CHECK_SUMMARY(
+        LANG_EN, "",
+        "## Summary\n\n1\n\n## Problem\n\n2\n\n## Solution\n\n3\n\n## Evidence\n",
+        "First draft: Summary, Problem and 1 more, +7 words");
     CHECK_SUMMARY(LANG_KO, "", "## 제목\n\n여섯 시의 빵\n", "첫 초안: 제목, +4 어절");
     CHECK_SUMMARY(LANG_EN, "", "\n", "First draft");
 }
@@ -72,18 +78,21 @@ static void the_first_revision_says_so(void **state)
 static void it_is_never_empty(void **state)
 {
     (void)state;
-    CHECK_SUMMARY(LANG_EN, "## A\n\none\n", "## A\n\none\n", "No changes");
-    CHECK_SUMMARY(LANG_EN, "## A\n\none two\n", "## A\n\none\ntwo\n",
+    CHECK_SUMMARY(LANG_EN, "## Problem\n\none\n", "## Problem\n\none\n", "No changes");
+    CHECK_SUMMARY(LANG_EN, "## Problem\n\none two\n", "## Problem\n\none\ntwo\n",
                   "Line breaks and spaces");
-    CHECK_SUMMARY(LANG_EN, "---\na: 1\n---\n## A\n", "---\na: 2\n---\n## A\n",
-                  "Document details");
-    CHECK_SUMMARY(LANG_KO, "---\na: 1\n---\n## A\n", "---\na: 2\n---\n## A\n",
-                  "문서 정보");
-    CHECK_SUMMARY(LANG_EN, "## A\n\none two\n", "## A\n\none, two\n",
-                  "A: no words changed");
-    CHECK_SUMMARY(LANG_EN, "## A\n\none two\n\nthree four five\n",
-                  "## A\n\nthree four five\n\none two\n", "A: moved");
+    CHECK_SUMMARY(LANG_EN, "---\na: 1\n---\n## Problem\n",
+                  "---\na: 2\n---\n## Problem\n", "Document details");
+    CHECK_SUMMARY(LANG_KO, "---\na: 1\n---\n## Problem\n",
+                  "---\na: 2\n---\n## Problem\n", "문서 정보");
+    CHECK_SUMMARY(LANG_EN, "## Problem\n\none two\n", "## Problem\n\none, two\n",
+                  "Problem: no words changed");
+    CHECK_SUMMARY(LANG_EN, "## Problem\n\none two\n\nthree four five\n",
+                  "## Problem\n\nthree four five\n\none two\n", "Problem: moved");
     CHECK_SUMMARY(LANG_EN, "one two three\n", "one two four\n",
+                  "The whole text: +1 −1 words");
+    CHECK_SUMMARY(LANG_EN, "one two three\n\n## Problem\n",
+                  "one two four\n\n## Problem\n",
                   "Before the first section: +1 −1 words");
 }
 

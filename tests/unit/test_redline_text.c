@@ -41,11 +41,12 @@ static void colours_start_and_end_in_each_row(void **state)
 {
     (void)state;
     StrBuf out = {0};
-    print("## A\n\none two three four\n", "## A\n\none two three four five sixes\n",
+    print("## Problem\n\none two three four\n",
+          "## Problem\n\none two three four five sixes\n",
           (RedlineText){.color = true, .width = 28}, &out);
     CHECK_STRZ(strbuf_cstr(&out), "1 of 1 section changed, +2 words\n"
                                   "\n"
-                                  "\033[1mA\033[0m: +2 words\n"
+                                  "\033[1mProblem\033[0m: +2 words\n"
                                   "\n"
                                   "  one two three four \033[1;34m{+five\033[0m\n"
                                   "  \033[1;34msixes+}\033[0m\n");
@@ -56,7 +57,8 @@ static void control_characters_are_shown_visibly(void **state)
 {
     (void)state;
     StrBuf out = {0};
-    print("## A\n\none two\n", "## A\n\none \033[31mtwo\n", (RedlineText){0}, &out);
+    print("## Problem\n\none two\n", "## Problem\n\none \033[31mtwo\n",
+          (RedlineText){0}, &out);
     CHECK(str_find_byte(strbuf_view(&out), '\033', 0) == STR_NONE);
     CHECK(str_find(strbuf_view(&out), STR("^["), 0) != STR_NONE);
     strbuf_deinit(&out);
@@ -66,20 +68,20 @@ static void everything_is_printed_when_asked(void **state)
 {
     (void)state;
     StrBuf out = {0};
-    print("## A\n\nsame here\n\n## B\n\none two\n",
-          "## A\n\nsame here\n\n## B\n\none two three\n",
+    print("## Problem\n\nsame here\n\n## Solution\n\none two\n",
+          "## Problem\n\nsame here\n\n## Solution\n\none two three\n",
           (RedlineText){.unchanged = true}, &out);
     CHECK_STRZ(strbuf_cstr(&out), "1 of 2 sections changed, +1 word\n"
                                   "\n"
-                                  "A\n"
+                                  "Problem\n"
                                   "\n"
-                                  "  ## A\n"
+                                  "  ## Problem\n"
                                   "\n"
                                   "  same here\n"
                                   "\n"
-                                  "B: +1 word\n"
+                                  "Solution: +1 word\n"
                                   "\n"
-                                  "  ## B\n"
+                                  "  ## Solution\n"
                                   "\n"
                                   "  one two {+three+}\n");
     strbuf_deinit(&out);
@@ -89,7 +91,7 @@ static void equal_texts_say_so(void **state)
 {
     (void)state;
     StrBuf out = {0};
-    print("## A\n", "## A\n", (RedlineText){0}, &out);
+    print("## Problem\n", "## Problem\n", (RedlineText){0}, &out);
     CHECK_STRZ(strbuf_cstr(&out), "No changes\n");
     strbuf_deinit(&out);
 }
@@ -98,11 +100,11 @@ static void crlf_lines_print_like_others(void **state)
 {
     (void)state;
     StrBuf out = {0};
-    print("## A\r\n\r\none\r\ntwo three\r\n", "## A\r\n\r\none\r\ntwo four\r\n",
-          (RedlineText){0}, &out);
+    print("## Problem\r\n\r\none\r\ntwo three\r\n",
+          "## Problem\r\n\r\none\r\ntwo four\r\n", (RedlineText){0}, &out);
     CHECK_STRZ(strbuf_cstr(&out), "1 of 1 section changed, +1 -1 words\n"
                                   "\n"
-                                  "A: +1 -1 words\n"
+                                  "Problem: +1 -1 words\n"
                                   "\n"
                                   "  one two [-three-] {+four+}\n");
     strbuf_deinit(&out);

@@ -46,21 +46,14 @@ static void every_phrase_is_there_in_both_languages(void **state)
     (void)state;
     for (Lang lang = LANG_EN; lang <= LANG_KO; lang++) {
         const Wording *w = wording_of(lang);
-        const char *const phrases[] = {w->section_changed,
-                                       w->sections_changed,
-                                       w->opening,
-                                       w->details,
-                                       w->added,
-                                       w->removed,
-                                       w->moved_here,
-                                       w->moved_away,
-                                       w->moved_from,
-                                       w->moved_to,
-                                       w->more,
-                                       w->first_draft,
-                                       w->moved,
-                                       w->signs,
-                                       w->layout,
+        const char *const phrases[] = {w->section_changed, w->sections_changed,
+                                       w->opening,         w->whole,
+                                       w->details,         w->added,
+                                       w->removed,         w->moved_here,
+                                       w->moved_away,      w->moved_from,
+                                       w->moved_to,        w->more,
+                                       w->first_draft,     w->moved,
+                                       w->signs,           w->layout,
                                        w->nothing};
         for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
             CHECK(phrases[i] && *phrases[i]);
