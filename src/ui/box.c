@@ -226,8 +226,8 @@ static void who_row(const Model *m, Screen *s, Box b, int row, size_t i)
 
 static void draw_who(const Model *m, Screen *s)
 {
-    Box b = box_make(s, (int)m->person_count + 8, 64, _("Who types next?"));
-    int room = b.rows - 6;
+    Box b = box_make(s, (int)m->person_count + 9, 64, _("Who types next?"));
+    int room = b.rows - 7;
     size_t top = list_top(m->prompt.selected, room);
 
     box_open(s, b, _("Who types next?"));
@@ -238,8 +238,8 @@ static void draw_who(const Model *m, Screen *s)
         StrBuf line = {0};
         message_addf(&line, _("Words not yet a revision are saved first, signed %s."),
                      strbuf_cstr(&m->who));
-        screen_put_cut(s, b.row + b.rows - 4, b.col + 2, b.cols - 4, STYLE_TEXT,
-                       strbuf_view(&line));
+        draw_wrapped(s, b.row + b.rows - 5, b.col + 2, 2, b.cols - 4, STYLE_TEXT,
+                     strbuf_view(&line));
         strbuf_deinit(&line);
     }
     draw_wrapped(

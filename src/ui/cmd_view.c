@@ -1,6 +1,7 @@
 #include "base/message.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
+#include "ui/prompt.h"
 
 void prompt_open(Model *m, PromptType type)
 {
@@ -8,7 +9,7 @@ void prompt_open(Model *m, PromptType type)
     m->prompt.selected = 0;
     m->prompt.top = 0;
     if (type == PROMPT_NEW) {
-        m->prompt.template_at = 0;
+        m->prompt.template_at = prompt_template_index(m, STR("prfaq"));
         m->prompt.lang = message_lang();
         m->prompt.selected = 2; /* the name; template and language have defaults */
     }

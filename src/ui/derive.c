@@ -29,20 +29,32 @@ size_t derived_source(const Editor *ed, size_t offset)
     return offset > len ? len : offset;
 }
 
-/* Where one goes on writing in an empty or begun body: its first words, else the
- * line after the blank one that follows the heading. */
-static size_t writing_place(Str bytes, Range body)
+/* An empty section: the second line behind its mark, so that a blank line stands
+ * above and, in a new document, below. */
+static size_t empty_place(Str bytes, Range part)
 {
-    Str text = str_range(bytes, body);
-    size_t at = 0;
+    Str text = str_range(bytes, part);
+    size_t end = str_trim_end(text).len;
+    size_t lines = 0;
 
-    while (at < text.len && (text.ptr[at] == ' ' || text.ptr[at] == '\t' ||
-                             text.ptr[at] == '\r' || text.ptr[at] == '\n'))
-        at++;
-    if (at < text.len)
-        return body.start + at;
-    size_t first = str_find_byte(text, '\n', 0);
-    return first == STR_NONE ? body.end : body.start + first + 1;
+    for (size_t i = end; i < text.len; i++)
+        lines += text.ptr[i] == '\n';
+    size_t first = str_find_byte(text, '\n', end);
+    if (first == STR_NONE)
+        return part.end;
+    bool roomy = lines >= 3 || (lines == 2 && part.end == bytes.len);
+    return part.start + (roomy ? str_find_byte(text, '\n', first + 1) : first) + 1;
+}
+
+/* Where one goes on writing: the section's first words. */
+static size_t writing_place(Str bytes, const Part *part)
+{
+    Str body = str_range(bytes, part->body);
+
+    if (str_is_blank(body))
+        return empty_place(bytes, part->range);
+    return part->body.start + (body.len - str_trim(body).len) -
+           (body.len - str_trim_end(body).len);
 }
 
 static size_t answer_place(Str bytes, const Question *q)
@@ -68,7 +80,7 @@ static void find_stops(Derived *d)
             stops[n++] = (Stop){.part = i,
                                 .question = NO_INDEX,
                                 .start = p->range.start,
-                                .caret = writing_place(doc->bytes, p->body)};
+                                .caret = writing_place(doc->bytes, p)};
         for (size_t q = 0; q < p->question_count; q++) {
             const Question *question = &doc->questions[p->first_question + q];
             size_t start = q == 0 ? p->range.start : question->range.start;

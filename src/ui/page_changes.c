@@ -20,6 +20,18 @@ static void add_change(PageBuilder *b, const Change *c)
     }
 }
 
+static void add_changes(const RedlineBlock *block, PageBuilder *b)
+{
+    for (size_t i = 0; i < block->change_count; i++) {
+        const Change *c = &block->changes[i];
+        if (c->gap == GAP_LINE && i > 0)
+            page_end(b, 0);
+        else if (c->gap == GAP_SPACE && i > 0)
+            page_addz(b, STYLE_TEXT, " ");
+        add_change(b, c);
+    }
+}
+
 static void add_moved(const Redline *r, const RedlineBlock *block, PageBuilder *b)
 {
     Str where =
@@ -72,8 +84,7 @@ static void add_part(const Redline *r, const RedlinePart *part, PageBuilder *b)
         b->block = block->state != BLOCK_SAME ? i : NO_INDEX;
         if (block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY)
             add_moved(r, block, b);
-        for (size_t k = 0; k < block->change_count; k++)
-            add_change(b, &block->changes[k]);
+        add_changes(block, b);
         page_end(b, 0);
         b->block = NO_INDEX;
     }

@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "base/message.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -53,26 +55,46 @@ static void place_label(const Model *m, StrBuf *out)
     strbuf_addf(out, " > %s %d/%d %.*s", name, number, total, STR_ARG(title));
 }
 
+static void writer_and_clock(const Model *m, StrBuf *out)
+{
+    StrBuf clock = {0};
+
+    if (m->who.len > 0)
+        strbuf_addf(out, _("%s typing"), strbuf_cstr(&m->who));
+    if (editor_unwritten(&m->ed)) {
+        strbuf_addz(out, out->len ? "   " : "");
+        strbuf_addz(out, _("not saved yet"));
+    } else if (m->ed.saved.seconds) {
+        moment_clock(m->ed.saved, &clock);
+        strbuf_addz(out, out->len ? "   " : "");
+        strbuf_addf(out, _("saved %s"), strbuf_cstr(&clock));
+    }
+    strbuf_deinit(&clock);
+}
+
+/* The section matters more than the title: that is cut first. */
 static void draw_head(const Model *m, Screen *s)
 {
-    StrBuf left = {0}, right = {0};
+    enum { TITLE_LEAST = 8 };
+    StrBuf left = {0}, place = {0}, right = {0};
 
-    strbuf_add(&left, editor_title(&m->ed));
-    place_label(m, &left);
-    if (m->who.len > 0)
-        strbuf_addf(&right, _("%s typing"), strbuf_cstr(&m->who));
-    if (m->ed.saved.seconds && !editor_unwritten(&m->ed)) {
-        strbuf_addz(&right, right.len ? "   " : "");
-        StrBuf clock = {0};
-        moment_clock(m->ed.saved, &clock);
-        strbuf_addf(&right, _("saved %s"), strbuf_cstr(&clock));
-        strbuf_deinit(&clock);
-    } else if (editor_unwritten(&m->ed)) {
-        strbuf_addz(&right, right.len ? "   " : "");
-        strbuf_addz(&right, _("not saved yet"));
+    writer_and_clock(m, &right);
+    place_label(m, &place);
+    Str title = editor_title(&m->ed);
+    int room = s->cols - 4 - unicode_width(strbuf_view(&right)) -
+               unicode_width(strbuf_view(&place));
+    if (room < TITLE_LEAST)
+        room = TITLE_LEAST;
+    if (unicode_width(title) > room) {
+        strbuf_add(&left, str_trim_end(unicode_fit(title, room - 3)));
+        strbuf_addz(&left, "...");
+    } else {
+        strbuf_add(&left, title);
     }
+    strbuf_add(&left, strbuf_view(&place));
     draw_title(s, strbuf_view(&left), strbuf_view(&right));
     strbuf_deinit(&left);
+    strbuf_deinit(&place);
     strbuf_deinit(&right);
 }
 
@@ -327,8 +349,11 @@ static void add_revision(const Model *m, StrBuf *out)
     if (words == 0)
         message_addf(out, _("revision %d, changes not yet a revision"), ed->revision);
     else
-        message_addf(out, _("revision %d, %+d words not yet a revision"), ed->revision,
-                     words);
+        message_addf(out,
+                     ngettext("revision %d, %+d word not yet a revision",
+                              "revision %d, %+d words not yet a revision",
+                              (unsigned long)abs(words)),
+                     ed->revision, words);
 }
 
 static void draw_status(const Model *m, Screen *s, int row)

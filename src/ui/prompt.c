@@ -49,6 +49,14 @@ size_t prompt_template_count(const Model *m)
     return n;
 }
 
+size_t prompt_template_index(const Model *m, Str id)
+{
+    for (size_t i = 0; nth_template(m, i); i++)
+        if (str_eq(nth_template(m, i)->id, id))
+            return i;
+    return 0;
+}
+
 const Template *prompt_template(const Model *m, size_t index, Lang lang)
 {
     const Template *t = nth_template(m, index);

@@ -16,6 +16,8 @@ size_t prompt_items(const Model *m, size_t *items);
 /* The templates a new document can be made from, one a name. */
 size_t prompt_template_count(const Model *m);
 const Template *prompt_template(const Model *m, size_t index, Lang lang);
+/* Its index by id; 0 when there is none of that id. */
+size_t prompt_template_index(const Model *m, Str id);
 /* The words of choice `index` (from 0) of a box of choices; NULL: no more. */
 const char *prompt_choice(PromptType type, size_t index);
 /* Words of a stop: "Problem", or the question. */
