@@ -1,0 +1,346 @@
+/* test_prfaq.c: the real program under a terminal in memory. argv[1] is it.
+ *
+ * Each test works in a folder of its own below TMPDIR, with a HOME of its own. */
+#include "../unit/check.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "vt.h"
+
+static const char *program;
+
+typedef struct Place {
+    char folder[64];
+    char home[96];
+    char locale[4096];
+} Place;
+
+static void shell(const Place *place, const char *command)
+{
+    StrBuf line = {0};
+
+    strbuf_addf(&line, "cd %s && export HOME=%s GIT_CONFIG_NOSYSTEM=1 && %s",
+                place->folder, place->home, command);
+    CHECK_INT(system(strbuf_cstr(&line)), 0);
+    strbuf_deinit(&line);
+}
+
+/* What a command prints, without its last line break. */
+static void output_of(const Place *place, const char *command, char *out, size_t size)
+{
+    StrBuf line = {0};
+
+    strbuf_addf(&line, "cd %s && HOME=%s %s", place->folder, place->home, command);
+    FILE *pipe = popen(strbuf_cstr(&line), "r");
+    CHECK(pipe != NULL);
+    size_t n = fread(out, 1, size - 1, pipe);
+    while (n > 0 && out[n - 1] == '\n')
+        n--;
+    out[n] = '\0';
+    pclose(pipe);
+    strbuf_deinit(&line);
+}
+
+static Place place_new(void)
+{
+    Place place = {0};
+    const char *locale = getenv("PRFAQ_LOCALEDIR");
+
+    snprintf(place.folder, sizeof place.folder, "/tmp/prfaq-pty-XXXXXX");
+    CHECK(mkdtemp(place.folder) != NULL);
+    snprintf(place.home, sizeof place.home, "%s/home", place.folder);
+    snprintf(place.locale, sizeof place.locale, "%s", locale ? locale : "");
+    shell(&place, "mkdir home ideas && git init -q -b main ideas && "
+                  "git -C ideas config user.name 'Maria Ortiz' && "
+                  "git -C ideas config user.email maria@example.com");
+    return place;
+}
+
+static void place_remove(const Place *place)
+{
+    char command[128];
+    snprintf(command, sizeof command, "rm -rf %s", place->folder);
+    CHECK_INT(system(command), 0);
+}
+
+static Vt *start(const Place *place, const char *a, const char *b, const char *extra)
+{
+    char home[128], locale[4200], folder[96];
+    const char *argv[] = {program, a, b, NULL};
+    const char *env[] = {home, locale, "TZ=UTC", extra, NULL};
+
+    snprintf(home, sizeof home, "HOME=%s", place->home);
+    snprintf(locale, sizeof locale, "PRFAQ_LOCALEDIR=%s", place->locale);
+    snprintf(folder, sizeof folder, "%s/ideas", place->folder);
+    return vt_start(&(VtOptions){.argv = argv, .env = env, .folder = folder});
+}
+
+static void ends_with(Vt *vt, int code)
+{
+    int status = 0;
+
+    CHECK(vt_wait_exit(vt, &status));
+    CHECK(WIFEXITED(status));
+    CHECK_INT(WEXITSTATUS(status), code);
+}
+
+#define SEES(vt, text)                                                                 \
+    do {                                                                               \
+        bool seen_ = vt_wait_text((vt), (text));                                       \
+        if (!seen_)                                                                    \
+            vt_print(vt);                                                              \
+        CHECK(seen_);                                                                  \
+    } while (0)
+
+static const char document[] =
+    "printf '%s\\n' '# Lantern' '' '## Problem' '' 'Small bakeries order by phone.' "
+    ">ideas/lantern.md";
+
+static void typing_korean_saving_and_closing_leave_a_clean_history(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Small bakeries order by phone.");
+    vt_key(vt, "ctrl-end");
+    vt_type(vt, "작은 빵집은 밀가루를 주문한다.");
+    SEES(vt, "작은 빵집은 밀가루를 주문한다.");
+    SEES(vt, "not saved yet");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 1");
+    vt_type(vt, " 전화로.");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 2");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+
+    output_of(&place, "git -C ideas log --format=%an", text, sizeof text);
+    CHECK_STRZ(text, "Maria Ortiz\nMaria Ortiz");
+    output_of(&place, "git -C ideas status --porcelain", text, sizeof text);
+    CHECK_STRZ(text, "");
+    output_of(&place, "git -C ideas fsck --strict 2>&1", text, sizeof text);
+    CHECK_STRZ(text, "");
+    output_of(&place, "tail -n 1 ideas/lantern.md", text, sizeof text);
+    CHECK_STRZ(text, "작은 빵집은 밀가루를 주문한다. 전화로.");
+    place_remove(&place);
+}
+
+static void a_paste_is_text_and_one_step(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Small bakeries");
+    vt_key(vt, "ctrl-end");
+    vt_paste(vt, STR("q\r\nd\r\n\033[31mx\033[0m\021 end"));
+    SEES(vt, "x end");
+    vt_key(vt, "ctrl-z");
+    CHECK(vt_wait_gone(vt, "x end"));
+    vt_key(vt, "ctrl-y");
+    SEES(vt, "x end");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 1");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    output_of(&place, "tail -n 3 ideas/lantern.md", text, sizeof text);
+    CHECK_STRZ(text, "q\nd\nx end");
+    place_remove(&place);
+}
+
+static void the_window_shrinks_to_40x8_and_back(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    shell(&place, document);
+
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Small bakeries");
+    vt_resize(vt, 8, 40);
+    SEES(vt, "Ln 1 Col 1");
+    vt_key(vt, "ctrl-end");
+    vt_type(vt, "end");
+    SEES(vt, "end");
+    vt_resize(vt, 5, 20);
+    SEES(vt, "Make the window");
+    vt_type(vt, "X");
+    vt_resize(vt, 40, 120);
+    SEES(vt, "endX");
+    vt_resize(vt, 24, 80);
+    SEES(vt, "endX");
+    vt_key(vt, "ctrl-q");
+    SEES(vt, "Close the document");
+    vt_key(vt, "2");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    place_remove(&place);
+}
+
+static void losing_the_terminal_keeps_the_words(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    int status = 0;
+    shell(&place, document);
+
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Small bakeries");
+    vt_key(vt, "ctrl-end");
+    vt_type(vt, "last words");
+    SEES(vt, "last words");
+    vt_signal(vt, SIGHUP);
+    CHECK(vt_wait_exit(vt, &status));
+    vt_stop(vt);
+    output_of(&place, "tail -n 1 ideas/lantern.md", text, sizeof text);
+    CHECK_STRZ(text, "last words");
+    place_remove(&place);
+}
+
+static void the_whole_story_from_home(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+
+    Vt *vt = start(&place, NULL, NULL, NULL);
+    SEES(vt, "There is no document here yet");
+    vt_key(vt, "n");
+    SEES(vt, "Press release and FAQ");
+    vt_type(vt, "lantern");
+    vt_key(vt, "down");
+    vt_type(vt, "Flour by text");
+    for (int i = 0; i < 3; i++)
+        vt_key(vt, "down");
+    vt_key(vt, "enter");
+    SEES(vt, "PR 1/9 Headline");
+    vt_type(vt, "Bakers order tomorrow's flour with one text message");
+    SEES(vt, "8/14 words");
+    vt_key(vt, "tab");
+    SEES(vt, "PR 2/9 Subheading");
+    vt_key(vt, "ctrl-t");
+    SEES(vt, "Preview");
+    vt_key(vt, "ctrl-t");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 1");
+    vt_key(vt, "shift-tab");
+    vt_key(vt, "end");
+    vt_type(vt, " today");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 2");
+    vt_key(vt, "ctrl-d");
+    SEES(vt, "{+today+}");
+    vt_key(vt, "esc");
+    SEES(vt, "PR 1/9");
+    vt_key(vt, "ctrl-q");
+    SEES(vt, "Flour by text");
+    vt_key(vt, "q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    output_of(&place, "git -C ideas log --format='%an %s' | wc -l", text, sizeof text);
+    CHECK_STRZ(text, "2");
+    output_of(&place, "git -C ideas status --porcelain", text, sizeof text);
+    CHECK_STRZ(text, "");
+    place_remove(&place);
+}
+
+static void nobody_is_asked_once_and_git_settings_stay_untouched(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+    shell(&place, "git -C ideas config --unset user.name && "
+                  "git -C ideas config --unset user.email && "
+                  "cp ideas/.git/config before");
+
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Small bakeries");
+    vt_type(vt, "X");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Who are you?");
+    vt_type(vt, "김미나");
+    vt_key(vt, "enter");
+    SEES(vt, "Saved revision 1");
+    vt_type(vt, "Y");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 2");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    output_of(&place, "git -C ideas log --format=%an -- lantern.md", text, sizeof text);
+    CHECK_STRZ(text, "김미나\n김미나");
+    output_of(&place, "cmp before ideas/.git/config && echo same", text, sizeof text);
+    CHECK_STRZ(text, "same");
+    output_of(&place, "git -C ideas status --porcelain", text, sizeof text);
+    CHECK_STRZ(text, "");
+    place_remove(&place);
+}
+
+static void a_pipe_and_a_dumb_terminal_are_refused_with_a_way_out(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char command[4400], text[4096];
+    shell(&place, document);
+
+    snprintf(command, sizeof command,
+             "sh -c 'cd ideas && %s write lantern </dev/null 2>&1; echo $?'", program);
+    output_of(&place, command, text, sizeof text);
+    CHECK(strstr(text, "terminal") != NULL);
+    CHECK(strcmp(text + strlen(text) - 1, "2") == 0);
+
+    Vt *vt = start(&place, "write", "lantern", "TERM=dumb");
+    ends_with(vt, 2);
+    vt_stop(vt);
+    place_remove(&place);
+}
+
+static void korean_and_no_colour_work_together(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    shell(&place, document);
+
+    Vt *vt = start(&place, "write", "lantern", "NO_COLOR=1");
+    SEES(vt, "Small bakeries");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    CHECK(str_find(vt_state(vt).output, STR("\033[38"), 0) == STR_NONE);
+    vt_stop(vt);
+    vt = start(&place, "write", "lantern", "PRFAQ_LANG=ko");
+    SEES(vt, "^S");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    place_remove(&place);
+}
+
+int main(int argc, char **argv)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(typing_korean_saving_and_closing_leave_a_clean_history),
+        TEST(a_paste_is_text_and_one_step),
+        TEST(the_window_shrinks_to_40x8_and_back),
+        TEST(losing_the_terminal_keeps_the_words),
+        TEST(the_whole_story_from_home),
+        TEST(nobody_is_asked_once_and_git_settings_stay_untouched),
+        TEST(a_pipe_and_a_dumb_terminal_are_refused_with_a_way_out),
+        TEST(korean_and_no_colour_work_together),
+    };
+
+    program = argc > 1 ? argv[1] : "prfaq";
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
