@@ -56,6 +56,8 @@ static bool run(Cli *cli, Error *err)
     }
     if (cli_has(cli, OPTION_VERSION))
         return command_version(cli, err);
+    if (!cli->command && screens_possible(cli))
+        return screens_run(cli, NULL, err);
     if (!cli->command)
         return nothing_to_do(cli, err);
     return cli->command->run(cli, err);

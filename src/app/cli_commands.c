@@ -123,6 +123,11 @@ static const Example new_examples[] = {
     {"prfaq new lantern --lang ko --title \"밀가루 문자 주문\"", N_("a Korean document")},
     END_EXAMPLES,
 };
+static const Example write_examples[] = {
+    {"prfaq write lantern", N_("write in the document")},
+    END_EXAMPLES,
+};
+
 static const Example preview_examples[] = {
     {"prfaq preview lantern", N_("read the document as your readers will")},
     END_EXAMPLES,
@@ -209,6 +214,12 @@ static const CliCommand commands[] = {
      N_("Writes NAME.md with the sections of the template, and keeps no revision yet: the first save is "
         "revision 1. A file that exists is never replaced."),
      new_options, new_examples, command_new, 1, 1, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
+    {"write", GROUP_WRITE, "DOC|FILE",
+     N_("open the document in the writing screen"),
+     N_("Leads from section to section, checks while you write, shows the preview, and saves revisions (^S). "
+        "Any Markdown file can be opened; outside a workspace no revisions are kept. Needs a terminal. The keys "
+        "are in prfaq-keys(7) and on the screen under ^G."),
+     no_options, write_examples, command_write, 1, 1, NULL, COMPLETE_1(DOCUMENT), 0},
     {"preview", GROUP_WRITE, "DOC",
      N_("read the document as it will look"),
      N_("Shows headings, lists, quotes, links and tables as text. DOC is a name or a path, also outside a "

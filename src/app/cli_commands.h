@@ -18,6 +18,10 @@ bool command_list(Cli *cli, Error *err);
 bool command_log(Cli *cli, Error *err);
 bool command_new(Cli *cli, Error *err);
 bool command_preview(Cli *cli, Error *err);
+bool command_write(Cli *cli, Error *err);
+/* The screens of cli_screen.c; `document` NULL: Home. */
+bool screens_possible(const Cli *cli);
+bool screens_run(Cli *cli, const char *document, Error *err);
 bool command_save(Cli *cli, Error *err);
 bool command_show(Cli *cli, Error *err);
 bool command_template(Cli *cli, Error *err);

@@ -274,10 +274,12 @@ int main(int argc, char **argv)
     }
     setenv("HOME", argv[2], 1);
     setenv("LC_ALL", "C.UTF-8", 1);
-    char *write_us[] = {argv[1], "write", path, NULL};
-    char *write_nano[] = {"nano", path, NULL};
-    char *check[] = {argv[1], "check", path, NULL};
-    char *cmark[] = {"cmark", path, NULL};
+    static char write_word[] = "write", check_word[] = "check";
+    static char nano_word[] = "nano", cmark_word[] = "cmark";
+    char *write_us[] = {argv[1], write_word, path, NULL};
+    char *write_nano[] = {nano_word, path, NULL};
+    char *check[] = {argv[1], check_word, path, NULL};
+    char *cmark[] = {cmark_word, path, NULL};
 
     for (int i = 0; i < STARTS; i++) {
         ours[i] = first_screen(write_us);
