@@ -175,8 +175,10 @@ static Element *unique_elements(const uint32_t *ids, size_t from, size_t to,
     return all;
 }
 
-void longest_increasing(const uint32_t *values, size_t count, Arena *scratch,
-                        unsigned char *keep)
+/* The longest strictly increasing subsequence of `values`: keep[i] is 1 for its
+ * elements, else 0. */
+static void longest_increasing(const uint32_t *values, size_t count, Arena *scratch,
+                               unsigned char *keep)
 {
     size_t *tails = arena_array(scratch, count, sizeof *tails); /* end of length i+1 */
     size_t *before = arena_array(scratch, count, sizeof *before);

@@ -28,10 +28,4 @@ typedef struct Ids {
  *   scratch  for working memory */
 void align_ids(Ids before, Ids after, Arena *scratch, uint32_t *partner);
 
-/* The longest strictly increasing subsequence of `values`.
- *
- *   keep     count elements: 1 when it is part of it, else 0 */
-void longest_increasing(const uint32_t *values, size_t count, Arena *scratch,
-                        unsigned char *keep);
-
 #endif

@@ -15,6 +15,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "diff/redline.h"
+#include "diff/word_ids.h"
 #include "doc/document.h"
 
 typedef struct Token {
@@ -33,18 +34,6 @@ typedef struct TokenList {
     size_t count;
     size_t cap;
 } TokenList;
-
-/* Numbers for strings: equal strings get equal ids, from 1 up. */
-typedef struct WordIds {
-    Arena *arena;
-    struct WordSlot *slots; /* by hash */
-    size_t cap;
-    Str *words; /* by id less one */
-    size_t word_cap;
-    uint32_t count; /* the largest id given */
-} WordIds;
-
-uint32_t word_id(WordIds *ids, Str word);
 
 /* Make room for the tokens of so many bytes; they may still need more. */
 void words_reserve(size_t bytes, Arena *arena, TokenList *out);
