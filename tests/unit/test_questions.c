@@ -63,6 +63,27 @@ static void the_built_in_bank_parses(void **state)
     arena_deinit(&arena);
 }
 
+/* Rule faq-question-mark would report the tool's own words. */
+static void questions_of_an_faq_end_with_their_mark(void **state)
+{
+    Arena arena = {0};
+    QuestionBank bank = {0};
+    Str tsv = {0};
+
+    (void)state;
+    CHECK(resource_find(STR("questions.tsv"), &tsv));
+    CHECK(questions_parse(tsv, &arena, &bank, NULL));
+    for (size_t i = 0; i < bank.count; i++) {
+        const BankQuestion *row = &bank.rows[i];
+        if (!str_eq(row->audience, STR("external")) &&
+            !str_eq(row->audience, STR("internal")))
+            continue;
+        CHECK(str_ends(row->text[LANG_EN], STR("?")));
+        CHECK(str_ends(row->text[LANG_KO], STR("?")));
+    }
+    arena_deinit(&arena);
+}
+
 static void a_tag_is_one_whole_word_of_a_list(void **state)
 {
     (void)state;
@@ -104,5 +125,6 @@ static void korean_keywords_match_anywhere(void **state)
 }
 
 RUN_TESTS(TEST(a_question_is_found_by_its_id), TEST(damage_is_refused_with_its_line),
-          TEST(the_built_in_bank_parses), TEST(a_tag_is_one_whole_word_of_a_list),
+          TEST(the_built_in_bank_parses), TEST(questions_of_an_faq_end_with_their_mark),
+          TEST(a_tag_is_one_whole_word_of_a_list),
           TEST(english_keywords_are_whole_words), TEST(korean_keywords_match_anywhere))
