@@ -1,106 +1,74 @@
-#include "diff/blocks.h"
+#include "reading.h"
 
-#include "check.h"
-
-/* Problem, Risks, Solution became Problem, Solution. */
-static const DiffPart old_parts[] = {{{"Problem", 7}, {"p", 1}, 0, 0},
-                                     {{"Risks", 5}, {"r", 1}, 1, NO_INDEX},
-                                     {{"Solution", 8}, {"s", 1}, 2, 1}};
-static const DiffPart new_parts[] = {{{"Problem", 7}, {"p", 1}, 0, 0},
-                                     {{"Solution", 8}, {"s", 1}, 1, 2}};
-
-static DiffText old_text(const DiffBlock *blocks, size_t count)
+static Str block(const Reading *r, size_t i)
 {
-    return (DiffText){blocks, count, old_parts, 3, LANG_EN};
+    return reading_of(r, r->doc.blocks[i].range);
 }
 
-static DiffText new_text(const DiffBlock *blocks, size_t count)
-{
-    return (DiffText){blocks, count, new_parts, 2, LANG_EN};
-}
-
-static void a_part_that_is_gone_stands_where_it_stood(void **state)
+static void a_bold_line_at_the_start_is_a_block(void **state)
 {
     (void)state;
-    const DiffBlock before[] = {{STR("One two three."), BLOCK_PARAGRAPH, 0, 0, 0},
-                                {STR("Gone is this."), BLOCK_PARAGRAPH, 1, 1, 0},
-                                {STR("Four five six."), BLOCK_PARAGRAPH, 2, 2, 0}};
-    const DiffBlock after[] = {{STR("One two three."), BLOCK_PARAGRAPH, 0, 0, 0},
-                               {STR("Four five six."), BLOCK_PARAGRAPH, 1, 1, 0}};
-    DiffText a = old_text(before, 3), b = new_text(after, 2);
-    Arena arena = {0};
-    Redline r = {0};
+    Reading r;
 
-    redline_blocks(&a, &b, &arena, &r);
-    CHECK_INT(r.part_count, 3);
-    CHECK_STR(r.parts[1].title, STR("Risks"));
-    CHECK(r.parts[1].new_part == NO_INDEX);
-    CHECK_INT(r.parts[1].removed, 3);
-    CHECK_INT(r.parts[2].old_part, 2);
-    CHECK_INT(r.parts_changed, 1);
-    CHECK_INT(r.blocks[1].state, BLOCK_REMOVED);
-    CHECK_INT(r.blocks[1].old_block, 1);
-    arena_deinit(&arena);
+    reading_open(&r, "**Bold line**\ntext **b**\nmore\n\n**Run** in text\nmore\n");
+    CHECK_INT(r.doc.block_count, 3);
+    CHECK_STR(block(&r, 0), STR("**Bold line**"));
+    CHECK_STR(block(&r, 1), STR("text **b**\nmore"));
+    CHECK_STR(block(&r, 2), STR("**Run** in text\nmore"));
+    reading_close(&r);
 }
 
-static void a_moved_block_names_its_other_end(void **state)
+static void questions_and_answers_are_cut_apart(void **state)
 {
     (void)state;
-    const DiffBlock before[] = {{STR("Short one."), BLOCK_PARAGRAPH, 0, 0, 0},
-                                {STR("Four five six."), BLOCK_PARAGRAPH, 1, 2, 0}};
-    const DiffBlock after[] = {{STR("Four five six."), BLOCK_PARAGRAPH, 0, 1, 0},
-                               {STR("Short one."), BLOCK_PARAGRAPH, 1, 1, 0}};
-    DiffText a = old_text(before, 2), b = new_text(after, 2);
-    Arena arena = {0};
-    Redline r = {0};
+    Reading r;
 
-    redline_blocks(&a, &b, &arena, &r);
-    CHECK_INT(r.block_count, 3);
-    CHECK_INT(r.blocks[0].state, BLOCK_MOVED_AWAY);
-    CHECK_STR(r.parts[r.blocks[0].other_part].title, STR("Solution"));
-    CHECK_INT(r.blocks[2].state, BLOCK_MOVED_HERE);
-    CHECK_STR(r.parts[r.blocks[2].other_part].title, STR("Problem"));
-    CHECK_INT(r.added, 0);
-    CHECK_INT(r.removed, 0);
-    arena_deinit(&arena);
+    reading_open(&r, "Q: Why?\nA: So.\nand so\nQ: When?\nA: Now.\n");
+    CHECK_INT(r.doc.block_count, 4);
+    CHECK_STR(block(&r, 1), STR("A: So.\nand so"));
+    CHECK_STR(block(&r, 2), STR("Q: When?"));
+    reading_close(&r);
 }
 
-static void gaps_tell_where_white_space_stood(void **state)
+static void marked_labels_begin_a_block(void **state)
 {
     (void)state;
-    const DiffBlock before[] = {{STR("제품을 산다"), BLOCK_PARAGRAPH, 0, 0, 0}};
-    const DiffBlock after[] = {{STR("제품이  나온다"), BLOCK_PARAGRAPH, 0, 0, 0}};
-    DiffText a = old_text(before, 1), b = new_text(after, 1);
-    Arena arena = {0};
-    Redline r = {0};
+    Reading r;
 
-    redline_blocks(&a, &b, &arena, &r);
-    const Change *c = r.blocks[0].changes;
-    CHECK_INT(r.blocks[0].change_count, 5);
-    CHECK_STR(c[0].text, STR("제품"));
-    CHECK_STR(c[1].text, STR("을"));
-    CHECK_INT(c[1].gap, GAP_NONE);
-    CHECK_STR(c[2].text, STR("이"));
-    CHECK_STR(c[3].text, STR("산다"));
-    CHECK_INT(c[3].gap, GAP_SPACE);
-    CHECK_INT(c[4].kind, CHANGE_ADDED);
-    CHECK_INT(c[4].gap, GAP_SPACE);
-    arena_deinit(&arena);
+    reading_open(&r, "**Headline:** Flour\n**Subheading:** By text\n**Note:** x\n");
+    CHECK_INT(r.doc.block_count, 2);
+    CHECK_STR(block(&r, 1), STR("**Subheading:** By text\n**Note:** x"));
+    reading_close(&r);
 }
 
-static void empty_texts_have_no_blocks(void **state)
+static void tables_are_found_and_their_rows_are_no_prose(void **state)
 {
     (void)state;
-    DiffText nothing = {0};
-    Arena arena = {0};
-    Redline r = {0};
+    Reading r;
 
-    redline_blocks(&nothing, &nothing, &arena, &r);
-    CHECK_INT(r.block_count, 0);
-    CHECK_INT(r.part_count, 0);
-    arena_deinit(&arena);
+    reading_open(&r, "text\n| a | b |\n|---|---|\n| 1 | 2 |\n\nwords\n| no table |\n");
+    CHECK_INT(r.doc.block_count, 3);
+    CHECK_INT(r.doc.blocks[1].kind, BLOCK_TABLE);
+    CHECK_STR(block(&r, 1), STR("| a | b |\n|---|---|\n| 1 | 2 |"));
+    CHECK_STR(r.doc.blocks[1].prose.text, STR(""));
+    CHECK_STR(r.doc.blocks[2].prose.text, STR("words"));
+    reading_close(&r);
 }
 
-RUN_TESTS(TEST(a_part_that_is_gone_stands_where_it_stood),
-          TEST(a_moved_block_names_its_other_end),
-          TEST(gaps_tell_where_white_space_stood), TEST(empty_texts_have_no_blocks))
+static void a_block_keeps_its_line_marks_in_its_range(void **state)
+{
+    (void)state;
+    Reading r;
+
+    reading_open(&r, "> **a**\n> - b\n");
+    CHECK_STR(block(&r, 0), STR("> **a**"));
+    CHECK_STR(block(&r, 1), STR("> - b"));
+    CHECK_STR(r.doc.blocks[1].prose.text, STR("b"));
+    CHECK(!r.doc.simplified);
+    reading_close(&r);
+}
+
+RUN_TESTS(TEST(a_bold_line_at_the_start_is_a_block),
+          TEST(questions_and_answers_are_cut_apart), TEST(marked_labels_begin_a_block),
+          TEST(tables_are_found_and_their_rows_are_no_prose),
+          TEST(a_block_keeps_its_line_marks_in_its_range))
