@@ -211,8 +211,11 @@ static bool add_template(void *ctx, const char *name, FileKind kind)
     if (kind != FILE_REGULAR || !str_ends(str_from(name), STR(".md")))
         return true;
     Str path = path_join(&s->arena, f->folder, str_from(name));
-    if (!file_read(path.ptr, TEMPLATE_MAX, &bytes, &error) ||
-        !library_add_template(s->library, strbuf_view(&bytes), path, &error))
+    bool read = file_read(path.ptr, TEMPLATE_MAX, &bytes, &error);
+    /* An empty file is being written: template show prfaq > PATH. */
+    bool skip = read && bytes.len == 0;
+    if (!skip &&
+        (!read || !library_add_template(s->library, strbuf_view(&bytes), path, &error)))
         remember_broken(s, f, str_from(name), path, &error);
     strbuf_deinit(&bytes);
     return true;

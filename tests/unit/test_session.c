@@ -60,12 +60,15 @@ static void own_templates_come_first_and_broken_ones_are_told(void **state)
     fwrite(built_in.ptr, 1, built_in.len, f);
     fclose(f);
     write_text("ideas/.prfaq/templates/en/prfaq.md", "# nothing\n");
+    /* A shell made it for what is about to be written into it. */
+    write_text("ideas/.prfaq/templates/en/day-one.md", "");
     session_close(&s);
 
     CHECK(session_open(&s, "ideas", &err));
     CHECK(session_template(&s, STR("feature"), LANG_EN, &t, &err));
     CHECK(str_ends(t->path, STR(".prfaq/templates/en/feature.md")));
     CHECK(!session_template(&s, STR("prfaq"), LANG_EN, &t, &err));
+    CHECK(session_template(&s, STR("day-one"), LANG_EN, &t, &err));
     CHECK_INT(err.code, ERR_INVALID);
     CHECK(session_template(&s, STR("prfaq"), LANG_KO, &t, &err));
     CHECK(!session_template(&s, STR("nonesuch"), LANG_EN, &t, &err));
