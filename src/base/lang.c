@@ -61,6 +61,53 @@ static ScriptCount count_scripts(Str text)
     return n;
 }
 
+enum { SAMPLE_BYTES = 4096, COMMON_WORDS = 10, SURE_WORDS = 4 };
+
+/* Words that stand in every other sentence of a language, and rarely in another. */
+/* clang-format off */
+static const struct {
+    Lang lang;
+    const char *words[COMMON_WORDS];
+} common_words[] = {
+    {LANG_EN, {"the", "and", "of", "to", "is", "with", "that", "for", "are", "this"}},
+    {LANG_DE, {"der", "die", "und", "das", "ist", "nicht", "mit", "ein", "für", "von"}},
+    {LANG_FR, {"le", "les", "des", "est", "une", "dans", "pour", "avec", "sur", "qui"}},
+    {LANG_ES, {"el", "los", "las", "una", "por", "con", "del", "para", "más", "y"}},
+    {LANG_PT, {"os", "uma", "com", "não", "do", "da", "dos", "para", "em", "ao"}},
+};
+/* clang-format on */
+
+enum { LATIN_COUNT = sizeof common_words / sizeof *common_words };
+
+static void count_word(Str word, size_t counts[LATIN_COUNT])
+{
+    for (size_t i = 0; i < LATIN_COUNT; i++)
+        for (size_t j = 0; j < COMMON_WORDS; j++)
+            counts[i] += str_eq_nocase(word, str_from(common_words[i].words[j]));
+}
+
+/* The language in Latin letters whose common words are met most; English where too
+ * few tell. */
+static Lang guess_latin(Str text)
+{
+    size_t counts[LATIN_COUNT] = {0}, best = 0, start = 0;
+    uint32_t cp;
+
+    text = utf8_cut(text, SAMPLE_BYTES);
+    for (size_t at = 0; at < text.len;) {
+        size_t next = at + utf8_decode(text, at, &cp);
+        if (!unicode_is_letter(cp)) {
+            count_word(str_slice(text, start, at), counts);
+            start = next;
+        }
+        at = next;
+    }
+    for (size_t i = 1; i < LATIN_COUNT; i++)
+        if (counts[i] > counts[best] && counts[i] >= SURE_WORDS)
+            best = i;
+    return common_words[best].lang;
+}
+
 Lang lang_guess(Str text)
 {
     ScriptCount n = count_scripts(text);
@@ -72,5 +119,5 @@ Lang lang_guess(Str text)
         return LANG_JA;
     if (n.han * 3 > n.latin)
         return LANG_ZH;
-    return n.cyrillic > n.latin ? LANG_RU : LANG_EN;
+    return n.cyrillic > n.latin ? LANG_RU : guess_latin(text);
 }

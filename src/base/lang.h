@@ -26,7 +26,8 @@ bool lang_parse(Str code, Lang *out);
 /* Lengths are counted in graphemes (ko, ja, zh) and not in words. */
 bool lang_counts_graphemes(Lang lang);
 /* The language most letters of `text` are written in, by script: Hangul ko,
- * kana ja, Han without kana zh, Cyrillic ru, else en. */
+ * kana ja, Han without kana zh, Cyrillic ru; in Latin letters the one whose common
+ * words are met most, and en where too few tell. */
 Lang lang_guess(Str text);
 
 #endif

@@ -26,5 +26,26 @@ static void the_script_tells_the_language(void **state)
     CHECK_INT(lang_guess(STR("")), LANG_EN);
 }
 
+static void common_words_tell_latin_languages_apart(void **state)
+{
+    (void)state;
+    CHECK_INT(
+        lang_guess(STR("Das Portal ist für die Bäcker und nicht für den Müller.")),
+        LANG_DE);
+    CHECK_INT(
+        lang_guess(STR("Une caisse pour les petits commerces, avec des reçus dans "
+                       "le réseau.")),
+        LANG_FR);
+    CHECK_INT(lang_guess(STR("El precio de los panes por una semana, con el molino.")),
+              LANG_ES);
+    CHECK_INT(lang_guess(STR("Os padeiros não ligam para o moinho, com uma mensagem em "
+                             "casa do cliente.")),
+              LANG_PT);
+    CHECK_INT(lang_guess(STR("Café com leite and the bread of the day is for all.")),
+              LANG_EN);
+    CHECK_INT(lang_guess(STR("Die for the bread")), LANG_EN);
+}
+
 RUN_TESTS(TEST(codes_are_read_by_their_first_letters),
-          TEST(the_script_tells_the_language))
+          TEST(the_script_tells_the_language),
+          TEST(common_words_tell_latin_languages_apart))
