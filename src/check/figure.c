@@ -290,6 +290,8 @@ static bool figure_at(Str s, Lang lang, size_t at, Figure *out)
     uint32_t cp;
 
     *out = (Figure){0};
+    if (is_latin_at(s, at) && at > 0 && is_latin_at(s, at - 1))
+        return false; /* inside a word */
     size_t end = date_at(s, at, &out->date);
     if (end) {
         out->kind = FIGURE_DATE;

@@ -199,7 +199,10 @@ size_t date_at(Str s, size_t at, Date *out)
         return 0;
     if (at > 0 && (is_letter(s.ptr[at - 1]) || is_digit(s.ptr[at - 1])))
         return 0;
+    bool letter = is_letter(s.ptr[at]);
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (letter != (forms[i] == month_first_at || forms[i] == quarter_at))
+            continue;
         size_t end = forms[i](s, at, out);
         if (end)
             return end;

@@ -161,6 +161,8 @@ static size_t read_cp(const LexiconRow *row, Str s, size_t at, uint32_t *cp)
 
 static bool is_inner(uint32_t cp)
 {
+    if (cp < 0x80)
+        return (cp >= '0' && cp <= '9') || ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z');
     return unicode_is_letter(cp) || unicode_is_digit(cp) || unicode_is_mark(cp);
 }
 
@@ -405,21 +407,30 @@ static size_t drop_exceptions(Hits *found)
     return kept;
 }
 
+static bool may_begin(const Lexicon *lexicon, size_t bucket)
+{
+    return lexicon->first[bucket] < lexicon->first[bucket + 1] ||
+           lexicon->first[BUCKET_ANY] < lexicon->first[BUCKET_ANY + 1];
+}
+
 void lexicon_match(const Lexicon *lexicon, Str prose, Arena *arena,
                    const LexiconHit **out, size_t *count)
 {
     Hits found = {0};
+    bool inside = false; /* the code point before belongs to a token */
     uint32_t cp;
 
     for (size_t at = 0; at < prose.len;) {
         size_t step = utf8_decode(prose, at, &cp);
-        size_t bucket = bucket_of(cp);
-        bool any = lexicon->first[bucket] < lexicon->first[bucket + 1] ||
-                   lexicon->first[BUCKET_ANY] < lexicon->first[BUCKET_ANY + 1];
-        if (any && cp != ' ' && starts_token(lexicon->lang, prose, at)) {
-            match_bucket(lexicon, bucket, prose, at, arena, &found);
-            match_bucket(lexicon, BUCKET_ANY, prose, at, arena, &found);
+        bool token = is_token_cp(lexicon->lang, cp);
+        if (cp != ' ' && !(inside && token)) {
+            size_t bucket = bucket_of(cp);
+            if (may_begin(lexicon, bucket) && starts_token(lexicon->lang, prose, at)) {
+                match_bucket(lexicon, bucket, prose, at, arena, &found);
+                match_bucket(lexicon, BUCKET_ANY, prose, at, arena, &found);
+            }
         }
+        inside = token;
         at += step;
     }
     *count = drop_exceptions(&found);

@@ -37,29 +37,57 @@ static void add_words(const CheckRun *run, size_t block, Range within, AnswerTex
     strbuf_addc(out, ' ');
 }
 
-size_t part_own_length(const CheckRun *run, const Part *part)
+size_t part_total(const CheckRun *run, const Part *part)
 {
-    StrBuf own = {0};
+    size_t total = 0;
 
     for (size_t i = 0; i < part->block_count; i++) {
         size_t b = part->first_block + i;
-        const Block *block = &run->doc->blocks[b];
-        /* An unlabelled headline is its own heading. */
-        bool headline = part->kind == PART_HEADLINE && !part->spec;
-        if (block->prose.text.len == 0 || (block_is_label(run, b) && !headline))
-            continue;
-        if (block_is_prose(block) || headline)
-            add_words(run, b, (Range){0, block->prose.text.len}, ANSWER_OWN, &own);
+        if (block_is_prose(&run->doc->blocks[b]) && !block_is_label(run, b))
+            total += run->lengths[b];
     }
+    return total;
+}
+
+/* Most blocks hold no leftovers and are as long as they look. */
+static size_t own_length(const CheckRun *run, size_t b)
+{
+    Str text = run->doc->blocks[b].prose.text;
+    StrBuf own = {0};
+
+    if (run->leftover_first[b] == run->leftover_first[b + 1])
+        return run->lengths[b];
+    add_words(run, b, (Range){0, text.len}, ANSWER_OWN, &own);
     size_t length = prose_length(strbuf_view(&own), run->doc->lang);
     strbuf_deinit(&own);
     return length;
 }
 
+void own_lengths_read(CheckRun *run)
+{
+    const Document *doc = run->doc;
+    size_t *lengths = arena_array(run->arena, doc->part_count, sizeof *lengths);
+
+    for (size_t p = 0; p < doc->part_count; p++) {
+        const Part *part = &doc->parts[p];
+        /* An unlabelled headline is its own heading. */
+        bool headline = part->kind == PART_HEADLINE && !part->spec;
+        for (size_t i = 0; i < part->block_count; i++) {
+            size_t b = part->first_block + i;
+            const Block *block = &doc->blocks[b];
+            if (block->prose.text.len == 0 || (block_is_label(run, b) && !headline))
+                continue;
+            if (block_is_prose(block) || headline)
+                lengths[p] += own_length(run, b);
+        }
+    }
+    run->own_lengths = lengths;
+}
+
 bool part_is_written(const CheckRun *run, const Part *part, size_t words,
                      size_t graphemes)
 {
-    return part_own_length(run, part) >= run_limit(run, words, graphemes);
+    return run->own_lengths[part_index(run, part)] >= run_limit(run, words, graphemes);
 }
 
 /* The first block that ends behind `offset`. */

@@ -373,6 +373,9 @@ void placeholders_init(PlaceholderSet *set)
     TsvRow row = {0};
 
     *set = (PlaceholderSet){0};
+    for (size_t i = 0; i < MATCHER_COUNT; i++)
+        for (const char *c = matchers[i].starts; *c; c++)
+            set->starts[(unsigned char)*c] |= 1u << i;
     if (!resource_find(STR("placeholders.tsv"), &tsv))
         return;
     tsv_next(&tsv, &row);
@@ -390,39 +393,15 @@ static bool is_label(const Library *lib, Str hit)
 /* The longest match that begins at `at`. */
 static PlaceholderHit best_at(const PlaceholderSet *set, Str prose, size_t at)
 {
+    unsigned bits = set->starts[(unsigned char)prose.ptr[at]];
     PlaceholderHit best = {0};
 
-    for (size_t i = 0; i < MATCHER_COUNT; i++) {
-        const Matcher *m = &matchers[i];
-        if (str_find_byte(str_from(m->starts), prose.ptr[at], 0) == STR_NONE)
-            continue;
-        size_t end = m->match(prose, at);
+    for (size_t i = 0; bits; i++, bits >>= 1) {
+        size_t end = bits & 1 ? matchers[i].match(prose, at) : 0;
         if (end > best.range.end)
             best = (PlaceholderHit){{at, end}, set->levels[i]};
     }
     return best;
-}
-
-static bool may_start(char c)
-{
-    switch (c) {
-    case '[':
-    case '{':
-    case '?':
-    case '_':
-    case '\xE2':
-    case 'X':
-    case 'T':
-    case 't':
-    case '$':
-    case 'Y':
-    case 'y':
-    case 'W':
-    case '(':
-        return true;
-    default:
-        return c >= '0' && c <= '9';
-    }
 }
 
 void placeholders_match(const PlaceholderSet *set, const Library *lib, Str prose,
@@ -434,7 +413,7 @@ void placeholders_match(const PlaceholderSet *set, const Library *lib, Str prose
     *count = 0;
     for (size_t at = 0; at < prose.len;) {
         PlaceholderHit hit = {0};
-        if (may_start(prose.ptr[at]))
+        if (set->starts[(unsigned char)prose.ptr[at]])
             hit = best_at(set, prose, at);
         if (hit.range.end == 0 || is_label(lib, str_range(prose, hit.range))) {
             at++;

@@ -16,8 +16,9 @@ typedef struct PlaceholderHit {
 } PlaceholderHit;
 
 typedef struct PlaceholderSet {
-    Level levels[32]; /* by matcher */
-    size_t unknown;   /* rows without a matcher: a bug, seen by a test */
+    Level levels[32];     /* by matcher */
+    unsigned starts[256]; /* by first byte: a bit a matcher */
+    size_t unknown;       /* rows without a matcher: a bug, seen by a test */
 } PlaceholderSet;
 
 void placeholders_init(PlaceholderSet *set);

@@ -334,20 +334,34 @@ static const LexiconHit *first_hit(const CheckRun *run, const Lexicon *list,
     return NULL;
 }
 
+/* Longer answers may use the words of the list. Whole blocks are counted, with the
+ * "A." before the answer: what is clearly longer need not be read. */
+static bool is_clearly_long(const CheckRun *run, const Question *question, size_t limit)
+{
+    size_t length = 0;
+
+    for (size_t i = 0; i < question->block_count; i++)
+        length += run->lengths[question->first_block + i];
+    return length > limit * 2;
+}
+
 void rule_faq_evasive(CheckRun *run)
 {
     const Lexicon *list = run_lexicon(run, "evasive");
+    size_t limit = run_limit(run, 25, 70);
     Lang lang = run->doc->lang;
 
     for (size_t i = 0; list && i < run->doc->question_count; i++) {
         const Question *question = &run->doc->questions[i];
         Range place;
+        if (is_clearly_long(run, question, limit))
+            continue;
         const LexiconHit *hit = first_hit(run, list, question, &place);
         if (!hit)
             continue;
         Str answer = answer_text(run, question, ANSWER_ALL);
         Str raw = raw_answer(run, question);
-        if (prose_length(answer, lang) >= run_limit(run, 25, 70) || has_owner(raw) ||
+        if (prose_length(answer, lang) >= limit || has_owner(raw) ||
             has_date(raw, lang))
             continue;
         Finding *finding =

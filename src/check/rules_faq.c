@@ -133,7 +133,7 @@ static FaqCount count_faq(const CheckRun *run, size_t index)
             continue;
         count.first = count.first && i >= index;
         count.asked += part->question_count;
-        count.length += part_length(doc, part);
+        count.length += part_total(run, part);
         for (size_t j = 0; j < part->question_count; j++)
             count.answered += run->answered[part->first_question + j];
     }

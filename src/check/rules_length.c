@@ -10,7 +10,7 @@ static size_t block_length(const CheckRun *run, size_t b)
 
     if (!question && (!block_is_prose(block) || block_is_label(run, b)))
         return 0;
-    return prose_length(block->prose.text, run->doc->lang);
+    return run->lengths[b];
 }
 
 /* Does the template say how long the section may be, in a unit that fits? */
@@ -26,7 +26,7 @@ void rule_section_short(CheckRun *run)
         const Part *part = &run->doc->parts[i];
         if (!spec_has_limits(run, part) || spec_is_missing(run, part->spec))
             continue;
-        size_t length = part_length(run->doc, part), least = (size_t)part->spec->min;
+        size_t length = part_total(run, part), least = (size_t)part->spec->min;
         if (length < least)
             run_add(run, run->level, i, part_place(run, part),
                     ARGS(arg_str(part_words_for(run, part)), arg_num(least - length),
@@ -40,7 +40,7 @@ void rule_section_long(CheckRun *run)
         const Part *part = &run->doc->parts[i];
         if (!spec_has_limits(run, part) || part->spec->max == 0)
             continue;
-        size_t length = part_length(run->doc, part), most = (size_t)part->spec->max;
+        size_t length = part_total(run, part), most = (size_t)part->spec->max;
         if (length > most)
             run_add(run, run->level, i, part_place(run, part),
                     ARGS(arg_str(part_words_for(run, part)), arg_num(length - most),
@@ -306,8 +306,8 @@ void rule_problem_solution_balance(CheckRun *run)
     if (!problem || !solution || problem->found == FOUND_INFERRED ||
         solution->found == FOUND_INFERRED)
         return;
-    size_t problem_length = part_length(run->doc, problem);
-    size_t solution_length = part_length(run->doc, solution);
+    size_t problem_length = part_total(run, problem);
+    size_t solution_length = part_total(run, solution);
     if (problem_length > 0 && problem_length * 3 < solution_length)
         run_add(run, run->level, part_index(run, problem), part_place(run, problem),
                 ARGS(arg_num(problem_length), arg_num(solution_length)));

@@ -50,7 +50,7 @@ static size_t line_length(const CheckRun *run, const Part *part, Line line,
 
     for (size_t i = 0; i < line.count; i++) {
         Str text = run->doc->blocks[line.first + i].prose.text;
-        length += prose_length(text, run->doc->lang);
+        length += run->lengths[line.first + i];
         graphemes += grapheme_count(text);
     }
     if (part->spec && part->spec->max > 0 && run_template_unit(run)) {

@@ -102,14 +102,14 @@ static void read_speaker(Str text, Lang lang, Speaker *out)
         verbs += verb;
         two_names = two_names || (capital && capital_before);
         foreign += is_non_latin(word);
-        korean += !verb && is_korean_name(word);
+        korean += lang == LANG_KO && !verb && is_korean_name(word);
         capital_before = capital;
     }
     bool dash = has_dash(text);
     out->cue = out->cue || verbs > 0 || dash;
     size_t name = lang == LANG_EN ? 2 : 1;
     bool named = two_names || (lang == LANG_EN && dash && foreign >= 2) ||
-                 (lang != LANG_EN && korean > 0) ||
+                 (lang == LANG_KO && korean > 0) ||
                  ((lang == LANG_JA || lang == LANG_ZH) && foreign > 0);
     out->name = out->name || named;
     out->rest += words > verbs + name ? words - verbs - name : 0;

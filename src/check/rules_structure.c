@@ -6,7 +6,12 @@
 #include "check/rules.h"
 #include "text/sentence.h"
 
-enum { NEEDED_WORDS = 5, NEEDED_GRAPHEMES = 10, PROBLEM_GRAPHEMES = 20 };
+enum {
+    NEEDED_WORDS = 5,
+    NEEDED_GRAPHEMES = 10,
+    PROBLEM_GRAPHEMES = 20,
+    OPENING_BLOCKS = 16, /* the first paragraph of a part is among them */
+};
 
 static bool spec_is_asked(const CheckRun *run, const PartSpec *spec)
 {
@@ -19,7 +24,7 @@ static bool spec_is_written(const CheckRun *run, const PartSpec *spec, const Par
     if (!part)
         return false;
     if (spec->kind == PART_HEADLINE)
-        return part_own_length(run, part) > 0;
+        return run->own_lengths[part_index(run, part)] > 0;
     return part_is_written(run, part, NEEDED_WORDS, NEEDED_GRAPHEMES);
 }
 
@@ -103,6 +108,20 @@ void rule_section_missing(CheckRun *run)
     }
 }
 
+/* A label above the opening of a release does not say where that part ends: what
+ * follows its first paragraph may be another part. */
+static bool is_below_opening(const CheckRun *run, const Part *part, size_t b)
+{
+    if (part->kind != PART_HEADLINE && part->kind != PART_SUBHEADING &&
+        part->kind != PART_SUMMARY)
+        return false;
+    for (size_t i = part->first_block; i < b; i++)
+        if (i - part->first_block >= OPENING_BLOCKS ||
+            (block_is_prose(&run->doc->blocks[i]) && !block_is_label(run, i)))
+            return true;
+    return false;
+}
+
 /* Does the paragraph belong to no part that has a name? Position could place it. */
 static bool block_is_unplaced(const CheckRun *run, size_t b)
 {
@@ -113,8 +132,9 @@ static bool block_is_unplaced(const CheckRun *run, size_t b)
     if (block->part == NO_INDEX)
         return true;
     const Part *part = &run->doc->parts[block->part];
-    return part->kind == PART_OTHER &&
-           (part->region == REGION_NONE || part->region == REGION_PR);
+    if (part->kind == PART_OTHER)
+        return part->region == REGION_NONE || part->region == REGION_PR;
+    return is_below_opening(run, part, b);
 }
 
 /* Paragraphs long enough to be a part that nobody gave a label. */
@@ -122,13 +142,10 @@ static size_t unplaced_paragraphs(const CheckRun *run)
 {
     size_t count = 0;
 
-    for (size_t b = 0; b < run->doc->block_count; b++) {
-        const Block *block = &run->doc->blocks[b];
-        if (block_is_unplaced(run, b) && !block->quoted &&
-            prose_length(block->prose.text, run->doc->lang) >=
-                run_limit(run, NEEDED_WORDS, PROBLEM_GRAPHEMES))
+    for (size_t b = 0; b < run->doc->block_count; b++)
+        if (run->lengths[b] >= run_limit(run, NEEDED_WORDS, PROBLEM_GRAPHEMES) &&
+            block_is_unplaced(run, b))
             count++;
-    }
     return count;
 }
 
@@ -256,7 +273,10 @@ void rule_customer_missing(CheckRun *run)
  * one is: nothing is missing that could be told. */
 static bool problem_is_likely(const CheckRun *run)
 {
-    return !run->doc->tmpl && unplaced_paragraphs(run) >= 2;
+    return !run->doc->tmpl &&
+           unplaced_paragraphs(run) +
+                   (document_first(run->doc, PART_SUMMARY) != NULL) >=
+               2;
 }
 
 void rule_problem_missing(CheckRun *run)

@@ -44,6 +44,8 @@ struct CheckRun {
     const Leftover *leftovers;    /* by block, then by place */
     size_t leftover_count;
     const size_t *leftover_first; /* by block, block_count + 1 of them */
+    const size_t *lengths;        /* by block: prose_length() of its prose */
+    const size_t *own_lengths;    /* by part: without leftovers */
     const Str *asked;             /* by question: its text, folded */
     const bool *answered;         /* by question: question_is_answered() */
     Finding *items;
@@ -101,8 +103,10 @@ Str spec_title(const CheckRun *run, const PartSpec *spec);
 void finding_add_section(const CheckRun *run, Finding *finding, size_t at, Str title,
                          Str id);
 
-/* Length of the part without leftovers, as section-missing counts. */
-size_t part_own_length(const CheckRun *run, const Part *part);
+/* Length of the part's paragraphs and items, without its label. */
+size_t part_total(const CheckRun *run, const Part *part);
+/* The same without leftovers, as section-missing counts. */
+void own_lengths_read(CheckRun *run);
 bool part_is_written(const CheckRun *run, const Part *part, size_t words,
                      size_t graphemes);
 /* An answer's prose in one piece, a space between blocks; with `own`, without what

@@ -17,8 +17,10 @@ static void blanks_are_not_words_of_ones_own(void **state)
 {
     (void)state;
     CheckRun run = prepare("# L\n\n## Problem\n\nIt costs $XX on [City, Date] now.\n");
-    CHECK_INT(part_own_length(&run, document_first(run.doc, PART_PROBLEM)), 4);
-    CHECK(part_is_written(&run, document_first(run.doc, PART_PROBLEM), 4, 99));
+    const Part *problem = document_first(run.doc, PART_PROBLEM);
+    CHECK_INT(run.own_lengths[part_index(&run, problem)], 4);
+    CHECK_INT(part_total(&run, problem), 7);
+    CHECK(part_is_written(&run, problem, 4, 99));
 }
 
 static void answers_are_read_in_one_piece(void **state)
