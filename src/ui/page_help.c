@@ -1,4 +1,5 @@
 #include "base/message.h"
+#include "base/unicode.h"
 #include "ui/command.h"
 #include "ui/derive.h"
 #include "ui/keymap.h"
@@ -74,8 +75,8 @@ static void key_row(PageBuilder *b, Str keys, const char *what)
 
     strbuf_addz(&cell, "  ");
     strbuf_add(&cell, keys);
-    while (cell.len < KEYS_WIDE)
-        strbuf_addc(&cell, ' ');
+    int wide = unicode_width(strbuf_view(&cell));
+    strbuf_add_repeat(&cell, ' ', wide < KEYS_WIDE ? (size_t)(KEYS_WIDE - wide) : 0);
     strbuf_addc(&cell, ' ');
     page_add(b, STYLE_KEY, strbuf_view(&cell));
     page_addz(b, STYLE_TEXT, what);
