@@ -115,19 +115,18 @@ bool commit_read(Repo *repo, const git_oid *id, Arena *arena, Commit *out, Error
     return ok;
 }
 
+/* "Co-authored-by: …" and its like. "Problem: +31" is what changed, though git
+ * would take it for a trailer. */
 static bool is_trailer(Str line)
 {
-    size_t colon = str_find(line, STR(": "), 0);
-
-    if (colon == STR_NONE || colon == 0)
+    size_t colon = str_find_byte(line, ':', 0);
+    if (colon == STR_NONE || colon < 4)
         return false;
-    for (size_t i = 0; i < colon; i++) {
-        char c = line.ptr[i];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (!letter && c != '-' && !(c >= '0' && c <= '9'))
-            return false;
-    }
-    return true;
+    Str key = str_slice(line, 0, colon);
+    if (str_find_byte(key, ' ', 0) != STR_NONE)
+        return false;
+    return str_eq_nocase(str_slice(key, colon - 3, colon), STR("-by")) ||
+           str_eq_nocase(key, STR("Change-Id"));
 }
 
 /* Where the last paragraph begins, when all its lines are trailers; else the

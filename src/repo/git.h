@@ -20,6 +20,7 @@ struct Repo {
     char *folder;   /* ".git", or that of this work tree */
     char *common;   /* ".git" of the repository */
     char *private_; /* common + "/prfaq" */
+    bool unsynced;  /* "objects" got folders since objects_sync() */
 };
 
 enum {
@@ -36,9 +37,11 @@ bool git_failed(Error *err, const char *what);
  *          damaged, or not of that type */
 bool object_read(Repo *repo, const git_oid *id, git_object_t type, StrBuf *out,
                  Error *err);
-/* Write an object and sync it, also the folder it is in. An equal one that is
- * there but damaged is replaced. */
+/* Write an object and sync it. An equal one that is there but damaged is
+ * replaced. */
 bool object_write(Repo *repo, git_object_t type, Str bytes, git_oid *id, Error *err);
+/* Sync the names of the folders that object_write() made: before a reference. */
+bool objects_sync(Repo *repo, Error *err);
 
 typedef struct Commit {
     git_oid tree;

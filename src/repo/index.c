@@ -40,7 +40,6 @@ static bool take_lock(const char *path)
     }
 }
 
-/* The copy is read by libgit2 at once; it is synced when it is written back. */
 static bool copy_index(const IndexUpdate *update)
 {
     StrBuf bytes = {0};
@@ -120,6 +119,17 @@ static bool has_conflict(git_index *index, const char *path)
     return git_index_conflict_get(&ancestor, &ours, &theirs, index, path) == 0;
 }
 
+/* libgit2 does not sync an index. */
+static bool sync_copy(const IndexUpdate *update)
+{
+    int fd = open(strbuf_cstr(&update->changed), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    bool ok = fd >= 0 && fsync(fd) == 0;
+
+    if (fd >= 0)
+        close(fd);
+    return ok;
+}
+
 static bool change_copy(Repo *repo, const char *path, const TreeEntry *blob, Str bytes,
                         IndexUpdate *update)
 {
@@ -138,7 +148,8 @@ static bool change_copy(Repo *repo, const char *path, const TreeEntry *blob, Str
         entry.mode = blob->mode;
         entry.id = blob->id;
         fill_times(repo, str_from(path), bytes, &entry);
-        ok = git_index_add(index, &entry) == 0 && git_index_write(index) == 0;
+        ok = git_index_add(index, &entry) == 0 && git_index_write(index) == 0 &&
+             sync_copy(update);
     }
     git_index_free(index);
     return ok;

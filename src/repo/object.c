@@ -190,20 +190,6 @@ static void drop_damaged(Repo *repo, const git_oid *id)
     strbuf_deinit(&old);
 }
 
-static bool sync_objects_folder(const Repo *repo)
-{
-    char path[LOOSE_PATH];
-
-    if (snprintf(path, sizeof path, "%s/objects", repo->common) >= LOOSE_PATH)
-        return false;
-    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return false;
-    bool ok = fsync(fd) == 0;
-    close(fd);
-    return ok;
-}
-
 /* Is there an "objects/xx" for this object? libgit2 syncs what it puts into the
  * folder, but not the folder's own name. */
 static bool has_folder(const Repo *repo, const git_oid *id)
@@ -225,10 +211,25 @@ bool object_write(Repo *repo, git_object_t type, Str bytes, git_oid *id, Error *
     if (git_odb_hash(id, data, bytes.len, type) != 0)
         return git_failed(err, what);
     drop_damaged(repo, id);
-    bool had_folder = has_folder(repo, id);
+    repo->unsynced |= !has_folder(repo, id);
     if (git_odb_write(&written, repo->odb, data, bytes.len, type) != 0)
         return git_failed(err, what);
-    if (!git_oid_equal(&written, id) || (!had_folder && !sync_objects_folder(repo)))
-        return error_set(err, ERR_IO, "%s", what);
-    return true;
+    return git_oid_equal(&written, id) || error_set(err, ERR_IO, "%s", what);
+}
+
+bool objects_sync(Repo *repo, Error *err)
+{
+    char path[LOOSE_PATH];
+
+    if (!repo->unsynced)
+        return true;
+    snprintf(path, sizeof path, "%s/objects", repo->common);
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0 || fsync(fd) != 0)
+        error_errno(err, _("cannot write \"%s\""), path);
+    else
+        repo->unsynced = false;
+    if (fd >= 0)
+        close(fd);
+    return !repo->unsynced;
 }

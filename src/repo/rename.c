@@ -8,6 +8,7 @@
 enum {
     ENTRIES_MAX = 5000,      /* looked at in all trees together */
     GONE_MAX = 50,           /* candidates looked at by content */
+    ALIKE_LEAST = 50,        /* percent, as in git */
     ALIKE_MAX = 1024 * 1024, /* bytes of a text compared line by line */
 };
 
@@ -182,7 +183,7 @@ static const Gone *most_alike(Search *s, const git_oid *blob)
 {
     StrBuf text = {0}, other = {0};
     const Gone *best = NULL;
-    int best_score = 50;
+    int best_score = ALIKE_LEAST - 1;
 
     if (object_read(s->repo, blob, GIT_OBJECT_BLOB, &text, NULL) &&
         text.len <= ALIKE_MAX) {

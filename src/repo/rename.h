@@ -5,7 +5,7 @@
 #include "repo/git.h"
 
 /* Among the files that `before` has and `after` has not: the one with the bytes
- * of `blob`, else the Markdown file whose lines are most alike, more than half.
+ * of `blob`, else the Markdown file whose lines are most alike, at least half.
  * At most a few thousand entries are compared.
  *
  *   owns     *out lives in `arena`

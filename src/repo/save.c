@@ -140,7 +140,8 @@ static bool write_commit(Save *s, Error *err)
     if (ok) {
         commit_format(&tree, unborn ? NULL : &s->head.id, s->request, &bytes);
         ok = object_write(s->repo, GIT_OBJECT_COMMIT, strbuf_view(&bytes), &s->commit,
-                          err);
+                          err) &&
+             objects_sync(s->repo, err);
     }
     strbuf_deinit(&bytes);
     return ok;

@@ -13,6 +13,18 @@ typedef struct GitRepo {
     Repo *repo;
 } GitRepo;
 
+/* Have libgit2 look for the settings of a person at the HOME of this test. */
+static inline void follow_home(void)
+{
+    CHECK(git_libgit2_init() > 0);
+    CHECK_INT(git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, GIT_CONFIG_LEVEL_GLOBAL,
+                               (char *)NULL),
+              0);
+    CHECK_INT(
+        git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, GIT_CONFIG_LEVEL_XDG, (char *)NULL),
+        0);
+}
+
 /* Enter a scratch folder and run shell commands there; then open "r". */
 static inline void gitrepo_enter(GitRepo *g, const char *commands)
 {
@@ -24,6 +36,7 @@ static inline void gitrepo_enter(GitRepo *g, const char *commands)
 
     *g = (GitRepo){0};
     scratch_enter(&g->scratch);
+    follow_home();
     run("%s %s", identity, commands);
     if (!repo_open("r", &g->repo, &err))
         print_error("%s\n", err.message);

@@ -1,0 +1,73 @@
+/* One save at a time, and nothing left by a killed one: src/repo/saving.c. */
+#include "repo/saving.h"
+
+#include <signal.h>
+
+#include "check.h"
+#include "gitrepo.h"
+
+static void the_locks_of_a_killed_save_are_removed(void **state)
+{
+    GitRepo g;
+    (void)state;
+    gitrepo_enter(&g, "git init -q r; git -C r commit -q --allow-empty -m 1");
+    pid_t child = fork();
+    if (child == 0) {
+        Saving saving;
+        if (saving_begin(g.repo, STR("refs/heads/main"), &saving, NULL) &&
+            system("touch r/.git/index.lock r/.git/refs/heads/main.lock") == 0)
+            raise(SIGKILL);
+        _exit(1);
+    }
+    int status = 0;
+    CHECK(waitpid(child, &status, 0) == child);
+    CHECK(WIFSIGNALED(status));
+    check_saved(&g, "doc.md", "x\n");
+    CHECK_OUTPUT("", "find r/.git -name '*.lock'");
+    CHECK_OUTPUT("600 0", "stat -c '%%a %%s' r/.git/prfaq/saving");
+    CHECK_OUTPUT("700", "stat -c %%a r/.git/prfaq");
+    gitrepo_leave(&g);
+}
+
+static void the_locks_of_others_stay(void **state)
+{
+    GitRepo g;
+    CommitNotes notes = {0};
+    Error err = {0};
+    (void)state;
+    gitrepo_enter(&g, "git init -q r; git -C r commit -q --allow-empty -m 1; "
+                      "mkdir -m 700 r/.git/prfaq; echo ../../x >r/.git/prfaq/saving; "
+                      "touch -d '2 hours ago' r/.git/prfaq/saving; "
+                      "touch -d '1 hour ago' r/.git/index.lock");
+    CHECK(save(&g, "doc.md", "x\n", &notes, &err));
+    CHECK(notes.index_behind);
+    CHECK_OUTPUT("r/.git/index.lock", "find r/.git -name '*.lock'");
+    gitrepo_leave(&g);
+}
+
+static void a_private_folder_that_is_a_link_is_refused(void **state)
+{
+    GitRepo g;
+    Error err = {0};
+    (void)state;
+    gitrepo_enter(&g,
+                  "git init -q r; mkdir elsewhere; ln -s ../../elsewhere r/.git/prfaq");
+    CHECK(!save(&g, "doc.md", "x\n", NULL, &err));
+    CHECK_INT(err.code, ERR_IO);
+    CHECK_OUTPUT("", "ls elsewhere");
+    gitrepo_leave(&g);
+}
+
+static void waiting_ends(void **state)
+{
+    int64_t start = saving_clock_ms();
+    int attempt = 0;
+    (void)state;
+    while (saving_wait(start, 50, attempt))
+        attempt++;
+    CHECK(attempt > 0);
+    CHECK(saving_clock_ms() - start >= 50);
+}
+
+RUN_TESTS(TEST(the_locks_of_a_killed_save_are_removed), TEST(the_locks_of_others_stay),
+          TEST(a_private_folder_that_is_a_link_is_refused), TEST(waiting_ends))
