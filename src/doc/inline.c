@@ -1,5 +1,6 @@
 #include "doc/inline.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/unicode.h"
@@ -37,8 +38,9 @@ typedef struct Scan {
     size_t delim_count, delim_cap;
     Bracket *brackets;
     size_t bracket_count, bracket_cap;
-    size_t no_link;               /* brackets below this index cannot be links */
-    bool no_ticks[TICKS_MAX + 1]; /* no run of that length follows */
+    size_t no_link; /* brackets below this index cannot be links */
+    bool ticks_known;
+    size_t last_ticks[TICKS_MAX + 1];
     SpanMemo memo;
 } Scan;
 
@@ -69,23 +71,36 @@ static size_t run_end(Str s, size_t at)
     return end;
 }
 
+/* Where the last run of each length begins, so that no search is in vain. */
+static void find_last_ticks(Scan *sc, size_t from)
+{
+    size_t at = str_find_byte(sc->s, '`', from);
+
+    sc->ticks_known = true;
+    while (at != STR_NONE) {
+        size_t end = run_end(sc->s, at);
+        if (end - at <= TICKS_MAX)
+            sc->last_ticks[end - at] = at;
+        at = str_find_byte(sc->s, '`', end);
+    }
+}
+
 /* End of the code span that begins with the backticks at `at`, or 0. */
 static size_t code_end(Scan *sc, size_t at)
 {
     size_t end = run_end(sc->s, at), size = end - at;
 
-    if (size > TICKS_MAX || sc->no_ticks[size])
+    if (!sc->ticks_known)
+        find_last_ticks(sc, at);
+    if (size > TICKS_MAX || sc->last_ticks[size] <= at)
         return 0;
-    while (end < sc->s.len) {
+    for (;;) {
         size_t next = str_find_byte(sc->s, '`', end);
-        if (next == STR_NONE)
-            break;
+        assert(next != STR_NONE);
         end = run_end(sc->s, next);
         if (end - next == size)
             return end;
     }
-    sc->no_ticks[size] = true;
-    return 0;
 }
 
 /* -- emphasis ------------------------------------------------------------- */
