@@ -20,14 +20,21 @@ bool line_next(Str s, size_t *at, Range *line)
     return true;
 }
 
+/* Does a line end with the byte at `i`? A CR before LF does not count. */
+static bool ends_line(Str s, size_t i)
+{
+    if ((unsigned char)s.ptr[i] > '\r')
+        return false;
+    return s.ptr[i] == '\n' ||
+           (s.ptr[i] == '\r' && (i + 1 == s.len || s.ptr[i + 1] != '\n'));
+}
+
 static size_t count_starts(Str s)
 {
     size_t count = 1;
 
     for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] == '\n' ||
-            (s.ptr[i] == '\r' && (i + 1 == s.len || s.ptr[i + 1] != '\n')))
-            count++;
+        count += ends_line(s, i);
     return count;
 }
 
@@ -37,8 +44,7 @@ const size_t *line_starts(Str s, Arena *arena, size_t *count)
     size_t n = 1;
 
     for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] == '\n' ||
-            (s.ptr[i] == '\r' && (i + 1 == s.len || s.ptr[i + 1] != '\n')))
+        if (ends_line(s, i))
             starts[n++] = i + 1;
     *count = n;
     return starts;

@@ -48,7 +48,9 @@ static size_t skip_digits(Str s, size_t at)
 /* "WORD 12:", or 0. The sign must not be the start of something else: "A.B". */
 static size_t word_mark(Str s, Str word)
 {
-    if (!str_eq_nocase(str_slice(s, 0, word.len), word))
+    /* Most lines differ in their first letter. */
+    if (s.len < word.len || (s.ptr[0] | 0x20) != (word.ptr[0] | 0x20) ||
+        !str_eq_nocase(str_slice(s, 0, word.len), word))
         return 0;
 
     size_t at = word.len;

@@ -88,12 +88,11 @@ static void join(Str bytes, const Range *lines, size_t count, Arena *arena, Join
 /* Where a byte of the joined text stands in the file. */
 static uint32_t place(Joined *j, size_t at)
 {
+    if (j->count == 0)
+        return 0;
     while (j->line + 1 < j->count && j->starts[j->line + 1] <= at)
         j->line++;
-    if (j->line > 0 && j->starts[j->line] > at)
-        j->line--;
-    return j->count > 0 ? (uint32_t)(j->lines[j->line].start + at - j->starts[j->line])
-                        : 0;
+    return (uint32_t)(j->lines[j->line].start + at - j->starts[j->line]);
 }
 
 /* -- writing -------------------------------------------------------------- */
