@@ -238,7 +238,9 @@ static bool english_number_at(Str s, size_t at, Figure *out)
 {
     Str word = latin_word(s, at);
 
-    if (word.len < 3 || word.len > 10 || (at > 0 && is_latin_at(s, at - 1)) ||
+    if (word.len < 3 || word.len > 10 ||
+        str_find_byte(STR("otfsenhmbdqz"), (char)(s.ptr[at] | 0x20), 0) == STR_NONE ||
+        (at > 0 && is_latin_at(s, at - 1)) ||
         !is_one_of(word, number_words, COUNT(number_words)))
         return false;
     size_t end = at + word.len;
@@ -252,10 +254,9 @@ static bool english_number_at(Str s, size_t at, Figure *out)
 
 static bool korean_number_at(Str s, size_t at, Figure *out)
 {
-    size_t end = any_of(s, at, spans, COUNT(spans));
-
     if (at > 0 && s.ptr[at - 1] != ' ' && (unsigned char)s.ptr[at - 1] >= 0x80)
         return false; /* inside a token */
+    size_t end = any_of(s, at, spans, COUNT(spans));
     if (!end) {
         size_t number = any_of(s, at, native_numbers, COUNT(native_numbers));
         if (!number)
@@ -322,13 +323,19 @@ bool figure_next(Str prose, Lang lang, size_t *at, Figure *out)
     return false;
 }
 
-bool figure_in(Str prose, Lang lang, FigureKind kind)
+bool figure_in_any(Str prose, Lang lang, unsigned kinds)
 {
     Figure figure;
 
+    if (kinds & FIGURES(FIGURE_QUANTITY))
+        kinds |= FIGURES(FIGURE_AMOUNT);
     for (size_t at = 0; figure_next(prose, lang, &at, &figure);)
-        if (figure.kind == kind ||
-            (kind == FIGURE_QUANTITY && figure.kind == FIGURE_AMOUNT))
+        if (kinds & FIGURES(figure.kind))
             return true;
     return false;
+}
+
+bool figure_in(Str prose, Lang lang, FigureKind kind)
+{
+    return figure_in_any(prose, lang, FIGURES(kind));
 }

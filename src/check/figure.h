@@ -26,7 +26,11 @@ typedef struct Figure {
 
 /* The next figure at or after *at, which moves behind it. */
 bool figure_next(Str prose, Lang lang, size_t *at, Figure *out);
-/* Is there a figure of that kind? Amounts are quantities too. */
+/* Kinds as a set: FIGURES(FIGURE_QUANTITY) | FIGURES(FIGURE_DATE). */
+#define FIGURES(kind) (1u << (kind))
+
+/* Is there a figure of one of the kinds? Amounts are quantities too. */
+bool figure_in_any(Str prose, Lang lang, unsigned kinds);
 bool figure_in(Str prose, Lang lang, FigureKind kind);
 
 #endif

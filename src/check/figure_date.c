@@ -52,6 +52,9 @@ static size_t month_name(Str s, size_t at, int *out)
 {
     size_t end = at;
 
+    if (at >= s.len ||
+        str_find_byte(STR("jfmasond"), (char)(s.ptr[at] | 0x20), 0) == STR_NONE)
+        return 0; /* no month begins with it */
     while (end < s.len && is_letter(s.ptr[end]) && end - at < 12)
         end++;
     Str word = str_slice(s, at, end);

@@ -69,6 +69,8 @@ static void read_term(LexiconRow *row, Arena *arena)
     }
     row->cps = cps;
     row->cp_count = count;
+    if (count > 1 && cps[0] != '*' && cps[1] != '*' && cps[1] != ' ')
+        row->second = unicode_fold(cps[1]);
 }
 
 static bool row_parse(const TsvRow *fields, Lang lang, Arena *arena, LexiconRow *row,
@@ -370,13 +372,27 @@ static void add_off(Hits *found, Arena *arena, Range range)
     found->off[found->off_count++] = range;
 }
 
+static uint32_t second_letter(Str s, size_t at)
+{
+    uint32_t cp = 0;
+
+    at += utf8_decode(s, at, &cp);
+    if (at >= s.len)
+        return 0;
+    utf8_decode(s, at, &cp);
+    return unicode_fold(cp);
+}
+
 static void match_bucket(const Lexicon *lexicon, size_t bucket, Str s, size_t at,
                          Arena *arena, Hits *found)
 {
     LexiconHit best = {0};
+    uint32_t second = second_letter(s, at);
 
     for (size_t i = lexicon->first[bucket]; i < lexicon->first[bucket + 1]; i++) {
         const LexiconRow *row = &lexicon->rows[i];
+        if (row->second && row->second != second)
+            continue;
         size_t end = match_row(lexicon, row, s, at);
         if (end == STR_NONE || end == at)
             continue;
@@ -409,8 +425,7 @@ static size_t drop_exceptions(Hits *found)
 
 static bool may_begin(const Lexicon *lexicon, size_t bucket)
 {
-    return lexicon->first[bucket] < lexicon->first[bucket + 1] ||
-           lexicon->first[BUCKET_ANY] < lexicon->first[BUCKET_ANY + 1];
+    return lexicon->first[bucket] < lexicon->first[bucket + 1];
 }
 
 void lexicon_match(const Lexicon *lexicon, Str prose, Arena *arena,
@@ -425,10 +440,11 @@ void lexicon_match(const Lexicon *lexicon, Str prose, Arena *arena,
         bool token = is_token_cp(lexicon->lang, cp);
         if (cp != ' ' && !(inside && token)) {
             size_t bucket = bucket_of(cp);
-            if (may_begin(lexicon, bucket) && starts_token(lexicon->lang, prose, at)) {
+            if (may_begin(lexicon, bucket) && starts_token(lexicon->lang, prose, at))
                 match_bucket(lexicon, bucket, prose, at, arena, &found);
+            if (may_begin(lexicon, BUCKET_ANY) &&
+                starts_token(lexicon->lang, prose, at))
                 match_bucket(lexicon, BUCKET_ANY, prose, at, arena, &found);
-            }
         }
         inside = token;
         at += step;

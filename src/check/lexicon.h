@@ -32,6 +32,7 @@ typedef struct LexiconRow {
     bool never_quoted;   /* quote=ok */
     const uint32_t *cps; /* the term as it is compared */
     size_t cp_count;
+    uint32_t second; /* folded second letter; 0: anything may follow the first */
 } LexiconRow;
 
 enum { LEXICON_BUCKETS = 128 };

@@ -125,6 +125,18 @@ Str answer_text(const CheckRun *run, const Question *question, AnswerText which)
     return text;
 }
 
+size_t question_length(const CheckRun *run, const Question *question)
+{
+    size_t length = 0;
+
+    for (size_t b = block_from(run->doc, question->answer.start);
+         b < run->doc->block_count &&
+         run->doc->blocks[b].range.start < question->answer.end;
+         b++)
+        length += run->lengths[b];
+    return length;
+}
+
 Range question_place(const CheckRun *run, const Question *question)
 {
     size_t block;
@@ -180,16 +192,31 @@ static bool only_questions(Str text, Lang lang)
     return sentences > 0;
 }
 
+static bool has_leftovers(const CheckRun *run, const Question *question)
+{
+    size_t first = block_from(run->doc, question->answer.start);
+    size_t end = block_from(run->doc, question->answer.end);
+
+    end += end < run->doc->block_count;
+    return run->leftover_first[first] < run->leftover_first[end];
+}
+
 bool question_is_answered(const CheckRun *run, const Question *question)
 {
+    size_t index = (size_t)(question - run->doc->questions);
+
     if (answered_by_block(run, question))
         return true;
     if (!question->answered)
         return false;
-    Str text = answer_text(run, question, ANSWER_OWN);
-    if (word_count(text, run->doc->lang) == 0)
+    Str text = has_leftovers(run, question) ? answer_text(run, question, ANSWER_OWN)
+                                            : run->answers[index];
+    Range word;
+    size_t at = 0;
+    if (!word_next(text, run->doc->lang, &at, &word))
         return false;
-    if (run_counts_graphemes(run) && prose_length(text, run->doc->lang) < 2)
+    if (run_counts_graphemes(run) && text.len <= 4 &&
+        prose_length(text, run->doc->lang) < 2)
         return false;
     return !only_questions(text, run->doc->lang);
 }

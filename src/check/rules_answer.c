@@ -158,7 +158,7 @@ void rule_faq_yes_no(CheckRun *run)
                                                : asks_yes_no_english(run->asked[i]);
         if (!asked || !run->answered[i])
             continue;
-        Str answer = answer_text(run, question, ANSWER_ALL);
+        Str answer = run->answers[i];
         if (word_count(answer, run->doc->lang) > 0 && !answers_yes_no(run, answer))
             run_add(run, run->level, question->part, question_place(run, question),
                     NO_ARGS);
@@ -304,8 +304,7 @@ void rule_faq_answer_shape(CheckRun *run)
     for (size_t i = 0; i < run->doc->question_count; i++) {
         const Question *question = &run->doc->questions[i];
         Shape shape = run->answered[i] ? shape_of(run, i) : SHAPE_ANY;
-        if (shape == SHAPE_ANY ||
-            has_shape(answer_text(run, question, ANSWER_ALL), lang, shape))
+        if (shape == SHAPE_ANY || has_shape(run->answers[i], lang, shape))
             continue;
         Str raw = raw_answer(run, question);
         if (has_owner(raw) && has_date(raw, lang))
@@ -334,17 +333,6 @@ static const LexiconHit *first_hit(const CheckRun *run, const Lexicon *list,
     return NULL;
 }
 
-/* Longer answers may use the words of the list. Whole blocks are counted, with the
- * "A." before the answer: what is clearly longer need not be read. */
-static bool is_clearly_long(const CheckRun *run, const Question *question, size_t limit)
-{
-    size_t length = 0;
-
-    for (size_t i = 0; i < question->block_count; i++)
-        length += run->lengths[question->first_block + i];
-    return length > limit * 2;
-}
-
 void rule_faq_evasive(CheckRun *run)
 {
     const Lexicon *list = run_lexicon(run, "evasive");
@@ -354,12 +342,12 @@ void rule_faq_evasive(CheckRun *run)
     for (size_t i = 0; list && i < run->doc->question_count; i++) {
         const Question *question = &run->doc->questions[i];
         Range place;
-        if (is_clearly_long(run, question, limit))
-            continue;
+        if (question_length(run, question) > limit * 2)
+            continue; /* longer answers may use the words of the list */
         const LexiconHit *hit = first_hit(run, list, question, &place);
         if (!hit)
             continue;
-        Str answer = answer_text(run, question, ANSWER_ALL);
+        Str answer = run->answers[i];
         Str raw = raw_answer(run, question);
         if (prose_length(answer, lang) >= limit || has_owner(raw) ||
             has_date(raw, lang))
@@ -435,8 +423,7 @@ void rule_faq_unknown_owner(CheckRun *run)
         if (!hit && !has_unknown_mark(raw, question->answer, &place))
             continue;
         bool dated = has_date(raw, lang);
-        if (dated && (has_owner(raw) ||
-                      names_somebody(answer_text(run, question, ANSWER_ALL), lang)))
+        if (dated && (has_owner(raw) || names_somebody(run->answers[i], lang)))
             continue;
         Finding *finding = run_add(run, run->level, question->part, place, NO_ARGS);
         if (finding && hit)
@@ -486,11 +473,11 @@ void rule_faq_softball(CheckRun *run)
         const Question *question = &run->doc->questions[i];
         if (!run->answered[i])
             continue;
-        Str answer = answer_text(run, question, ANSWER_ALL);
+        Str answer = run->answers[i];
         answers++;
         first = first ? first : question;
-        soft += !figure_in(answer, lang, FIGURE_QUANTITY) &&
-                !figure_in(answer, lang, FIGURE_DATE) &&
+        soft += !figure_in_any(answer, lang,
+                               FIGURES(FIGURE_QUANTITY) | FIGURES(FIGURE_DATE)) &&
                 !has_owner(raw_answer(run, question)) && !has_name_or_no(answer, lang);
     }
     if (answers >= 5 && soft * 100 >= answers * 80)

@@ -196,7 +196,7 @@ void rule_sentence_long(CheckRun *run)
     for (size_t i = 0; i < run->sentence_count; i++) {
         const Sentence *s = &run->sentences[i];
         const Block *block = &doc->blocks[s->block];
-        if (block->kind != BLOCK_PARAGRAPH)
+        if (block->kind != BLOCK_PARAGRAPH || run->lengths[s->block] <= steps.low_words)
             continue;
         Str sentence = str_range(block->prose.text, s->range);
         if (sentence.len <= steps.low_words * 2)
@@ -288,10 +288,9 @@ void rule_answer_long(CheckRun *run)
     for (size_t i = 0; i < run->doc->question_count; i++) {
         const Question *question = &run->doc->questions[i];
         size_t most = longest_answer(run, question);
-        if (question->answer.end - question->answer.start <= most)
-            continue;
-        size_t length =
-            prose_length(answer_text(run, question, ANSWER_ALL), run->doc->lang);
+        if (question_length(run, question) <= most)
+            continue; /* with its "A.", and so no longer without */
+        size_t length = prose_length(run->answers[i], run->doc->lang);
         if (length > most)
             run_add(run, run->level, question->part, question_place(run, question),
                     ARGS(arg_num(length), arg_num(most)));

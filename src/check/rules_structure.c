@@ -335,33 +335,29 @@ void rule_section_order(CheckRun *run)
 typedef struct Title {
     size_t parent; /* block of the heading above, or the part of a question */
     int level;     /* 0: a question */
-    Str key;
+    uint64_t key;
     Str words;
     Range range;
     size_t part;
     size_t order;
 } Title;
 
-/* NFC, folded, only letters and what is no numbering. */
-static Str title_key(Arena *arena, Str words)
+/* FNV-1a over the folded letters, and over the digits that are no numbering; 0 for a
+ * title without letters. */
+static uint64_t title_key(Str words)
 {
-    StrBuf folded = {0}, key = {0};
+    uint64_t key = 0xCBF29CE484222325u;
     bool letter = false;
     uint32_t cp = 0;
 
-    unicode_fold_str(words, &folded);
-    Str s = strbuf_view(&folded);
-    for (size_t at = 0; at < s.len;) {
-        at += utf8_decode(s, at, &cp);
+    for (size_t at = 0; at < words.len;) {
+        at += utf8_decode(words, at, &cp);
+        bool counts = unicode_is_letter(cp) || unicode_is_mark(cp);
         letter = letter || unicode_is_letter(cp);
-        if (unicode_is_letter(cp) || unicode_is_mark(cp) ||
-            (letter && unicode_is_digit(cp)))
-            utf8_append(&key, cp);
+        if (counts || (letter && unicode_is_digit(cp)))
+            key = (key ^ unicode_fold(cp)) * 0x100000001B3u;
     }
-    Str result = arena_str(arena, strbuf_view(&key));
-    strbuf_deinit(&folded);
-    strbuf_deinit(&key);
-    return result;
+    return letter ? key | 1 : 0;
 }
 
 static int compare_titles(const void *a, const void *b)
@@ -372,8 +368,9 @@ static int compare_titles(const void *a, const void *b)
         return left->level < right->level ? -1 : 1;
     if (left->parent != right->parent)
         return left->parent < right->parent ? -1 : 1;
-    int order = str_cmp(left->key, right->key);
-    return order ? order : left->order < right->order ? -1 : 1;
+    if (left->key != right->key)
+        return left->key < right->key ? -1 : 1;
+    return left->order < right->order ? -1 : 1;
 }
 
 static size_t heading_titles(const CheckRun *run, Title *titles)
@@ -393,12 +390,12 @@ static size_t heading_titles(const CheckRun *run, Title *titles)
             continue;
         titles[count] = (Title){.parent = parents[block->level - 1],
                                 .level = block->level,
-                                .key = title_key(run->arena, block->prose.text),
+                                .key = title_key(block->prose.text),
                                 .words = block->prose.text,
                                 .range = block->range,
                                 .part = block->part,
                                 .order = count};
-        count += titles[count].key.len > 0;
+        count += titles[count].key != 0;
     }
     return count;
 }
@@ -408,12 +405,12 @@ static size_t question_titles(const CheckRun *run, Title *titles, size_t count)
     for (size_t i = 0; i < run->doc->question_count; i++) {
         const Question *question = &run->doc->questions[i];
         titles[count] = (Title){.parent = question->part,
-                                .key = title_key(run->arena, question->text),
+                                .key = title_key(question->text),
                                 .words = question->text,
-                                .range = question_place(run, question),
+                                .range = question->question,
                                 .part = question->part,
                                 .order = count};
-        count += titles[count].key.len > 0;
+        count += titles[count].key != 0;
     }
     return count;
 }
@@ -432,7 +429,7 @@ void rule_duplicate_title(CheckRun *run)
         const Title *first = &titles[i - 1], *again = &titles[i];
         int line, again_line, column;
         if (first->level != again->level || first->parent != again->parent ||
-            !str_eq(first->key, again->key))
+            first->key != again->key)
             continue;
         document_place(doc, first->range.start, &line, &column);
         document_place(doc, again->range.start, &again_line, &column);

@@ -327,7 +327,7 @@ void rule_faq_no_stop(CheckRun *run)
     place = part_place(run, home);
     if (topic_is_answered(run, row, &question)) {
         const Question *asked = &run->doc->questions[question];
-        Str text = answer_text(run, asked, ANSWER_ALL);
+        Str text = run->answers[question];
         if (figure_in(text, run->doc->lang, FIGURE_QUANTITY) ||
             figure_in(text, run->doc->lang, FIGURE_DATE))
             return;

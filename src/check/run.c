@@ -239,9 +239,12 @@ static void read_questions(CheckRun *run)
     size_t count = run->doc->question_count;
     Str *asked = arena_array(run->arena, count, sizeof *asked);
     bool *answered = arena_array(run->arena, count, sizeof *answered);
+    Str *answers = arena_array(run->arena, count, sizeof *answers);
     StrBuf folded = {0};
 
+    run->answers = answers;
     for (size_t i = 0; i < count; i++) {
+        answers[i] = answer_text(run, &run->doc->questions[i], ANSWER_ALL);
         strbuf_clear(&folded);
         unicode_fold_str(run->doc->questions[i].text, &folded);
         asked[i] = arena_str(run->arena, strbuf_view(&folded));

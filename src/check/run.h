@@ -48,6 +48,7 @@ struct CheckRun {
     const size_t *own_lengths;    /* by part: without leftovers */
     const Str *asked;             /* by question: its text, folded */
     const bool *answered;         /* by question: question_is_answered() */
+    const Str *answers;           /* by question: its answer's prose */
     Finding *items;
     size_t count, cap;
 };
@@ -109,6 +110,8 @@ size_t part_total(const CheckRun *run, const Part *part);
 void own_lengths_read(CheckRun *run);
 bool part_is_written(const CheckRun *run, const Part *part, size_t words,
                      size_t graphemes);
+/* Length of the blocks an answer stands in: at least its own. */
+size_t question_length(const CheckRun *run, const Question *question);
 /* An answer's prose in one piece, a space between blocks; with `own`, without what
  * nobody meant to keep. */
 typedef enum AnswerText { ANSWER_ALL, ANSWER_OWN } AnswerText;
