@@ -50,19 +50,20 @@ static Str start_folder(const char *path, Arena *arena)
     return arena_str(arena, path_folder(str_from(path)));
 }
 
-/* The nearest folder upwards with a ".git", for the words of a refusal. */
+/* The nearest folder upwards with a ".git", for the words of a refusal; empty
+ * when there is none. */
 static Str nearest_git(Str folder, Arena *arena)
 {
     Str at = folder;
 
     (void)path_real(folder.ptr, arena, &at, NULL);
     for (;;) {
-        Str dot_git = path_join(arena, at, STR(".git"));
-        if (file_kind(dot_git.ptr) != FILE_NONE)
+        FileKind kind = file_kind(path_join(arena, at, STR(".git")).ptr);
+        if (kind == FILE_FOLDER || kind == FILE_REGULAR)
             return at;
         Str up = arena_str(arena, path_folder(at));
         if (up.len >= at.len)
-            return folder;
+            return (Str){0};
         at = up;
     }
 }
@@ -74,7 +75,10 @@ static bool refuse(int rc, Str folder, Arena *arena, Error *err)
     const git_error *last = git_error_last();
     const char *said = last && last->message ? last->message : "";
     Str where = nearest_git(folder, arena);
+    bool broken = rc == GIT_ENOTFOUND && where.len > 0;
 
+    if (where.len == 0)
+        where = folder;
     if (rc == GIT_EOWNER || strstr(said, "safe.directory")) {
         error_set(err, ERR_STATE, _("the repository \"%s\" belongs to somebody else"),
                   where.ptr);
@@ -82,6 +86,11 @@ static bool refuse(int rc, Str folder, Arena *arena, Error *err)
             err,
             _("if you trust it, run: git config --global --add safe.directory \"%s\""),
             where.ptr);
+    }
+    if (broken) {
+        error_set(err, ERR_STATE, _("the \".git\" in \"%s\" leads to no repository"),
+                  where.ptr);
+        return error_hint(err, _("see what git says: git status"));
     }
     if (rc == GIT_ENOTFOUND) {
         error_set(err, ERR_NOT_FOUND, _("\"%s\" is in no git repository"), folder.ptr);

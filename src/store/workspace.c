@@ -1,5 +1,6 @@
 /* Finding the work tree without libgit2, and the places that follow from it.
- * A broken ".git" counts as none here; repo_open() says what is wrong with it. */
+ * A repository that cannot be used is found all the same, so that nobody takes
+ * the place for one without revisions; repo_open() says what is wrong with it. */
 #include "store/workspace.h"
 
 #include <stdlib.h>
@@ -29,6 +30,13 @@ static bool is_git_folder(Str folder, Arena *arena)
     return file_kind(path_join(arena, folder, STR("HEAD")).ptr) != FILE_NONE;
 }
 
+static bool is_bare(Str folder, Arena *arena)
+{
+    return is_git_folder(folder, arena) &&
+           file_kind(path_join(arena, folder, STR("objects")).ptr) == FILE_FOLDER &&
+           file_kind(path_join(arena, folder, STR("refs")).ptr) == FILE_FOLDER;
+}
+
 /* "gitdir: ../main/.git/worktrees/x", relative to where the file is. */
 static bool follow_git_file(Str file, Str folder, Arena *arena, Str *git)
 {
@@ -47,19 +55,26 @@ static Str common_folder(Str git, Arena *arena)
     return line.len ? path_join(arena, git, line) : git;
 }
 
-static bool find_git(Str folder, Arena *arena, Str *git)
+typedef enum Git { GIT_NONE, GIT_FOUND, GIT_UNUSABLE } Git;
+
+/* As git does, a folder ".git" that is no repository is passed by, but a file of
+ * that name must lead to one. */
+static Git find_git(Str folder, Arena *arena, Str *git)
 {
     Str dot_git = path_join(arena, folder, STR(".git"));
 
     switch (file_kind(dot_git.ptr)) {
     case FILE_FOLDER:
         *git = dot_git;
-        return is_git_folder(dot_git, arena);
+        if (is_git_folder(dot_git, arena))
+            return GIT_FOUND;
+        break;
     case FILE_REGULAR:
-        return follow_git_file(dot_git, folder, arena, git);
+        return follow_git_file(dot_git, folder, arena, git) ? GIT_FOUND : GIT_UNUSABLE;
     default:
-        return false;
+        break;
     }
+    return is_bare(folder, arena) ? GIT_UNUSABLE : GIT_NONE;
 }
 
 static Str real_or_same(Str path, Arena *arena)
@@ -79,12 +94,15 @@ static void find_root(Str from, Arena *arena, Workspace *out)
     if (stat(from.ptr, &first) != 0)
         return;
     for (;;) {
-        if (find_git(at, arena, &git)) {
+        Git found = find_git(at, arena, &git);
+        if (found != GIT_NONE)
             out->root = at;
+        if (found == GIT_FOUND) {
             out->git = real_or_same(common_folder(git, arena), arena);
             out->private_ = path_join(arena, out->git, STR("prfaq"));
-            return;
         }
+        if (found != GIT_NONE)
+            return;
         Str up = arena_str(arena, path_folder(at));
         if (up.len >= at.len || stat(up.ptr, &here) != 0 || here.st_dev != first.st_dev)
             return;

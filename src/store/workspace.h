@@ -14,8 +14,10 @@
 
 typedef struct Workspace {
     Str root;     /* absolute, no final '/'; empty outside a work tree */
-    Str git;      /* the common git folder; in a worktree that of the main one */
-    Str private_; /* git + "/prfaq" */
+    Str git;      /* the common git folder; in a worktree that of the main one;
+                   * empty when it cannot be used: bare, or a ".git" that leads
+                   * nowhere */
+    Str private_; /* git + "/prfaq", or empty */
     Str config_home, state_home, data_home; /* $XDG_… + "/prfaq"; empty without HOME */
 } Workspace;
 

@@ -11,20 +11,31 @@ static void libgit2_starts_and_opens_without_its_network_half(void **state)
     gitrepo_leave(&g);
 }
 
+/* In a process of its own: libgit2 loses memory on the way. */
+static int reach(git_repository *git, const char *url)
+{
+    git_remote *remote = NULL;
+
+    if (git_remote_create_anonymous(&remote, git, url) < 0)
+        return 0;
+    return git_remote_connect(remote, GIT_DIRECTION_FETCH, NULL, NULL, NULL) == 0;
+}
+
 static void a_remote_is_never_reached(void **state)
 {
     static const char *const urls[] = {"https://localhost:1/x.git",
                                        "http://localhost:1/x.git",
                                        "ssh://localhost:1/x.git", "localhost:x.git"};
     GitRepo g;
+    int status = 0;
     (void)state;
     gitrepo_enter(&g, "git init -q r");
     for (size_t i = 0; i < sizeof urls / sizeof *urls; i++) {
-        git_remote *remote = NULL;
-        if (git_remote_create_anonymous(&remote, g.repo->git, urls[i]) == 0)
-            CHECK(git_remote_connect(remote, GIT_DIRECTION_FETCH, NULL, NULL, NULL) <
-                  0);
-        git_remote_free(remote);
+        pid_t child = fork();
+        if (child == 0)
+            _exit(reach(g.repo->git, urls[i]));
+        CHECK(waitpid(child, &status, 0) == child);
+        CHECK_INT(status, 0);
     }
     gitrepo_leave(&g);
 }

@@ -24,7 +24,9 @@ static void what_cannot_be_used_is_refused_with_the_way_out(void **state)
         "git init -q future; git -C future config core.repositoryformatversion 99; "
         "git init -q table; git -C table config core.repositoryformatversion 1; "
         "git -C table config extensions.refStorage reftable; "
-        "git init -q broken; echo '[' >broken/.git/config");
+        "git init -q broken; echo '[' >broken/.git/config; "
+        "mkdir loop; echo 'gitdir: .git' >loop/.git");
+    check_refused("loop/a.md", ERR_STATE, "leads to no repository", "git status");
     check_refused(".", ERR_NOT_FOUND, "is in no git repository", "prfaq init");
     check_refused("bare", ERR_STATE, "is bare", "git clone");
     check_refused("long", ERR_STATE, "uses SHA-256 names", "--object-format=sha1");

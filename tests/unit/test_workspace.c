@@ -59,18 +59,28 @@ static void work_trees_and_submodules_have_a_git_file(void **state)
     scratch_leave(&s);
 }
 
-static void what_is_no_repository_is_none(void **state)
+static void what_is_no_repository_is_passed_by(void **state)
 {
     Scratch s;
     (void)state;
     scratch_enter(&s);
-    run("git init -q r && mkdir r/a r/b r/c && mkdir r/a/.git && touch r/b/.git && "
-        "echo 'gitdir: .git' >r/c/.git");
+    run("git init -q r && mkdir -p r/a/.git");
     check_root("r/a", "r", "r/.git");
-    check_root("r/b", "r", "r/.git");
-    check_root("r/c", "r", "r/.git");
-    run("git init -q --bare bare");
-    check_root("bare", "", "");
+    run("touch HEAD; mkdir objects");
+    check_root(".", "", "");
+    scratch_leave(&s);
+}
+
+static void a_repository_that_cannot_be_used_is_found(void **state)
+{
+    Scratch s;
+    (void)state;
+    scratch_enter(&s);
+    run("git init -q r && mkdir -p r/b/x r/c && touch r/b/.git && "
+        "echo 'gitdir: .git' >r/c/.git; git init -q --bare bare");
+    check_root("r/b/x", "r/b", "");
+    check_root("r/c", "r/c", "");
+    check_root("bare", "bare", "");
     scratch_leave(&s);
 }
 
@@ -98,4 +108,5 @@ static void homes_follow_xdg(void **state)
 
 RUN_TESTS(TEST(a_work_tree_is_found_from_below),
           TEST(work_trees_and_submodules_have_a_git_file),
-          TEST(what_is_no_repository_is_none), TEST(homes_follow_xdg))
+          TEST(what_is_no_repository_is_passed_by),
+          TEST(a_repository_that_cannot_be_used_is_found), TEST(homes_follow_xdg))
