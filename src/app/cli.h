@@ -105,7 +105,6 @@ typedef struct CliCommand {
 enum {
     COMMAND_JSON = 1,  /* takes --json */
     COMMAND_ALONE = 2, /* works with settings that do not parse */
-    COMMAND_TTY = 4,   /* draws screens: its output is not collected */
 };
 
 /* End with a row whose name is NULL. */
@@ -148,6 +147,8 @@ Str cli_value(const Cli *cli, OptionId id);
 /* Argument by position; empty when it was not given. */
 Str cli_arg(const Cli *cli, size_t index);
 
+/* "html|md|txt" as "html, md, txt". */
+void cli_list_choices(const char *choices, char *out, size_t size);
 /* ERR_USAGE with the nearest command in the hint; `word` is NUL-terminated. */
 bool cli_unknown_command(Str word, Error *err);
 

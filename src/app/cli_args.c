@@ -42,7 +42,7 @@ static void remember_word(Cli *cli, Str word)
 }
 
 /* "html|md|txt" as "html, md or txt" would need a language; a comma will do. */
-static void list_choices(const char *choices, char *out, size_t size)
+void cli_list_choices(const char *choices, char *out, size_t size)
 {
     size_t at = 0;
 
@@ -70,7 +70,7 @@ static bool accept(Cli *cli, const Option *option, Str value, Error *err)
     char list[160];
 
     if (option->choices && !is_choice(option->choices, value)) {
-        list_choices(option->choices, list, sizeof list);
+        cli_list_choices(option->choices, list, sizeof list);
         error_set(err, ERR_USAGE, _("\"%s\" is no value of --%s"), value.ptr,
                   option->name);
         return error_hint(err, _("Choose one of: %s"), list);

@@ -163,6 +163,7 @@ static bool value_fits(const KnownSetting *known, Str value, Error *err)
 {
     Str rest = str_from(known->values);
     Str choice;
+    char list[160];
 
     /* One word ("text", "number") describes the value; several are the choices. */
     if (str_find_byte(rest, '|', 0) == STR_NONE)
@@ -172,7 +173,8 @@ static bool value_fits(const KnownSetting *known, Str value, Error *err)
             return true;
     error_set(err, ERR_USAGE, _("\"%.*s\" is no value of %s"), STR_ARG(value),
               known->name);
-    return error_hint(err, _("Choose one of: %s"), known->values);
+    cli_list_choices(known->values, list, sizeof list);
+    return error_hint(err, _("Choose one of: %s"), list);
 }
 
 static bool may_change(const Cli *cli, Str name, Str value, Error *err)

@@ -29,7 +29,8 @@ static void add_changes(json_t *revision, const Redline *r)
     json_t *parts = json_array();
 
     for (size_t i = 0; i < r->part_count; i++)
-        if (r->parts[i].changed)
+        if (r->parts[i].changed &&
+            (r->parts[i].id.len > 0 || r->parts[i].title.len > 0))
             json_array_append_new(
                 parts,
                 json_text(r->parts[i].id.len > 0 ? r->parts[i].id : r->parts[i].title));

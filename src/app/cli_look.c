@@ -99,12 +99,8 @@ bool command_list(Cli *cli, Error *err)
     const ListedDocument *list = NULL;
     size_t count = 0;
 
-    if (cli->session.workspace.root.len == 0) {
-        error_set(err, ERR_NOT_FOUND,
-                  _("this folder is no workspace: it keeps no revisions"));
-        return error_hint(err, _("Make it one with: prfaq init"));
-    }
-    if (!service_list(&cli->session, cli_has(cli, OPTION_ALL), &cli->arena, &list,
+    if (!session_need_workspace(&cli->session, err) ||
+        !service_list(&cli->session, cli_has(cli, OPTION_ALL), &cli->arena, &list,
                       &count, err))
         return false;
     if (cli_has(cli, OPTION_JSON)) {

@@ -20,6 +20,8 @@ static bool output_failed(Error *err)
         error_set(err, ERR_IO, "%s", "");
         return false;
     }
+    if (errno == EBADF)
+        return error_set(err, ERR_IO, _("cannot write the output: it is closed"));
     return error_errno(err, _("cannot write the output"), "");
 }
 
@@ -52,8 +54,13 @@ void output_secure(void)
 static void error_as_text(const Error *err, StrBuf *out)
 {
     strbuf_addf(out, "prfaq: %s\n", err->message);
-    if (err->hint[0])
-        strbuf_addf(out, "  %s\n", err->hint);
+    if (!err->hint[0])
+        return;
+    /* A hint is a sentence of its own. */
+    char first = err->hint[0];
+    strbuf_addf(out, "  %c%s\n",
+                first >= 'a' && first <= 'z' ? first - 'a' + 'A' : first,
+                err->hint + 1);
 }
 
 void output_error(const Error *err, bool json)
@@ -211,6 +218,10 @@ void output_cell(StrBuf *out, Str text, int width)
     StrBuf visible = {0};
 
     unicode_visible(text, VISIBLE_ONE_LINE, &visible);
-    output_padded(out, unicode_fit(strbuf_view(&visible), width - 1), width);
+    if (unicode_width(strbuf_view(&visible)) >= width) {
+        strbuf_truncate(&visible, unicode_fit(strbuf_view(&visible), width - 3).len);
+        strbuf_addz(&visible, "..");
+    }
+    output_padded(out, strbuf_view(&visible), width);
     strbuf_deinit(&visible);
 }

@@ -61,6 +61,11 @@ static void save_text(Cli *cli, const DocumentRef *ref, const SaveResult *result
                     STR_ARG(ref->name), STR_ARG(r->author.name),
                     STR_ARG(result->summary));
     }
+    if (result->notes.not_synced)
+        output_note(cli, _("It is saved, but not yet safe from a power cut."));
+    if (result->notes.index_behind)
+        output_note(cli, _("git status shows the document until the next save: another "
+                           "program holds git's index."));
     if (result->detached)
         output_note(cli,
                     _("This revision is on no branch and could get lost: git switch "

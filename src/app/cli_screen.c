@@ -7,7 +7,7 @@
 bool screens_possible(const Cli *cli)
 {
     return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
-           !cli_has(cli, OPTION_NO_INPUT);
+           !cli_has(cli, OPTION_NO_INPUT) && !cli_has(cli, OPTION_LINEAR);
 }
 
 bool screens_run(Cli *cli, const char *document, Error *err)

@@ -106,7 +106,9 @@ static bool template_show(Cli *cli, Error *err)
     }
     if (cli_has(cli, OPTION_DOC_LANG))
         lang_parse(cli_value(cli, OPTION_DOC_LANG), &lang);
-    if (!session_template(&cli->session, id, lang, &t, err))
+    /* An own template that does not parse is mended by what is shown here. */
+    t = library_template(session_library(&cli->session), id, lang);
+    if (!t && !session_template(&cli->session, id, lang, &t, err))
         return false;
     if (cli_has(cli, OPTION_JSON)) {
         json_t *templates = json_array();

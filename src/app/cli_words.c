@@ -50,7 +50,8 @@ static void read_words(const Str *words, size_t count, Typed *out)
 
 static void offer(const Typed *typed, Str word, Str about, StrBuf *out)
 {
-    if (!str_starts(word, typed->word) || str_find_byte(word, '\n', 0) != STR_NONE)
+    if (!str_eq_nocase(str_slice(word, 0, typed->word.len), typed->word) ||
+        str_find_byte(word, '\n', 0) != STR_NONE)
         return;
     strbuf_add(out, word);
     strbuf_addc(out, '\t');

@@ -64,17 +64,23 @@ static Str title_from_name(Str file, Arena *arena)
     return copy;
 }
 
-static bool need_workspace(const Session *s, Error *err)
+static bool inside_workspace(const Session *s, Str folder, Arena *arena, Error *err)
 {
-    if (s->workspace.root.len > 0)
+    Str real = {0};
+    Str root = s->workspace.root;
+
+    if (!path_real(folder.len > 0 ? folder.ptr : ".", arena, &real, err))
+        return false;
+    if (str_starts(real, root) && (real.len == root.len || real.ptr[root.len] == '/'))
         return true;
-    error_set(err, ERR_NOT_FOUND,
-              _("this folder is no workspace: it keeps no revisions"));
-    return error_hint(err, _("Make it one with: prfaq init"));
+    error_set(err, ERR_USAGE, _("\"%s\" is outside of the workspace"), folder.ptr);
+    return error_hint(err,
+                      _("Go to the workspace it belongs to: prfaq -C DIR new NAME"));
 }
 
 /* The file a new document gets, in the folder that was named with it. */
-static bool new_path(Str name, Arena *arena, DocumentRef *out, Error *err)
+static bool new_path(const Session *s, Str name, Arena *arena, DocumentRef *out,
+                     Error *err)
 {
     Str file = {0};
     size_t slash = str_rfind_byte(name, '/');
@@ -87,6 +93,8 @@ static bool new_path(Str name, Arena *arena, DocumentRef *out, Error *err)
         error_set(err, ERR_NOT_FOUND, _("there is no folder \"%s\""), folder.ptr);
         return error_hint(err, _("Make the folder first, or leave it out"));
     }
+    if (!inside_workspace(s, folder, arena, err))
+        return false;
     out->path = arena_printf(arena, "%s%s", folder.ptr ? folder.ptr : "", file.ptr);
     out->name = str_slice(out->path, 0, out->path.len - 3);
     return true;
@@ -101,7 +109,8 @@ bool service_draft(Session *s, const NewDocument *request, Arena *arena,
     StrBuf text = {0};
 
     *out = (DocumentRef){0};
-    if (!need_workspace(s, err) || !new_path(request->name, arena, out, err) ||
+    if (!session_need_workspace(s, err) ||
+        !new_path(s, request->name, arena, out, err) ||
         !session_template(s, id, request->lang, &template_, err))
         return false;
     if (file_kind(out->path.ptr) != FILE_NONE) {

@@ -66,6 +66,7 @@ typedef struct SaveResult {
     Revision revision; /* with its number */
     Str summary;       /* "Problem, FAQ 3: +31 −9 words" */
     int added, removed;
+    CommitNotes notes;
     bool first;    /* the first revision of this document */
     bool detached; /* HEAD is on no branch: the revision could get lost */
 } SaveResult;

@@ -80,12 +80,13 @@ static bool commit(Session *s, Repo *repo, const SaveRequest *request,
         .with = writer->with,
         .with_count = writer->with_count,
         .time = session_now(),
+        .notes = &out->notes,
     };
     bool ok = repo_commit(repo, &commit_request, &out->revision, err);
     strbuf_deinit(&message);
     if (!ok)
         return false;
-    out->outcome = SAVE_REVISION;
+    out->outcome = out->notes.nothing_new ? SAVE_NOTHING_NEW : SAVE_REVISION;
     number_revision(s, request->ref, arena, &out->revision);
     return true;
 }

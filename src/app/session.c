@@ -28,6 +28,8 @@ static bool load_settings(Session *s, Error *err)
     if (s->workspace.root.len > 0)
         ok = config_load(workspace_config(s), &s->arena, &s->config, ok ? err : NULL) &&
              ok;
+    if (!ok && err && !err->hint[0])
+        error_hint(err, _("Correct that line in any editor"));
     return ok;
 }
 
@@ -281,13 +283,30 @@ bool session_template(Session *s, Str id, Lang lang, const Template **out, Error
     return false;
 }
 
+bool session_need_workspace(const Session *s, Error *err)
+{
+    Repo *repo = NULL;
+    Error why = {0};
+
+    if (s->workspace.root.len > 0)
+        return true;
+    /* Something else of git's may be here, a bare repository for one. */
+    if (!repo_open(".", &repo, &why) && why.code == ERR_STATE) {
+        if (err)
+            *err = why;
+        return false;
+    }
+    repo_free(repo);
+    error_set(err, ERR_NOT_FOUND,
+              _("this folder is no workspace: it keeps no revisions"));
+    return error_hint(err, _("Make it one with: prfaq init"));
+}
+
 bool session_repo(Session *s, Repo **out, Error *err)
 {
-    if (!s->repo) {
-        const char *place = s->workspace.root.len ? s->workspace.root.ptr : ".";
-        if (!repo_open(place, &s->repo, err))
-            return false;
-    }
+    if (!session_need_workspace(s, err) ||
+        (!s->repo && !repo_open(s->workspace.root.ptr, &s->repo, err)))
+        return false;
     *out = s->repo;
     return true;
 }

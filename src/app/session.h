@@ -62,8 +62,11 @@ const Library *session_library(Session *s);
  *          would have won does not parse */
 bool session_template(Session *s, Str id, Lang lang, const Template **out, Error *err);
 
+/* Is there a workspace?
+ *   fails  ERR_NOT_FOUND with the way to one; ERR_STATE for a bare repository */
+bool session_need_workspace(const Session *s, Error *err);
 /* The repository of the workspace; libgit2 is started here.
- *   fails  ERR_NOT_FOUND outside a work tree, else as repo_open */
+ *   fails  as session_need_workspace and repo_open */
 bool session_repo(Session *s, Repo **out, Error *err);
 
 /* The document a person named. When it lies in another work tree than the

@@ -33,9 +33,13 @@ t() {
     return 0
 }
 
+# Debian's own: it is the one that has python3-jsonschema.
+python=/usr/bin/python3
+[ -x "$python" ] || python=python3
+
 # schema NAME: is standard input valid JSON of docs/schema/NAME-1.json?
 schema() {
-    python3 - "$root/docs/schema/$1-1.json" "$1" <(cat) <<'PYTHON'
+    "$python" - "$root/docs/schema/$1-1.json" "$1" <(cat) <<'PYTHON'
 import json, sys
 value = json.load(open(sys.argv[3], encoding="utf-8"))
 try:
