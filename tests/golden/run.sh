@@ -5,7 +5,7 @@
 # finds beside it. UPDATE=1 writes `expected` anew: read the difference before you
 # commit it. The place, the clock and the settings are the same for everybody.
 set -u
-prfaq=$1
+prfaq=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 case_folder=$(cd "$3" && pwd)
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d) || exit 1
