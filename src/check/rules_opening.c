@@ -36,6 +36,20 @@ static Line line_of(const CheckRun *run, const Part *part)
     return line;
 }
 
+/* The words of a block that belong to the part's body: without "Headline: ". */
+static Str body_text(const CheckRun *run, const Part *part, size_t b)
+{
+    const Block *block = &run->doc->blocks[b];
+    Str text = block->prose.text;
+    size_t at = 0;
+
+    if (part->body.start <= block->range.start || part->body.start >= block->range.end)
+        return text;
+    while (at < text.len && block->prose.origin[at] < part->body.start)
+        at++;
+    return str_trim(str_slice(text, at, text.len));
+}
+
 static bool spans_lines(const CheckRun *run, const Block *block)
 {
     return str_find_byte(str_trim(str_range(run->doc->bytes, block->range)), '\n', 0) !=
@@ -49,8 +63,8 @@ static size_t line_length(const CheckRun *run, const Part *part, Line line,
     size_t length = 0, graphemes = 0;
 
     for (size_t i = 0; i < line.count; i++) {
-        Str text = run->doc->blocks[line.first + i].prose.text;
-        length += run->lengths[line.first + i];
+        Str text = body_text(run, part, line.first + i);
+        length += prose_length(text, run->doc->lang);
         graphemes += grapheme_count(text);
     }
     if (part->spec && part->spec->max > 0 && run_template_unit(run)) {

@@ -35,6 +35,13 @@ static bool has_dash(Str s)
     return str_starts(s, STR("- ")) || str_starts(s, STR("~ "));
 }
 
+/* "Mina Park, baker: “…”" */
+static bool has_colon(Str s)
+{
+    return str_find(s, STR(": "), 0) != STR_NONE ||
+           str_find(s, STR("："), 0) != STR_NONE;
+}
+
 static bool starts_with_any(Str word, const char *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -105,7 +112,7 @@ static void read_speaker(Str text, Lang lang, Speaker *out)
         korean += lang == LANG_KO && !verb && is_korean_name(word);
         capital_before = capital;
     }
-    bool dash = has_dash(text);
+    bool dash = has_dash(text) || has_colon(text);
     out->cue = out->cue || verbs > 0 || dash;
     size_t name = lang == LANG_EN ? 2 : 1;
     bool named = two_names || (lang == LANG_EN && dash && foreign >= 2) ||
