@@ -98,8 +98,9 @@ bool command_list(Cli *cli, Error *err)
 {
     const ListedDocument *list = NULL;
     size_t count = 0;
+    Repo *repo = NULL;
 
-    if (!session_need_workspace(&cli->session, err) ||
+    if (!session_repo(&cli->session, &repo, err) ||
         !service_list(&cli->session, cli_has(cli, OPTION_ALL), &cli->arena, &list,
                       &count, err))
         return false;
