@@ -119,19 +119,17 @@ static size_t fewest_questions(const Part *part)
 typedef struct FaqCount {
     size_t asked, answered;
     size_t length; /* of its prose */
-    bool first;    /* the part is the first of its FAQ */
 } FaqCount;
 
 static FaqCount count_faq(const CheckRun *run, size_t index)
 {
     const Document *doc = run->doc;
-    FaqCount count = {.first = true};
+    FaqCount count = {0};
 
     for (size_t i = 0; i < doc->part_count; i++) {
         const Part *part = &doc->parts[i];
         if (!region_is_faq(part->region) || !same_faq(part, &doc->parts[index]))
             continue;
-        count.first = count.first && i >= index;
         count.asked += part->question_count;
         count.length += part_total(run, part);
         for (size_t j = 0; j < part->question_count; j++)
@@ -149,28 +147,44 @@ static bool has_divided_faq(const CheckRun *run)
     return false;
 }
 
-void rule_faq_few(CheckRun *run)
+/* Is the part the first of its FAQ? `seen` remembers FAQs without a template. */
+static bool is_first_of_faq(const CheckRun *run, const Part *part,
+                            bool seen[REGION_COUNT])
+{
+    if (part->spec)
+        return run_part_of_spec(run, part->spec) == part;
+    bool first = !seen[part->region];
+    seen[part->region] = true;
+    return first;
+}
+
+static void count_questions(CheckRun *run, const Part *part, bool divided)
 {
     enum { SOME_WORDS = 5, SOME_GRAPHEMES = 20 };
+    size_t index = part_index(run, part), fewest = fewest_questions(part);
+    FaqCount count = count_faq(run, index);
+    /* Questions in a notation nobody knows, or a heading above two FAQs. */
+    bool unread = !part->spec && count.asked == 0 &&
+                  count.length >= run_limit(run, SOME_WORDS, SOME_GRAPHEMES);
+    bool container = part->region == REGION_FAQ && !part->spec && divided;
+
+    if (!unread && !container && count.answered < fewest)
+        run_add(run, run->level, index, part_place(run, part),
+                ARGS(arg_str(part_words_for(run, part)), arg_num(count.answered),
+                     arg_num(fewest)));
+}
+
+void rule_faq_few(CheckRun *run)
+{
+    bool seen[REGION_COUNT] = {false};
+    bool divided = has_divided_faq(run);
 
     for (size_t i = 0; i < run->doc->part_count; i++) {
         const Part *part = &run->doc->parts[i];
-        if (!region_is_faq(part->region) ||
-            (part->spec && part->spec->style != PART_STYLE_QA))
-            continue;
-        FaqCount count = count_faq(run, i);
-        size_t fewest = fewest_questions(part);
-        /* Questions in a notation nobody knows, or a heading above two FAQs. */
-        bool unread = !part->spec && count.asked == 0 &&
-                      (count.length >= run_limit(run, SOME_WORDS, SOME_GRAPHEMES) ||
-                       has_divided_faq(run));
-        bool container =
-            part->region == REGION_FAQ && !part->spec && has_divided_faq(run);
-        if (!count.first || unread || container || count.answered >= fewest)
-            continue;
-        run_add(run, run->level, i, part_place(run, part),
-                ARGS(arg_str(part_words_for(run, part)), arg_num(count.answered),
-                     arg_num(fewest)));
+        if (region_is_faq(part->region) &&
+            !(part->spec && part->spec->style != PART_STYLE_QA) &&
+            is_first_of_faq(run, part, seen))
+            count_questions(run, part, divided);
     }
 }
 

@@ -4,7 +4,7 @@
  * form "![words](path "title")" and the reference form "![words][name]". */
 #include "check/rules.h"
 
-enum { ALT_BYTES_MAX = 2000, PATH_BYTES_MAX = 4096, TICKS_MAX = 32 };
+enum { ALT_BYTES_MAX = 1000, PATH_BYTES_MAX = 1024, TICKS_MAX = 32 };
 
 typedef struct Image {
     Range range; /* in the file */

@@ -167,16 +167,19 @@ static Str list_topics(const CheckRun *run, const Topics *topics)
 void rule_faq_coverage(CheckRun *run)
 {
     Topics missing = {0};
+    const Part *homes[MISSING_MAX] = {0};
     bool exact = any_question_has_id(run);
 
     if (!topics_can_be_told(run))
         return;
     missing_topics(run, &missing);
+    for (size_t i = 0; i < missing.count; i++)
+        homes[i] = home_of(run, missing.rows[i]);
     for (size_t i = 0; i < run->doc->part_count; i++) {
         const Part *part = &run->doc->parts[i];
         Topics here = {0};
         for (size_t j = 0; j < missing.count; j++)
-            if (home_of(run, missing.rows[j]) == part)
+            if (homes[j] == part)
                 here.rows[here.count++] = missing.rows[j];
         if (here.count == 0)
             continue;
