@@ -93,6 +93,19 @@ static void clean_up(const Repo *repo, int fd, const struct stat *st, Arena *are
             st->st_mtime);
 }
 
+static bool write_all(int fd, Str bytes)
+{
+    for (size_t at = 0; at < bytes.len;) {
+        ssize_t put = pwrite(fd, bytes.ptr + at, bytes.len - at, (off_t)at);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put <= 0)
+            return false;
+        at += (size_t)put;
+    }
+    return true;
+}
+
 static bool announce(Repo *repo, int fd, Str reference, Arena *arena)
 {
     struct stat st;
@@ -101,8 +114,7 @@ static bool announce(Repo *repo, int fd, Str reference, Arena *arena)
         return false;
     if (st.st_size > 0)
         clean_up(repo, fd, &st, arena);
-    return ftruncate(fd, 0) == 0 &&
-           pwrite(fd, reference.ptr, reference.len, 0) == (ssize_t)reference.len;
+    return ftruncate(fd, 0) == 0 && write_all(fd, reference);
 }
 
 static bool make_private_folder(const Repo *repo, Error *err)
