@@ -150,6 +150,7 @@ bool command_save(Cli *cli, Error *err)
     const SaveRequest request = {
         .ref = &open.ref,
         .bytes = open.bytes,
+        .from_file = true,
         .note = cli_value(cli, OPTION_NOTE),
     };
     if (!save(cli, &request, &result, err))

@@ -56,6 +56,7 @@ typedef enum SaveOutcome {
 typedef struct SaveRequest {
     const DocumentRef *ref;
     Str bytes;            /* what the document shall be */
+    bool from_file;       /* `bytes` came from the file, which is left alone */
     Str note;             /* what the person says about it; may be empty */
     const Writer *writer; /* NULL: writer_need() */
 } SaveRequest;

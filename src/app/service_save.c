@@ -80,6 +80,7 @@ static bool commit(Session *s, Repo *repo, const SaveRequest *request,
         .with = writer->with,
         .with_count = writer->with_count,
         .time = session_now(),
+        .from_file = request->from_file,
         .notes = &out->notes,
     };
     bool ok = repo_commit(repo, &commit_request, &out->revision, err);
@@ -147,7 +148,9 @@ bool service_save(Session *s, const SaveRequest *request, Arena *arena, SaveResu
         error_set(err, reason.code, "%s: %s", request->ref->path.ptr, reason.message);
         return error_hint(err, "%s", reason.hint);
     }
-    if (!write_file(request->ref->path.ptr, request->bytes, out, err))
+    if (request->from_file)
+        out->file_written = true;
+    else if (!write_file(request->ref->path.ptr, request->bytes, out, err))
         return false;
     if (s->workspace.root.len == 0 || request->ref->relative.len == 0) {
         out->outcome = SAVE_FILE_ONLY;

@@ -71,6 +71,8 @@ typedef struct CommitRequest {
     const Person *with; /* Co-authored-by, sorted and without repeats on output */
     size_t with_count;
     Moment time;
+    bool from_file;     /* `bytes` came from the file: what it holds when our turn
+                         * comes is saved, so that saves at once lose nothing */
     CommitNotes *notes; /* filled on success; may be NULL */
 } CommitRequest;
 

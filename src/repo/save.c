@@ -99,6 +99,7 @@ typedef struct Save {
     Repo *repo;
     const CommitRequest *request;
     Arena arena;
+    Str bytes; /* of the document from now on */
     Head head;
     git_oid parent_tree;
     TreeEntry file; /* mode and id of the document from now on */
@@ -212,7 +213,7 @@ static Move save_once(Save *s, IndexUpdate *index, CommitNotes *notes, Error *wh
     if (!read_base(s, why))
         return MOVE_FAILED;
     if (!index->asked)
-        index_prepare(s->repo, s->request->path, &s->file, s->request->bytes, index);
+        index_prepare(s->repo, s->request->path, &s->file, s->bytes, index);
     if (index->conflict) {
         not_merged(s, why);
         return MOVE_FAILED;
@@ -262,6 +263,28 @@ static void describe(const Save *s, Revision *out)
     git_oid_tostr(out->blob, sizeof out->blob, &s->file.id);
 }
 
+/* Somebody who saved while we waited may have changed the file: older words must
+ * not come after theirs. */
+static bool read_again(Save *s, Error *err)
+{
+    StrBuf path = {0}, now = {0};
+    const CommitRequest *request = s->request;
+
+    s->bytes = request->bytes;
+    if (!request->from_file)
+        return true;
+    strbuf_addf(&path, "%s/%.*s", s->repo->root, STR_ARG(request->path));
+    bool ok = file_read(strbuf_cstr(&path), FILE_MAX, &now, err);
+    if (ok && !utf8_valid(strbuf_view(&now), NULL))
+        ok = error_set(err, ERR_STATE, _("\"%.*s\" changed while it was being saved"),
+                       STR_ARG(request->path));
+    if (ok && !str_eq(strbuf_view(&now), request->bytes))
+        s->bytes = arena_str(&s->arena, strbuf_view(&now));
+    strbuf_deinit(&path);
+    strbuf_deinit(&now);
+    return ok;
+}
+
 static bool save_locked(Save *s, CommitNotes *notes, Error *err)
 {
     IndexUpdate index = {0};
@@ -270,9 +293,8 @@ static bool save_locked(Save *s, CommitNotes *notes, Error *err)
 
     /* Who moved the branch, for the reflog. */
     (void)git_repository_set_ident(s->repo->git, name, email);
-    bool ok =
-        object_write(s->repo, GIT_OBJECT_BLOB, s->request->bytes, &s->file.id, err) &&
-        save_on_top(s, &index, notes, err);
+    bool ok = object_write(s->repo, GIT_OBJECT_BLOB, s->bytes, &s->file.id, err) &&
+              save_on_top(s, &index, notes, err);
     if (ok)
         notes->index_behind = !index_commit(&index);
     index_release(&index);
@@ -290,7 +312,7 @@ bool repo_commit(Repo *repo, const CommitRequest *request, Revision *out, Error 
               no_link(repo, request->path, err) &&
               head_read(repo, &s.arena, &s.head, err) &&
               saving_begin(repo, s.head.reference, &saving, err) &&
-              save_locked(&s, &notes, err);
+              read_again(&s, err) && save_locked(&s, &notes, err);
 
     saving_end(&saving);
     if (ok) {

@@ -281,6 +281,27 @@ static void variables_of_git_lead_nowhere_else(void **state)
     gitrepo_leave(&g);
 }
 
+static void a_file_that_changed_while_its_save_waited_is_saved_as_it_is(void **state)
+{
+    GitRepo g;
+    Revision rev;
+    CommitNotes notes = {0};
+    (void)state;
+    gitrepo_enter(&g, "git init -q r; printf 'mine\\ntheirs\\n' >r/doc.md");
+    const CommitRequest request = {.path = STR("doc.md"),
+                                   .bytes = STR("mine\n"),
+                                   .message = STR("x"),
+                                   .author = {STR("Mina"), STR("m@e")},
+                                   .from_file = true,
+                                   .notes = &notes};
+    CHECK(repo_commit(g.repo, &request, &rev, NULL));
+    CHECK_OUTPUT("mine\ntheirs", "git -C r show HEAD:doc.md");
+    CHECK_OUTPUT("", "git -C r status --porcelain");
+    CHECK(repo_commit(g.repo, &request, &rev, NULL));
+    CHECK(notes.nothing_new);
+    gitrepo_leave(&g);
+}
+
 static void two_programs_saving_at_once_lose_nothing(void **state)
 {
     enum { PROCESSES = 4, EACH = 10 };
@@ -329,4 +350,5 @@ RUN_TESTS(TEST(the_first_revision_is_made_on_an_unborn_branch),
           TEST(names_that_would_break_the_record_are_refused),
           TEST(who_was_in_the_room_is_named_once_and_in_order),
           TEST(variables_of_git_lead_nowhere_else),
+          TEST(a_file_that_changed_while_its_save_waited_is_saved_as_it_is),
           TEST(two_programs_saving_at_once_lose_nothing))
