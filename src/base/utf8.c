@@ -22,18 +22,14 @@ static bool in_range(uint32_t cp, size_t len)
     return cp >= least[len] && cp <= 0x10FFFF && !(cp >= 0xD800 && cp <= 0xDFFF);
 }
 
-size_t utf8_decode(Str s, size_t at, uint32_t *cp)
+size_t utf8_decode_long(Str s, size_t at, uint32_t *cp)
 {
     const unsigned char *p = (const unsigned char *)s.ptr + at;
     size_t len = expected_length(p[0]);
 
     *cp = UTF8_BAD;
-    if (len == 0 || len > s.len - at)
+    if (len < 2 || len > s.len - at)
         return 1;
-    if (len == 1) {
-        *cp = p[0];
-        return 1;
-    }
     uint32_t value = p[0] & (0xFFU >> (len + 1));
     for (size_t i = 1; i < len; i++) {
         if ((p[i] & 0xC0) != 0x80)

@@ -15,7 +15,7 @@
  *
  *   returns  its length in bytes; 1 with *cp = UTF8_BAD for a byte that starts
  *            no code point, so that a caller always moves on */
-size_t utf8_decode(Str s, size_t at, uint32_t *cp);
+static inline size_t utf8_decode(Str s, size_t at, uint32_t *cp);
 /* Start of the code point that ends before `at` (at > 0). */
 size_t utf8_before(Str s, size_t at);
 /* Writes 1 to 4 bytes to `out`; returns how many, 0 for no code point. */
@@ -25,5 +25,19 @@ size_t utf8_count(Str s);            /* code points; a bad byte counts one */
 void utf8_append(StrBuf *b, uint32_t cp);
 /* `s` cut to at most `max` bytes, never inside a code point. */
 Str utf8_cut(Str s, size_t max);
+
+/* The part of utf8_decode() for bytes above 0x7F. */
+size_t utf8_decode_long(Str s, size_t at, uint32_t *cp);
+
+/* Most text is ASCII, and every reader of text goes through here. */
+static inline size_t utf8_decode(Str s, size_t at, uint32_t *cp)
+{
+    unsigned char c = (unsigned char)s.ptr[at];
+
+    if (c >= 0x80)
+        return utf8_decode_long(s, at, cp);
+    *cp = c;
+    return 1;
+}
 
 #endif

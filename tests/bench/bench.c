@@ -28,6 +28,8 @@ typedef struct Probe {
     VTermScreen *screen;
     int fd;
     pid_t pid;
+    char buf[1 << 16];
+    size_t kept; /* the beginning of a character whose rest is still to come */
 } Probe;
 
 static double now_ms(void)
@@ -81,35 +83,28 @@ static double peak_mb(pid_t pid)
     return kb / 1024;
 }
 
-/* Whole reads are handed on, but a character cut at the end waits for its rest:
- * libvterm 0.1 loses one that comes in two writes. */
-static void feed(Probe *p, const char *bytes, size_t len)
-{
-    vterm_input_write(p->vt, bytes, len);
-}
-
+/* A character cut at the end of a read waits for its rest: libvterm 0.1 loses
+ * one that comes in two writes. */
 static bool pump(Probe *p, int timeout)
 {
-    static char buf[1 << 16];
-    static size_t kept;
     struct pollfd pfd = {p->fd, POLLIN, 0};
 
     if (poll(&pfd, 1, timeout) <= 0)
         return false;
-    ssize_t n = read(p->fd, buf + kept, sizeof buf - kept);
+    ssize_t n = read(p->fd, p->buf + p->kept, sizeof p->buf - p->kept);
     if (n <= 0)
         return false;
-    size_t len = kept + (size_t)n, whole = len;
+    size_t len = p->kept + (size_t)n, whole = len;
     for (size_t back = 1; back <= 3 && back <= len; back++) {
-        unsigned char c = (unsigned char)buf[len - back];
+        unsigned char c = (unsigned char)p->buf[len - back];
         if (c >= 0xC0 && (c >= 0xF0 ? 4u : c >= 0xE0 ? 3u : 2u) > back)
             whole = len - back;
         if ((c & 0xC0) != 0x80)
             break;
     }
-    feed(p, buf, whole);
-    kept = len - whole;
-    memmove(buf, buf + whole, kept);
+    vterm_input_write(p->vt, p->buf, whole);
+    p->kept = len - whole;
+    memmove(p->buf, p->buf + whole, p->kept);
     return true;
 }
 
@@ -147,11 +142,14 @@ static void start(Probe *p, char *const argv[])
     }
 }
 
+static char lock_path[4200]; /* nano's: it asks when one was left behind */
+
 static void stop(Probe *p)
 {
     kill(p->pid, SIGKILL);
     waitpid(p->pid, NULL, 0);
     close(p->fd);
+    unlink(lock_path);
     vterm_free(p->vt);
 }
 
@@ -268,6 +266,8 @@ int main(int argc, char **argv)
         return 2;
     }
     snprintf(path, sizeof path, "%s/bench-20k.md", argv[2]);
+    snprintf(lock_path, sizeof lock_path, "%s/.bench-20k.md.swp", argv[2]);
+    unlink(lock_path);
     if (!write_document(path)) {
         fprintf(stderr, "cannot write %s\n", path);
         return 1;
