@@ -122,33 +122,116 @@ static bool no_such_revision(Str rev, Error *err)
     return error_hint(err, _("see all of them with: prfaq log DOC"));
 }
 
-bool revision_resolve(Repo *repo, Str rev, git_oid *out, Error *err)
+/* A branch, a tag or the beginning of a hash, without reading the object. */
+static bool resolve_base(Repo *repo, const char *name, git_oid *out)
+{
+    git_reference *ref = NULL, *direct = NULL;
+    git_oid prefix;
+    size_t len = strlen(name);
+    bool found = git_reference_dwim(&ref, repo->git, name) == 0 &&
+                 git_reference_resolve(&direct, ref) == 0;
+
+    if (found)
+        *out = *git_reference_target(direct);
+    else
+        found = len >= GIT_OID_MINPREFIXLEN && len <= GIT_OID_HEXSZ &&
+                git_oid_fromstrn(&prefix, name, len) == 0 &&
+                git_odb_exists_prefix(out, repo->odb, &prefix, len) == 0;
+    git_reference_free(direct);
+    git_reference_free(ref);
+    return found;
+}
+
+/* "~3", "^" and "^2" behind a name, by hand: see git.h for why. */
+static bool follow_suffix(Repo *repo, Str suffix, git_oid *id)
+{
+    while (suffix.len > 0) {
+        char sign = suffix.ptr[0];
+        size_t end = 1;
+        int number = 1;
+        while (end < suffix.len && suffix.ptr[end] >= '0' && suffix.ptr[end] <= '9')
+            end++;
+        if ((sign != '~' && sign != '^') ||
+            (end > 1 && !str_to_int(str_slice(suffix, 1, end), &number)))
+            return false;
+        int steps = sign == '~' ? number : number > 0;
+        size_t parent = sign == '~' || number == 0 ? 0 : (size_t)number - 1;
+        for (int i = 0; i < steps; i++) {
+            Arena arena = {0};
+            Commit commit;
+            bool ok = commit_read(repo, id, &arena, &commit, NULL) &&
+                      parent < commit.parent_count;
+            if (ok)
+                *id = commit.parents[parent];
+            arena_deinit(&arena);
+            if (!ok)
+                return false;
+        }
+        suffix = str_slice(suffix, end, suffix.len);
+    }
+    return true;
+}
+
+static bool is_whole(Repo *repo, const git_oid *id, git_object_t type)
+{
+    StrBuf bytes = {0};
+    bool ok = object_read(repo, id, type, &bytes, NULL);
+
+    strbuf_deinit(&bytes);
+    return ok;
+}
+
+/* Everything else git understands: annotated tags, "main@{yesterday}", ":/text". */
+static bool resolve_by_git(Repo *repo, const char *rev, git_oid *out)
+{
+    git_object *object = NULL, *commit = NULL;
+    bool found = git_revparse_single(&object, repo->git, rev) == 0 &&
+                 git_object_peel(&commit, object, GIT_OBJECT_COMMIT) == 0;
+
+    if (found)
+        *out = *git_object_id(commit);
+    git_object_free(commit);
+    git_object_free(object);
+    return found;
+}
+
+static bool resolve_head(Repo *repo, git_oid *out, Error *err)
 {
     Arena arena = {0};
     Head head;
-    git_object *object = NULL, *commit = NULL;
-    bool ok = false;
+    bool ok = head_read(repo, &arena, &head, err);
 
-    if (rev.len == 0 || str_eq(rev, STR("HEAD"))) {
-        ok = head_read(repo, &arena, &head, err);
-        if (ok && head.unborn)
-            ok = error_set(err, ERR_NOT_FOUND, _("nothing was saved yet"));
-        *out = head.id;
-        goto out;
-    }
-    if (str_find_byte(rev, '\0', 0) != STR_NONE ||
-        git_revparse_single(&object, repo->git, arena_str(&arena, rev).ptr) < 0 ||
-        git_object_peel(&commit, object, GIT_OBJECT_COMMIT) < 0) {
-        no_such_revision(rev, err);
-        goto out;
-    }
-    *out = *git_object_id(commit);
-    ok = true;
-out:
-    git_object_free(commit);
-    git_object_free(object);
+    if (ok && head.unborn)
+        ok = error_set(err, ERR_NOT_FOUND, _("nothing was saved yet"));
+    *out = head.id;
     arena_deinit(&arena);
     return ok;
+}
+
+bool revision_resolve(Repo *repo, Str rev, git_oid *out, Error *err)
+{
+    size_t end = 0;
+
+    if (rev.len == 0 || str_eq(rev, STR("HEAD")))
+        return resolve_head(repo, out, err);
+    if (str_find_byte(rev, '\0', 0) != STR_NONE)
+        return no_such_revision(rev, err);
+    while (end < rev.len && rev.ptr[end] != '~' && rev.ptr[end] != '^')
+        end++;
+    char *whole = mem_str(rev), *base = mem_str(str_slice(rev, 0, end));
+    git_oid id;
+    bool known = resolve_base(repo, base, &id);
+    bool found = false;
+    if (known && is_whole(repo, &id, GIT_OBJECT_COMMIT)) {
+        found = follow_suffix(repo, str_slice(rev, end, rev.len), &id) &&
+                is_whole(repo, &id, GIT_OBJECT_COMMIT);
+        *out = id;
+    } else if (!known || is_whole(repo, &id, GIT_OBJECT_TAG)) {
+        found = resolve_by_git(repo, whole, out);
+    }
+    mem_free(whole);
+    mem_free(base);
+    return found || no_such_revision(rev, err);
 }
 
 static bool is_file(const TreeEntry *entry)

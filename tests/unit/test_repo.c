@@ -104,6 +104,25 @@ static void a_document_is_read_at_a_revision(void **state)
     gitrepo_leave(&g);
 }
 
+static void a_damaged_revision_ends_and_does_not_hang(void **state)
+{
+    GitRepo g;
+    StrBuf b = {0};
+    Error err = {0};
+    (void)state;
+    gitrepo_enter(&g, "git init -q r; cd r; for i in 1 2 3; do echo $i >doc.md; "
+                      "git add .; git commit -qm $i; done; "
+                      "f=.git/objects/$(git rev-parse HEAD~1 | sed 's,^..,&/,'); "
+                      "git tag t HEAD~1; chmod u+w $f; truncate -s 20 $f");
+    CHECK(!repo_read(g.repo, STR("doc.md"), STR("t"), &b, &err));
+    CHECK(!repo_read(g.repo, STR("doc.md"), STR("main~1"), &b, &err));
+    CHECK(!repo_read(g.repo, STR("doc.md"), STR("main~2"), &b, &err));
+    CHECK(repo_read(g.repo, STR("doc.md"), STR("main"), &b, &err));
+    CHECK_STRZ(strbuf_cstr(&b), "3\n");
+    strbuf_deinit(&b);
+    gitrepo_leave(&g);
+}
+
 static void check_compare(GitRepo *g, const char *bytes, RepoFile expected)
 {
     RepoFile actual;
@@ -128,4 +147,5 @@ RUN_TESTS(TEST(paths_are_told_from_the_top_of_the_work_tree),
           TEST(git_knows_who_i_am_or_does_not),
           TEST(the_branch_is_known_before_its_first_commit),
           TEST(a_document_is_read_at_a_revision),
+          TEST(a_damaged_revision_ends_and_does_not_hang),
           TEST(words_are_compared_with_the_last_revision))
