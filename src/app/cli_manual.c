@@ -121,12 +121,13 @@ static void add_exit_codes(StrBuf *out)
     }
 }
 
-static void add_title(StrBuf *out, const char *name)
+static void add_title(StrBuf *out, const char *name, int section)
 {
     strbuf_addz(out, ".TH ");
     for (const char *at = name; *at; at++)
         strbuf_addc(out, *at >= 'a' && *at <= 'z' ? (char)(*at - 'a' + 'A') : *at);
-    strbuf_addz(out, " 1 \"" MANUAL_DATE "\" \"prfaq " PRFAQ_VERSION "\" \"prfaq\"\n");
+    strbuf_addf(out, " %d", section);
+    strbuf_addz(out, " \"" MANUAL_DATE "\" \"prfaq " PRFAQ_VERSION "\" \"prfaq\"\n");
 }
 
 static void add_forms(StrBuf *out, const CliCommand *c)
@@ -159,7 +160,7 @@ static void command_page(StrBuf *out, const CliCommand *c)
     StrBuf name = {0};
 
     strbuf_addf(&name, "prfaq-%s", c->name);
-    add_title(out, strbuf_cstr(&name));
+    add_title(out, strbuf_cstr(&name), 1);
     strbuf_addz(out, ".SH NAME\n");
     add_text(out, strbuf_view(&name));
     strbuf_addz(out, " \\- ");
@@ -178,7 +179,7 @@ static void command_page(StrBuf *out, const CliCommand *c)
 
 static void program_page(StrBuf *out)
 {
-    add_title(out, "prfaq");
+    add_title(out, "prfaq", 1);
     strbuf_addz(out, ".SH NAME\nprfaq \\- ");
     add_line(out,
              str_from(_("write, check and keep PR/FAQ documents in the terminal")));
@@ -199,7 +200,49 @@ static void program_page(StrBuf *out)
     add_entries(out, variables);
     strbuf_addz(out, ".SH FILES\n");
     add_entries(out, files);
-    strbuf_addz(out, ".SH SEE ALSO\n.BR git (1)\n");
+    strbuf_addz(out, ".SH SEE ALSO\n.BR prfaq-config (5),\n"
+                     ".BR prfaq-keys (7),\n.BR git (1)\n");
+}
+
+static void add_setting(StrBuf *out, const KnownSetting *s)
+{
+    strbuf_addz(out, ".TP\n");
+    add_bold(out, str_from(s->name));
+    strbuf_addz(out, " = \\fI");
+    add_text(out, str_from(s->values));
+    strbuf_addz(out, "\\fR\n");
+    add_line(out, str_from(_(s->about)));
+    if (s->fallback[0]) {
+        strbuf_addz(out, ".br\n");
+        add_text(out, str_from(_("When not set:")));
+        strbuf_addc(out, ' ');
+        add_text(out, str_from(s->fallback));
+        strbuf_addc(out, '\n');
+    }
+}
+
+void manual_settings(StrBuf *out)
+{
+    size_t count = 0;
+    const KnownSetting *known = config_known(&count);
+
+    add_title(out, "prfaq-config", 5);
+    strbuf_addz(out, ".SH NAME\nprfaq\\-config \\- ");
+    add_line(out, str_from(_("settings of prfaq")));
+    strbuf_addz(out, ".SH DESCRIPTION\n");
+    add_line(out,
+             str_from(_("Settings are kept in git's configuration format: yours in "
+                        "$XDG_CONFIG_HOME/prfaq/config, those of a workspace in "
+                        ".prfaq/config, those of a computer in /etc/prfaq/config. "
+                        "An option of the command line comes first, then a variable "
+                        "PRFAQ_KEY for ui.KEY, then the workspace, you, the computer. "
+                        "prfaq config reads and changes them.")));
+    strbuf_addz(out, ".SH SETTINGS\n");
+    for (size_t i = 0; i < count; i++)
+        add_setting(out, &known[i]);
+    strbuf_addz(out, ".SH EXAMPLES\n.nf\n[ui]\n    lang = ko\n[check]\n"
+                     "    profile = strict\n.fi\n"
+                     ".SH SEE ALSO\n.BR prfaq (1),\n.BR prfaq-config (1)\n");
 }
 
 void manual_page(StrBuf *out, const CliCommand *command)

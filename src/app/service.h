@@ -93,6 +93,7 @@ typedef struct ListedDocument {
     Str title;
     Str template_id; /* id; empty for an imported document */
     Str stage;       /* of the front matter; "draft" when it says nothing */
+    bool archived;   /* decided with a no, or put off */
     Lang lang;
     int words; /* or characters, see lang_counts_graphemes */
     int questions, answered;

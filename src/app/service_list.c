@@ -8,6 +8,15 @@ static void count_answers(const Document *doc, ListedDocument *out)
         out->answered += doc->questions[i].answered;
 }
 
+/* Decided with a no, or put off: out of sight unless asked for. */
+static bool is_archived(const Metadata *meta)
+{
+    Str decision = metadata_get(meta, "decision");
+
+    return str_eq(metadata_get(meta, "stage"), STR("decided")) &&
+           (str_eq(decision, STR("no")) || str_eq(decision, STR("later")));
+}
+
 static void describe(Session *s, const OpenDocument *open, Arena *keep,
                      ListedDocument *out)
 {
@@ -25,6 +34,7 @@ static void describe(Session *s, const OpenDocument *open, Arena *keep,
     out->words = document_words(doc) > 0 ? (int)document_words(doc) : 0;
     out->errors = findings.errors;
     out->warnings = findings.warnings;
+    out->archived = is_archived(&doc->meta);
     count_answers(doc, out);
     arena_deinit(&scratch);
 }
@@ -66,12 +76,6 @@ static void look_at(Session *s, const DocumentRef *ref, Arena *keep,
     arena_deinit(&scratch);
 }
 
-/* Decided with a no, or put off: out of sight unless asked for. */
-static bool is_archived(const ListedDocument *d)
-{
-    return str_eq(d->stage, STR("archived"));
-}
-
 bool service_list(Session *s, bool all, Arena *arena, const ListedDocument **out,
                   size_t *count, Error *err)
 {
@@ -85,7 +89,7 @@ bool service_list(Session *s, bool all, Arena *arena, const ListedDocument **out
     ListedDocument *list = arena_array(arena, ref_count, sizeof *list);
     for (size_t i = 0; i < ref_count; i++) {
         look_at(s, &refs[i], arena, &list[*count]);
-        if (all || !is_archived(&list[*count]))
+        if (all || !list[*count].archived)
             ++*count;
     }
     *out = list;

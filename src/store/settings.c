@@ -15,6 +15,8 @@ static const KnownSetting known[] = {
      N_("what the checks ask of the customer's quotation"), false},
     {"ui.ascii", "on|off", "off",
      N_("draw with plain ASCII characters only"), false},
+    {"ui.color", "auto|always|never", "auto",
+     N_("colours on the command line and the screens"), false},
     {"ui.hints", "2|1|0", "2",
      N_("rows of keys at the bottom of the screen"), false},
     {"ui.lang", "en|ko", "",
