@@ -62,6 +62,14 @@ static bool breaks_before(const BreakState *st, uint32_t cp)
     return uc_is_grapheme_break(st->before, cp);
 }
 
+/* Characters of which two in a row are always two graphemes: nearly all text. */
+static bool stands_alone(uint32_t cp)
+{
+    return (cp >= 0x20 && cp < 0x7F) || (cp >= 0xAC00 && cp <= 0xD7A3) ||
+           (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x3041 && cp <= 0x3096) ||
+           (cp >= 0x30A1 && cp <= 0x30FA);
+}
+
 size_t grapheme_next(Str s, size_t at)
 {
     if (at + 1 < s.len && is_plain((unsigned char)s.ptr[at]) &&
@@ -71,8 +79,14 @@ size_t grapheme_next(Str s, size_t at)
     uint32_t cp;
     BreakState st = {0};
     size_t end = at + utf8_decode(s, at, &cp);
-    if (cp == UTF8_BAD)
+    if (cp == UTF8_BAD || end == s.len)
         return end;
+    if (stands_alone(cp)) {
+        uint32_t next;
+        utf8_decode(s, end, &next);
+        if (stands_alone(next))
+            return end;
+    }
     state_add(&st, cp);
     while (end < s.len) {
         size_t len = utf8_decode(s, end, &cp);
@@ -130,6 +144,8 @@ int grapheme_width(Str grapheme)
 
     if (grapheme.len == 1)
         return 1;
+    if (utf8_decode(grapheme, 0, &cp) == grapheme.len && cp >= 0xAC00 && cp <= 0xD7A3)
+        return 2;
     for (size_t at = 0; at < grapheme.len;) {
         bool start = at == 0;
         at += utf8_decode(grapheme, at, &cp);
@@ -336,6 +352,8 @@ bool unicode_is_kana(uint32_t cp)
 
 bool unicode_is_hidden(uint32_t cp)
 {
+    if ((cp >= 0x20 && cp < 0x7F) || (cp >= 0x3165 && cp <= 0xD7FF))
+        return false;
     return cp < 0x20 || (cp >= 0x7F && cp <= 0x9F) || cp == 0xAD || cp == 0x61C ||
            cp == 0x180E || (cp >= 0x200B && cp <= 0x200F) ||
            (cp >= 0x2028 && cp <= 0x202E) || (cp >= 0x2060 && cp <= 0x206F) ||

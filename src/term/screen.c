@@ -236,8 +236,15 @@ void screen_fill(Screen *s, int row, int col, int cells, Style style, char c)
 
 void screen_hline(Screen *s, int row, int col, int cells)
 {
-    for (int i = 0; i < cells; i++)
-        screen_put(s, row, col + i, 1, STYLE_FRAME, STR("─"));
+    int room = room_for(s, row, col, cells);
+
+    if (room <= 0)
+        return;
+    /* The ends may cut wide characters in half; between them cells are equal. */
+    screen_put(s, row, col, 1, STYLE_FRAME, STR("─"));
+    screen_put(s, row, col + room - 1, 1, STYLE_FRAME, STR("─"));
+    for (int i = 1; i < room - 1; i++)
+        *cell_at(s, row, col + i) = *cell_at(s, row, col);
 }
 
 void screen_vline(Screen *s, int row, int col, int rows)

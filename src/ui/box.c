@@ -2,6 +2,7 @@
 #include "base/message.h"
 #include "base/unicode.h"
 #include "ui/command.h"
+#include "ui/derive.h"
 #include "ui/draw.h"
 #include "ui/keymap.h"
 #include "ui/prompt.h"
@@ -76,7 +77,7 @@ static void section_row(const Model *m, Screen *s, Box b, int row, size_t stop,
                 st->question != NO_INDEX ? "  Q. " : "",
                 STR_ARG(prompt_stop_title(m, stop)));
     if (st->question == NO_INDEX)
-        strbuf_addf(&count, "%d", (int)part_length(&d->doc, part));
+        strbuf_addf(&count, "%d", derived_length(d, part));
     if (st->question == NO_INDEX && part->spec && part->spec->max > 0)
         strbuf_addf(&count, "/%d", part->spec->max);
     int width = unicode_width(strbuf_view(&count));

@@ -94,6 +94,20 @@ static void find_stops(Derived *d)
     d->stop_count = n;
 }
 
+static void measure_parts(Derived *d)
+{
+    int *lengths = arena_array(&d->arena, d->doc.part_count + 1, sizeof *lengths);
+
+    for (size_t i = 0; i < d->doc.part_count; i++)
+        lengths[i] = (int)part_length(&d->doc, &d->doc.parts[i]);
+    d->lengths = lengths;
+}
+
+int derived_length(const Derived *d, const Part *part)
+{
+    return d->lengths[part - d->doc.parts];
+}
+
 void derive(Model *m)
 {
     Editor *ed = &m->ed;
@@ -104,6 +118,7 @@ void derive(Model *m)
     document_read(bytes, m->lib, &d->arena, &d->doc);
     check_run(&d->doc, m->lib, &m->check, &d->arena, &d->findings);
     find_stops(d);
+    measure_parts(d);
     d->words = (int)document_words(&d->doc);
     d->version = text_version(ed->text);
     d->valid = true;

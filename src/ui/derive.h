@@ -22,6 +22,8 @@ const Part *derived_part_at(const Editor *ed, size_t offset);
 /* The error or warning to show for the caret: one under it, else the first of its
  * section, else the first of the document; NO_INDEX: none. */
 size_t derived_finding_at(const Editor *ed, size_t offset);
+/* Length of a part of the derived document, in its unit. */
+int derived_length(const Derived *d, const Part *part);
 /* Errors and warnings; infos are not counted. */
 size_t derived_issue_count(const Editor *ed);
 

@@ -74,6 +74,7 @@ typedef struct Derived {
     Findings findings;
     const Stop *stops;
     size_t stop_count;
+    const int *lengths; /* of the parts, in the unit of the document */
     int words;
 } Derived;
 

@@ -62,7 +62,7 @@ static void stop_count_text(const Derived *d, size_t stop, StrBuf *out)
 
     if (s->question != NO_INDEX)
         return;
-    int length = (int)part_length(&d->doc, part);
+    int length = derived_length(d, part);
     if (part->spec && part->spec->max > 0)
         strbuf_addf(out, "%d/%d", length, part->spec->max);
     else

@@ -183,12 +183,33 @@ static bool needs_sign(Str grapheme)
     return cp == UTF8_BAD || unicode_is_hidden(cp);
 }
 
-/* Plain runs in one style are put at once; what needs a sign of its own, alone. */
+/* A row in one style, without tabs and signs, is put at once. */
+static bool is_uniform(const RowDraw *rd, Range range)
+{
+    Str text = text_view(rd->ed->text);
+
+    if (rd->hit_count > 0 ||
+        (rd->selection.start < range.end && rd->selection.end > range.start &&
+         rd->selection.start < rd->selection.end))
+        return false;
+    for (size_t at = range.start; at < range.end;) {
+        uint32_t cp;
+        at += utf8_decode(text, at, &cp);
+        if (cp == UTF8_BAD || unicode_is_hidden(cp))
+            return false;
+    }
+    return true;
+}
+
 static void draw_run(const RowDraw *rd, Screen *s, int row, int col, Range range)
 {
     Str text = text_view(rd->ed->text);
     int at_col = 0;
 
+    if (is_uniform(rd, range)) {
+        screen_put(s, row, col, s->cols - col, rd->style, str_range(text, range));
+        return;
+    }
     for (size_t at = range.start; at < range.end;) {
         size_t end = grapheme_next(text, at);
         Str grapheme = str_slice(text, at, end);
@@ -205,7 +226,8 @@ static void draw_run(const RowDraw *rd, Screen *s, int row, int col, Range range
     }
 }
 
-static void draw_rows(const Model *m, Screen *s, Area area, RowDraw *rd)
+/* Draws what fits and tells which row of the text each of them is. */
+static int draw_rows(const Model *m, Screen *s, Area area, RowDraw *rd, RowPos *drawn)
 {
     const Editor *ed = &m->ed;
     Arena arena = {0};
@@ -220,6 +242,7 @@ static void draw_rows(const Model *m, Screen *s, Area area, RowDraw *rd)
         rd->style = line_style(ed, line);
         for (size_t i = (size_t)skip; i < count && row < area.rows; i++, row++) {
             Range range = {line + rows[i].range.start, line + rows[i].range.end};
+            drawn[row] = (RowPos){line, (int)i};
             draw_run(rd, s, area.top + row, area.left, range);
             Level level = row_level(ed, range);
             if (level != LEVEL_OFF)
@@ -233,6 +256,7 @@ static void draw_rows(const Model *m, Screen *s, Area area, RowDraw *rd)
             break;
     }
     arena_deinit(&arena);
+    return row;
 }
 
 static void draw_text(const Model *m, Screen *s, Area area)
@@ -244,19 +268,15 @@ static void draw_text(const Model *m, Screen *s, Area area)
     if (m->prompt.type == PROMPT_FIND)
         search_all(text_view(ed->text), field_view(&m->typed[PROMPT_FIND]), &arena,
                    &rd.hits, &rd.hit_count);
-    draw_rows(m, s, area, &rd);
-    arena_deinit(&arena);
+    RowPos *rows = arena_array(&arena, (size_t)area.rows + 1, sizeof *rows);
+    int drawn = draw_rows(m, s, area, &rd, rows);
 
     int col = 0;
     RowPos caret = layout_find(ed, area.width, ed->caret, &col);
-    RowPos pos = {ed->top, ed->top_row};
-    int row = 0;
-    while (row < area.rows && (pos.line != caret.line || pos.row != caret.row)) {
-        if (layout_step(ed, area.width, &pos, 1) == 0)
-            break;
-        row++;
-    }
-    screen_cursor(s, area.top + row, area.left + col);
+    for (int row = 0; row < drawn; row++)
+        if (rows[row].line == caret.line && rows[row].row == caret.row)
+            screen_cursor(s, area.top + row, area.left + col);
+    arena_deinit(&arena);
 }
 
 static void issue_line(const Model *m, StrBuf *out, Style *style)
@@ -313,7 +333,7 @@ static void add_target(const Model *m, StrBuf *out)
     }
     if (!part)
         return;
-    int length = (int)part_length(doc, part);
+    int length = derived_length(&m->ed.derived, part);
     int max = part->spec ? part->spec->max : 0;
     bool chars = lang_counts_graphemes(doc->lang);
     if (max > 0)
