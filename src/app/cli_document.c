@@ -39,37 +39,46 @@ static bool same_file(const char *a, const char *b)
            first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
-/* Does the file hold a page that may be written anew? */
-static bool is_page(const char *path)
+static bool is_page(Str bytes)
 {
     static const char start[] = "<!doctype html";
-    StrBuf bytes = {0};
-    bool page = file_read(path, FILE_MAX, &bytes, NULL) &&
-                bytes.len >= sizeof start - 1 &&
-                strncasecmp(bytes.ptr, start, sizeof start - 1) == 0;
 
-    strbuf_deinit(&bytes);
-    return page;
+    return bytes.len >= sizeof start - 1 &&
+           strncasecmp(bytes.ptr, start, sizeof start - 1) == 0;
 }
 
-bool cli_write_output(Cli *cli, const OpenDocument *doc, Str bytes, bool page,
-                      Error *err)
+/* A page that is there may be written anew; other words could be lost. */
+static bool may_replace(const Cli *cli, const char *path, Str bytes)
+{
+    StrBuf old = {0};
+    bool pages = is_page(bytes) && file_read(path, FILE_MAX, &old, NULL) &&
+                 is_page(strbuf_view(&old));
+
+    strbuf_deinit(&old);
+    return pages || cli_has(cli, OPTION_FORCE);
+}
+
+bool cli_write_output(Cli *cli, const OpenDocument *doc, Str bytes, Error *err)
 {
     const char *path = cli_value(cli, OPTION_OUTPUT).ptr;
+    bool exists = file_kind(path) != FILE_NONE;
 
     if (doc->ref.path.len > 0 && same_file(path, doc->ref.path.ptr)) {
         error_set(err, ERR_STATE, _("\"%s\" is the document itself"), path);
         return error_hint(err, _("Name another file"));
     }
-    if (cli_has(cli, OPTION_DRY_RUN))
-        return true;
-    if (file_kind(path) == FILE_NONE)
-        return file_create(path, bytes, err);
-    if (!cli_has(cli, OPTION_FORCE) && !(page && is_page(path))) {
+    if (exists && !may_replace(cli, path, bytes)) {
         error_set(err, ERR_STATE, _("\"%s\" exists already"), path);
         return error_hint(err, _("Name another file, or replace it with --force"));
     }
-    return file_replace(path, bytes, err);
+    if (cli_has(cli, OPTION_DRY_RUN)) {
+        output_note(cli, _("Would write %s."), path);
+        return true;
+    }
+    if (!(exists ? file_replace(path, bytes, err) : file_create(path, bytes, err)))
+        return false;
+    output_note(cli, _("Wrote %s."), path);
+    return true;
 }
 
 static bool output_is_file(void)

@@ -7,11 +7,9 @@
 
 /* The document a person named, or standard input for "-". */
 bool cli_open(Cli *cli, Str name, OpenDocument *out, Error *err);
-/* Write a result to the file of --output. A file that is there is replaced with
- * --force only; never when it is the document itself.
- *   page  it is an HTML page: an older page may be replaced, too */
-bool cli_write_output(Cli *cli, const OpenDocument *doc, Str bytes, bool page,
-                      Error *err);
+/* Write a result to the file of --output and say so. A file that is there is
+ * replaced with --force, or when both are HTML pages; never the document itself. */
+bool cli_write_output(Cli *cli, const OpenDocument *doc, Str bytes, Error *err);
 /* Add text that people wrote to the output: visible characters only, unless the
  * output is a file, which gets the exact bytes. */
 void cli_add_text(Cli *cli, Str text);

@@ -156,7 +156,7 @@ bool command_show(Cli *cli, Error *err)
                     : !service_read(&cli->session, &ref, &cli->arena, &open, err))
         return false;
     if (cli_has(cli, OPTION_OUTPUT) && !str_eq(cli_value(cli, OPTION_OUTPUT), STR("-")))
-        return cli_write_output(cli, &open, open.bytes, false, err);
+        return cli_write_output(cli, &open, open.bytes, err);
     if (cli_has(cli, OPTION_JSON))
         show_json(cli, &open, rev.len > 0 ? &revision : NULL);
     else

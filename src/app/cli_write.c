@@ -82,7 +82,7 @@ bool command_new(Cli *cli, Error *err)
     if (cli_has(cli, OPTION_DRY_RUN)) {
         if (!service_draft(&cli->session, &request, &cli->arena, &ref, &bytes, err))
             return false;
-        output_note(cli, _("Would write %.*s."), STR_ARG(ref.path));
+        output_note(cli, _("Would write %s."), ref.path.ptr);
         return true;
     }
     if (!service_new(&cli->session, &request, &cli->arena, &ref, err))
@@ -144,16 +144,10 @@ bool command_export(Cli *cli, Error *err)
     service_export(&cli->session, &open, format, cli_has(cli, OPTION_HEADINGS),
                    stamp_of(cli, &open, &revision), &result);
     bool ok = true;
-    if (file.len == 0 || str_eq(file, STR("-"))) {
+    if (file.len == 0 || str_eq(file, STR("-")))
         strbuf_add(&cli->out, strbuf_view(&result));
-    } else {
-        ok = cli_write_output(cli, &open, strbuf_view(&result), format == EXPORT_HTML,
-                              err);
-        if (ok && cli_has(cli, OPTION_DRY_RUN))
-            output_note(cli, _("Would write %.*s."), STR_ARG(file));
-        else if (ok)
-            output_note(cli, _("Wrote %.*s."), STR_ARG(file));
-    }
+    else
+        ok = cli_write_output(cli, &open, strbuf_view(&result), err);
     strbuf_deinit(&result);
     return ok;
 }
