@@ -166,7 +166,10 @@ void moment_relative(Moment m, Moment now, StrBuf *out)
 
     if (then <= here && here - then < 3600) {
         int past = (int)((here - then) / 60);
-        message_addf(out, ngettext("%d min", "%d min", (unsigned long)past), past);
+        if (past == 0)
+            strbuf_addz(out, _("just now"));
+        else
+            message_addf(out, ngettext("%d min", "%d min", (unsigned long)past), past);
         return;
     }
     if (day == today) {

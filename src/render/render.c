@@ -44,6 +44,9 @@ static size_t set_words(Galley *l, size_t open)
 
     if (m->role == ROLE_QUESTION && m->number > 0)
         number = arena_printf(l->arena, "%d. ", m->number);
+    /* The question above may have no answer yet. */
+    if (m->role == ROLE_QUESTION || m->kind == MARK_HEADING)
+        l->gap = true;
     galley_block(l, &words, number, SPAN_MARK | SPAN_BOLD);
     /* A question and its answer stand together. */
     l->gap = !m->tight && m->role != ROLE_QUESTION;

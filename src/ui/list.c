@@ -52,7 +52,7 @@ static Step step_of(const Key *key)
 
 int list_height(const Model *m)
 {
-    int height = m->rows - (m->rows < 16 ? 3 : 3 + 2 + m->hint_rows);
+    int height = m->rows - (m->rows < 16 ? 4 : 3 + m->hint_rows);
     return height < 1 ? 1 : height;
 }
 

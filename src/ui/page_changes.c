@@ -47,11 +47,14 @@ static void add_moved(const Redline *r, const RedlineBlock *block, PageBuilder *
     strbuf_deinit(&note);
 }
 
-/* An unchanged block is shown only beside a changed one. */
+/* An unchanged block is shown only beside a changed one; our own comments, which
+ * no screen shows, never are. */
 static bool shown(const Redline *r, const RedlinePart *part, size_t i)
 {
     size_t first = part->first_block, end = first + part->block_count;
 
+    if (r->blocks[i].kind == BLOCK_HTML && r->blocks[i].state == BLOCK_SAME)
+        return false;
     if (r->blocks[i].state != BLOCK_SAME)
         return true;
     return (i > first && r->blocks[i - 1].state != BLOCK_SAME) ||
