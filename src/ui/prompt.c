@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "ui/cmd.h"
 #include "ui/command.h"
+#include "ui/keymap.h"
 
 /* clang-format off */
 static const char *const choices[PROMPT_COUNT][3] = {
@@ -175,23 +176,27 @@ static void run_selected(Model *m, size_t id, Effect *out)
     command_run(m, (CommandId)id, out);
 }
 
-static bool menu_letter(Model *m, const Key *key, Effect *out)
+/* A letter of the menu; any other key of the screen works as without the menu. */
+static void menu_letter(Model *m, const Key *key, Effect *out)
 {
-    if (key->code != KEYCODE_CHAR || (key->mods & MOD_CTRL))
-        return false;
+    if (key->code != KEYCODE_CHAR || (key->mods & MOD_CTRL)) {
+        CommandId id = keymap_find(m->view, key);
+        if (id != CMD_NONE)
+            run_selected(m, id, out);
+        return;
+    }
     uint32_t cp = key_latin(key->cp);
     if (cp == '/') {
         prompt_close(m);
         prompt_open(m, PROMPT_PALETTE);
-        return true;
+        return;
     }
     const Command *c = cp < 0x80 ? command_by_letter(m->view, (char)cp) : NULL;
     if (!c) {
         model_say(m, _("No command has that letter here."));
-        return true;
+        return;
     }
     run_selected(m, c->id, out);
-    return true;
 }
 
 static bool choose_number(const Key *key, size_t count, size_t *index)
