@@ -35,6 +35,15 @@ static TermOptions term_options(const AppOptions *options)
                          .ascii = session_setting_bool(s, "ui.ascii")};
 }
 
+static int hint_rows(const Session *s)
+{
+    int rows = 2;
+
+    if (!str_to_int(session_setting(s, "ui.hints"), &rows) || rows > 2)
+        return 2;
+    return rows;
+}
+
 static Msg wait_for_message(App *app)
 {
     bool idle = update_idle_wanted(&app->model);
@@ -127,6 +136,7 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     screen_init(&app.screen, rows, cols);
     model_init(&app.model, NULL, rows, cols);
     app.model.started_with_document = options->document != NULL;
+    app.model.hint_rows = hint_rows(options->session);
     *status = loop(&app, first);
     term_close(app.term);
     screen_deinit(&app.screen);

@@ -29,6 +29,17 @@ int editor_text_width(const Model *m);
 int editor_text_height(const Model *m);
 bool editor_wide(const Model *m); /* side panes are shown */
 
+/* Where the text stands in the window, in cells. */
+typedef struct TextArea {
+    int top, rows;
+    int left, width; /* of the text, behind the gutter */
+} TextArea;
+
+TextArea editor_area(const Model *m);
+
+/* The wheel, a click, a drag (mouse.c). */
+void mouse_key(Model *m, const Key *key, Effect *out);
+
 /* Going somewhere (cmd_go.c). */
 void cmd_next_section(Model *m, Effect *out);
 void cmd_previous_section(Model *m, Effect *out);

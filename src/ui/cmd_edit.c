@@ -31,6 +31,20 @@ int editor_text_height(const Model *m)
     return height < 1 ? 1 : height;
 }
 
+TextArea editor_area(const Model *m)
+{
+    TextArea a = {.top = m->rows < 16 ? 1 : 3,
+                  .rows = editor_text_height(m),
+                  .left = GUTTER,
+                  .width = editor_text_width(m)};
+
+    if (editor_wide(m)) {
+        int middle = m->cols - PANE_LEFT - PANE_RIGHT;
+        a.left = PANE_LEFT + GUTTER + (middle - GUTTER - 1 - a.width) / 2;
+    }
+    return a;
+}
+
 void editor_replace(Editor *ed, Range r, Str s)
 {
     size_t old = r.end - r.start;

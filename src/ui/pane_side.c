@@ -132,7 +132,7 @@ static void draw_outline(const Model *m, Screen *s, int top, int rows)
             draw_stop(m, s, top + row++, i, number_in_region(d, i));
     }
     screen_put_cut(s, top + rows - 1, 1, PANE_LEFT - 3, STYLE_GUIDE,
-                   str_from(_("x done  ! check  blank: empty")));
+                   str_from(_("x done  ! check")));
 }
 
 static int draw_guide(const Model *m, Screen *s, int top, int rows, int col)

@@ -10,24 +10,6 @@
 #include "ui/layout.h"
 #include "ui/prompt.h"
 
-typedef struct Area {
-    int top, rows;
-    int left, width; /* of the text, behind the gutter */
-} Area;
-
-static Area text_area(const Model *m)
-{
-    Area a = {.top = m->rows < 16 ? 1 : 3, .rows = editor_text_height(m)};
-
-    a.width = editor_text_width(m);
-    a.left = GUTTER;
-    if (editor_wide(m)) {
-        int middle = m->cols - PANE_LEFT - PANE_RIGHT;
-        a.left = PANE_LEFT + GUTTER + (middle - GUTTER - 1 - a.width) / 2;
-    }
-    return a;
-}
-
 /* "PR 3/8 Problem", "FAQ 2/7 What does it cost?": counted within its region. */
 static void place_label(const Model *m, StrBuf *out)
 {
@@ -227,7 +209,8 @@ static void draw_run(const RowDraw *rd, Screen *s, int row, int col, Range range
 }
 
 /* Draws what fits and tells which row of the text each of them is. */
-static int draw_rows(const Model *m, Screen *s, Area area, RowDraw *rd, RowPos *drawn)
+static int draw_rows(const Model *m, Screen *s, TextArea area, RowDraw *rd,
+                     RowPos *drawn)
 {
     const Editor *ed = &m->ed;
     Arena arena = {0};
@@ -259,7 +242,7 @@ static int draw_rows(const Model *m, Screen *s, Area area, RowDraw *rd, RowPos *
     return row;
 }
 
-static void draw_text(const Model *m, Screen *s, Area area)
+static void draw_text(const Model *m, Screen *s, TextArea area)
 {
     const Editor *ed = &m->ed;
     Arena arena = {0};
@@ -416,7 +399,7 @@ static void draw_find(const Model *m, Screen *s, int row)
 
 void draw_write(const Model *m, Screen *s)
 {
-    Area area = text_area(m);
+    TextArea area = editor_area(m);
     int hints = draw_hint_row(m);
 
     draw_head(m, s);

@@ -54,31 +54,13 @@ static void read_key(Model *m, const Key *key, Effect *out)
         list_key(m, key, out);
 }
 
-static void mouse_key(Model *m, const Key *key)
-{
-    int rows = key->mouse == MOUSE_WHEEL_UP     ? -3
-               : key->mouse == MOUSE_WHEEL_DOWN ? 3
-                                                : 0;
-    Key step = {.code = rows < 0 ? KEYCODE_UP : KEYCODE_DOWN};
-    Effect none = {0};
-
-    if (m->prompt.type != PROMPT_NONE)
-        return;
-    for (int i = 0; rows != 0 && i < 3; i++) {
-        if (m->view == VIEW_WRITE)
-            editor_key(m, &step);
-        else
-            list_key(m, &step, &none);
-    }
-}
-
 static void key(Model *m, const Key *k, Effect *out)
 {
     if (k->code == KEYCODE_FOCUS_IN || k->code == KEYCODE_FOCUS_OUT ||
         k->code == KEYCODE_NONE)
         return;
     if (k->code == KEYCODE_MOUSE) {
-        mouse_key(m, k);
+        mouse_key(m, k, out);
         return;
     }
     strbuf_clear(&m->notice);

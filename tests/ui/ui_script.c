@@ -12,6 +12,7 @@
  *   key KEY…             keys by name: ^S Tab Down F2 Esc
  *   type WORDS           characters; "\n" is Enter
  *   paste TEXT           a bracketed paste
+ *   mouse WHAT ROW COL   press, drag or release, from 0
  *   outside NAME TEXT    another program writes the file
  *   screen               the lines after it, each behind "> ", are the window
  *   cursor ROW COL       from 0
@@ -160,6 +161,19 @@ static void paste(Script *sc, Str text)
     strbuf_deinit(&raw);
 }
 
+static void mouse(Script *sc, Str args)
+{
+    char what[16] = "";
+    Key key = {.code = KEYCODE_MOUSE};
+
+    if (sscanf(args.ptr, "%15s %d %d", what, &key.row, &key.col) != 3)
+        fail(sc, "mouse wants a word and two numbers", args);
+    key.mouse = strcmp(what, "drag") == 0      ? MOUSE_DRAG
+                : strcmp(what, "release") == 0 ? MOUSE_RELEASE
+                                               : MOUSE_PRESS;
+    send(sc, (Msg){.type = MSG_KEY, .key = key});
+}
+
 /* Takes the lines behind `mark` ("| ", "> ") off the script. */
 static Str block(Str *rest, const char *mark, StrBuf *text)
 {
@@ -274,6 +288,8 @@ static void directive(Script *sc, Str word, Str args, Str *rest)
         type(sc, args);
     else if (str_eq(word, STR("paste")))
         paste(sc, args);
+    else if (str_eq(word, STR("mouse")))
+        mouse(sc, args);
     else if (str_eq(word, STR("outside")))
         outside(sc, args);
     else if (str_eq(word, STR("screen")))
