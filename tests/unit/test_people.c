@@ -116,15 +116,8 @@ static void who_gives_no_address_gets_a_stable_one(void **state)
 
 static void names_git_cannot_carry_are_refused(void **state)
 {
-    static const char *const bad[] = {"",
-                                      "  ",
-                                      "a<b",
-                                      "a>b",
-                                      "a\nb",
-                                      "a\x1b",
-                                      "\xff",
-                                      "a\xe2\x80\xae"
-                                      "b"};
+    static const char *const bad[] = {"",     "  ",    "a<b",  "a>b",
+                                      "a\nb", "a\x1b", "\xff", "a\u202eb"};
     StrBuf out = {0}, many = {0};
     bool known;
     Error err = {0};
