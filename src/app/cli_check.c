@@ -39,17 +39,21 @@ static void check_text(Batch *b, const OpenDocument *open, Str name)
     add_file(b, name, &open->doc, findings);
 }
 
-/* A file that is no text has one finding, and that is the answer. */
-static void check_bytes(Batch *b, const DocumentRef *ref, Str bytes, size_t offset,
+/* A file that is no text has one finding, and that is the answer.
+ *
+ *   text  the bytes before the first that is none: they give the place */
+static void check_bytes(Batch *b, const DocumentRef *ref, Str text, const Error *why,
                         Str name)
 {
     Arena *arena = &b->cli->arena;
     CheckOptions options;
+    Document *doc = ARENA_NEW(arena, Document);
     Findings *findings = ARENA_NEW(arena, Findings);
 
+    document_read(text, session_library(&b->cli->session), arena, doc);
     session_check_options(&b->cli->session, ref, arena, &options);
-    check_unreadable(bytes, offset, &options, arena, findings);
-    add_file(b, name, NULL, findings);
+    check_unreadable(text.len, why, &options, arena, findings);
+    add_file(b, name, doc, findings);
 }
 
 static bool read_bytes(Batch *b, const DocumentRef *ref, Str *out, Error *err)
@@ -69,11 +73,12 @@ static bool check_document(Batch *b, const DocumentRef *ref, Str name, Error *er
     OpenDocument *open = ARENA_NEW(&b->cli->arena, OpenDocument);
     Str bytes = {0};
     size_t offset = 0;
+    Error why = {0};
 
     if (!read_bytes(b, ref, &bytes, err))
         return false;
-    if (!document_bytes_ok(bytes, &offset, NULL)) {
-        check_bytes(b, ref, bytes, offset, name);
+    if (!document_bytes_ok(bytes, &offset, &why)) {
+        check_bytes(b, ref, str_slice(bytes, 0, offset), &why, name);
         return true;
     }
     if (!service_read_bytes(&b->cli->session, ref, bytes, &b->cli->arena, open, err))

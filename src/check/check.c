@@ -93,31 +93,20 @@ void check_run(const Document *doc, const Library *lib, const CheckOptions *opti
     sort_findings(&run, out);
 }
 
-static size_t line_of(Str bytes, size_t offset)
-{
-    size_t line = 1;
-
-    for (size_t i = 0; i < offset && i < bytes.len; i++)
-        line +=
-            bytes.ptr[i] == '\n' ||
-            (bytes.ptr[i] == '\r' && !(i + 1 < bytes.len && bytes.ptr[i + 1] == '\n'));
-    return line;
-}
-
-void check_unreadable(Str bytes, size_t offset, const CheckOptions *options,
+void check_unreadable(size_t offset, const Error *why, const CheckOptions *options,
                       Arena *arena, Findings *out)
 {
     const Rule *rule = rule_find(STR("not-utf8"));
     Lang words = options->lang == LANG_KO ? LANG_KO : LANG_EN;
     Finding *finding = ARENA_NEW(arena, Finding);
-    size_t at = offset < bytes.len ? offset : bytes.len;
 
     *finding = (Finding){.rule = rule,
                          .level = rule->levels[options->profile],
-                         .range = {at, at < bytes.len ? at + 1 : at},
+                         .range = {offset, offset},
                          .part = NO_INDEX};
-    finding->message =
-        message_fill(arena, rule->message[words], ARGS(arg_num(line_of(bytes, at))));
+    finding_advise(finding, why, arena);
+    finding->message = message_fill(arena, rule->message[words],
+                                    ARGS(arg_str(str_from(why->message))));
     *out = (Findings){.items = finding, .count = 1};
     count_finding(finding, out);
 }

@@ -72,8 +72,10 @@ typedef struct CheckOptions {
 /*   owns  *out lives in `arena` and borrows from `doc` and `lib` */
 void check_run(const Document *doc, const Library *lib, const CheckOptions *options,
                Arena *arena, Findings *out);
-/* The only finding of a file that is not UTF-8 or holds NUL. */
-void check_unreadable(Str bytes, size_t offset, const CheckOptions *options,
+/* The only finding of a file that is not UTF-8 or holds NUL.
+ *
+ *   offset, why  as document_bytes_ok() gave them */
+void check_unreadable(size_t offset, const Error *why, const CheckOptions *options,
                       Arena *arena, Findings *out);
 
 const char *level_name(Level level);       /* "error": in JSON and options */

@@ -7,7 +7,8 @@
 
 typedef struct ReportFile {
     Str path;            /* as the person named it */
-    const Document *doc; /* NULL when the file could not be read as text */
+    const Document *doc; /* of a file that is no text: what stands before the first
+                            bad byte; NULL: no place is known */
     const Findings *findings;
 } ReportFile;
 

@@ -63,6 +63,7 @@ void rule_front_matter_invalid(CheckRun *run)
     if (run->doc->meta_error.code == ERR_NONE)
         return;
     str_next_line(&rest, &line);
-    run_add(run, run->level, NO_INDEX, (Range){0, line.len},
-            ARGS(arg_str(str_from(run->doc->meta_error.message))));
+    Finding *finding = run_add(run, run->level, NO_INDEX, (Range){0, line.len},
+                               ARGS(arg_str(str_from(run->doc->meta_error.message))));
+    finding_advise(finding, &run->doc->meta_error, run->arena);
 }

@@ -48,6 +48,17 @@ void finding_fix(Finding *finding, FixKind kind, Range range, Str text)
         finding->fix = (Fix){.kind = kind, .range = range, .text = text};
 }
 
+void finding_advise(Finding *finding, const Error *why, Arena *arena)
+{
+    char first = why->hint[0];
+
+    if (!finding || !first)
+        return;
+    if (first >= 'a' && first <= 'z')
+        first = (char)(first - 'a' + 'A');
+    finding->advice = arena_printf(arena, "%c%s", first, why->hint + 1);
+}
+
 Str run_words(const CheckRun *run, const char *en, const char *ko)
 {
     return str_from(run->words == LANG_KO ? ko : en);

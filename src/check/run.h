@@ -67,6 +67,8 @@ Finding *run_add(CheckRun *run, Level level, size_t part, Range range, const Arg
 Finding *run_add_message(CheckRun *run, Level level, size_t part, Range range,
                          Str format, const Arg *args, size_t count);
 void finding_fix(Finding *finding, FixKind kind, Range range, Str text);
+/* The way out of an error as advice: a sentence of its own. */
+void finding_advise(Finding *finding, const Error *why, Arena *arena);
 
 Level level_lower(Level level); /* one lower; LEVEL_OFF stays */
 Level level_min(Level a, Level b);

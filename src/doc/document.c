@@ -56,7 +56,9 @@ bool document_bytes_ok(Str bytes, size_t *offset, Error *err)
         *offset = nul;
         error_set(err, ERR_INVALID, _("line %d holds a NUL byte"),
                   line_number(bytes, nul));
-        return error_hint(err, "%s", _("this is not a text file"));
+        return error_hint(
+            err, "%s",
+            _("if it is a text file, take them out: tr -d '\\000' <OLD >NEW"));
     }
     if (valid)
         return true;

@@ -68,14 +68,21 @@ static void unreadable_bytes_have_one_finding(void **state)
 {
     (void)state;
     Findings f;
-    check_unreadable(STR("a\nb\n\xFF z"), 4, &rule_options, &rule_arena, &f);
+    Error why = {0};
+    size_t offset = 0;
+    CHECK(!document_bytes_ok(STR("a\nb\n\xFF z"), &offset, &why));
+    check_unreadable(offset, &why, &rule_options, &rule_arena, &f);
     CHECK_INT(f.count, 1);
     CHECK_INT(f.errors, 1);
-    CHECK_STR(f.items[0].message,
-              STR("The file is not UTF-8 (line 3); it was left alone"));
+    CHECK_STR(f.items[0].message, STR("The file cannot be read: line 3 is not "
+                                      "UTF-8 text; it was left alone"));
+    CHECK(str_starts(f.items[0].advice, STR("Convert it")));
     CHECK_INT(f.items[0].range.start, 4);
-    check_unreadable(STR(""), 9, &rule_options, &rule_arena, &f);
-    CHECK_INT(f.items[0].range.end, 0);
+    CHECK_INT(f.items[0].range.end, 4);
+    CHECK(!document_bytes_ok(STR("a\nb\0"), &offset, &why));
+    check_unreadable(offset, &why, &rule_options, &rule_arena, &f);
+    CHECK_STR(f.items[0].message, STR("The file cannot be read: line 2 holds a "
+                                      "NUL byte; it was left alone"));
 }
 
 RUN_RULE_TESTS(TEST(findings_are_sorted_by_level_then_place),

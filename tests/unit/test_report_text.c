@@ -112,10 +112,14 @@ static void files_that_cannot_be_read_are_reported(void **state)
     ReportOptions options = {.source = true};
     Findings f;
     StrBuf out = {0};
-    check_unreadable(STR("a\n\xFF"), 2, &rule_options, &rule_arena, &f);
-    ReportFile file = {STR("bad.md"), NULL, &f};
+    Document doc;
+    Error why = {.message = "line 2 is not UTF-8 text", .hint = "convert it"};
+    document_read(STR("a\nb "), &rule_library, &rule_arena, &doc);
+    check_unreadable(4, &why, &rule_options, &rule_arena, &f);
+    ReportFile file = {STR("bad.md"), &doc, &f};
     report_text(&file, 1, &options, &out);
-    CHECK(says(&out, "bad.md:1:1: error: The file is not UTF-8 (line 2)"));
+    CHECK(says(&out, "bad.md:2:3: error: The file cannot be read: line 2 is not"));
+    CHECK(says(&out, "\n    2 | b \n      |   ^\n      = Convert it\n"));
     strbuf_deinit(&out);
 }
 

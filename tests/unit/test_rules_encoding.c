@@ -27,5 +27,13 @@ static void the_fix_composes_whole_lines(void **state)
     CHECK_STR(nfc->fix.text, STR("One \xC3\xA9.\n\nTwo.\n\nThree \xC3\xB6."));
 }
 
+static void front_matter_says_the_way_out(void **state)
+{
+    (void)state;
+    Findings f = check_text("---\ntitle: x\n\nno end\n");
+    CHECK_STR(find_rule(&f, "front-matter-invalid")->advice,
+              STR("Put a line --- under its last \"key: value\""));
+}
+
 RUN_RULE_TESTS(TEST(bytes_that_do_harm_are_reported),
-               TEST(the_fix_composes_whole_lines))
+               TEST(front_matter_says_the_way_out), TEST(the_fix_composes_whole_lines))
