@@ -160,8 +160,8 @@ static void names_of_new_documents_are_safe_everywhere(void **state)
                                       "\xff",
                                       "x.",
                                       ".md",
-                                      "a\xe2\x80\xae"
-                                      "b"};
+                                      ("a\xe2\x80\xae"
+                                       "b")};
     Arena a = {0};
     Str file = {0};
     Error err = {0};
