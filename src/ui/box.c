@@ -3,8 +3,9 @@
 #include "base/unicode.h"
 #include "ui/command.h"
 #include "ui/derive.h"
-#include "ui/draw.h"
+#include "ui/frame.h"
 #include "ui/keymap.h"
+#include "ui/panes.h"
 #include "ui/prompt.h"
 
 typedef struct Box {

@@ -38,7 +38,7 @@ typedef struct TextArea {
 TextArea editor_area(const Model *m);
 
 /* The wheel, a click, a drag (mouse.c). */
-void mouse_key(Model *m, const Key *key, Effect *out);
+void editor_mouse(Model *m, const Key *key, Effect *out);
 
 /* Going somewhere (cmd_go.c). */
 void cmd_next_section(Model *m, Effect *out);

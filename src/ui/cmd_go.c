@@ -29,36 +29,36 @@ static bool has_sections(Model *m)
     return false;
 }
 
-void cmd_next_section(Model *m, Effect *out)
+/* Round and round: behind the last section comes the first. */
+static void go_section(Model *m, int direction)
 {
-    (void)out;
     if (derive_needed(m))
         derive(m);
     if (!has_sections(m))
         return;
     size_t at = derived_stop_at(&m->ed, m->ed.caret);
-    size_t next = at == NO_INDEX ? 0 : at + 1;
-    if (next >= m->ed.derived.stop_count) {
-        next = 0;
+    size_t last = m->ed.derived.stop_count - 1;
+    if (direction > 0 && at == last) {
         model_say(m, _("That was the last section: back at the first."));
+        editor_go_stop(m, 0);
+    } else if (direction < 0 && (at == NO_INDEX || at == 0)) {
+        model_say(m, _("That was the first section: on to the last."));
+        editor_go_stop(m, last);
+    } else {
+        editor_go_stop(m, at == NO_INDEX ? 0 : direction > 0 ? at + 1 : at - 1);
     }
-    editor_go_stop(m, next);
+}
+
+void cmd_next_section(Model *m, Effect *out)
+{
+    (void)out;
+    go_section(m, 1);
 }
 
 void cmd_previous_section(Model *m, Effect *out)
 {
     (void)out;
-    if (derive_needed(m))
-        derive(m);
-    if (!has_sections(m))
-        return;
-    size_t at = derived_stop_at(&m->ed, m->ed.caret);
-    size_t count = m->ed.derived.stop_count;
-    if (at == NO_INDEX || at == 0) {
-        at = count;
-        model_say(m, _("That was the first section: on to the last."));
-    }
-    editor_go_stop(m, at - 1);
+    go_section(m, -1);
 }
 
 void cmd_sections(Model *m, Effect *out)

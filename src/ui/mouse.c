@@ -40,7 +40,7 @@ static void copy_selection(Model *m, Effect *out)
         cmd_copy(m, out);
 }
 
-void mouse_key(Model *m, const Key *key, Effect *out)
+void editor_mouse(Model *m, const Key *key, Effect *out)
 {
     size_t at = 0;
 

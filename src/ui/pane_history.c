@@ -1,6 +1,7 @@
 #include "base/message.h"
 #include "base/unicode.h"
-#include "ui/draw.h"
+#include "ui/frame.h"
+#include "ui/panes.h"
 
 enum { COL_WHEN = 9, COL_WHO = 24, COL_WHAT = 42 };
 

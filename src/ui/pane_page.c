@@ -1,8 +1,9 @@
 #include "base/message.h"
 #include "base/unicode.h"
-#include "ui/draw.h"
+#include "ui/frame.h"
 #include "ui/list.h"
 #include "ui/page.h"
+#include "ui/panes.h"
 
 static void revision_name(int revision, StrBuf *out)
 {

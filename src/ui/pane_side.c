@@ -4,7 +4,8 @@
 #include "base/unicode.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
-#include "ui/draw.h"
+#include "ui/frame.h"
+#include "ui/panes.h"
 #include "ui/prompt.h"
 
 static const char *region_title(Region region)

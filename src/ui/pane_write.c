@@ -6,8 +6,9 @@
 #include "text/search.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
-#include "ui/draw.h"
+#include "ui/frame.h"
 #include "ui/layout.h"
+#include "ui/panes.h"
 #include "ui/prompt.h"
 
 /* "PR 3/8 Problem", "FAQ 2/7 What does it cost?": counted within its region. */

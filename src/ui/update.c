@@ -60,7 +60,7 @@ static void key(Model *m, const Key *k, Effect *out)
         k->code == KEYCODE_NONE)
         return;
     if (k->code == KEYCODE_MOUSE) {
-        mouse_key(m, k, out);
+        editor_mouse(m, k, out);
         return;
     }
     strbuf_clear(&m->notice);

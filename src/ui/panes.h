@@ -1,0 +1,15 @@
+/* panes.h: the views, and the boxes over them. Each fills its part of a screen. */
+#ifndef UI_PANES_H
+#define UI_PANES_H
+
+#include "term/screen.h"
+#include "ui/model.h"
+
+void draw_home(const Model *m, Screen *s);
+void draw_write(const Model *m, Screen *s);
+void draw_sides(const Model *m, Screen *s, int top, int rows); /* of a wide window */
+void draw_page(const Model *m, Screen *s); /* preview, changes, help */
+void draw_history(const Model *m, Screen *s);
+void draw_box(const Model *m, Screen *s);
+
+#endif
