@@ -58,24 +58,50 @@ static bool may_replace(const Cli *cli, const char *path, Str bytes)
     return pages || cli_has(cli, OPTION_FORCE);
 }
 
-bool cli_write_output(Cli *cli, const OpenDocument *doc, Str bytes, Error *err)
+/* May the path be written? `kind`: what is there now. */
+static bool output_allowed(const Cli *cli, const OpenDocument *doc, Str bytes,
+                           FileKind kind, Error *err)
 {
     const char *path = cli_value(cli, OPTION_OUTPUT).ptr;
-    bool exists = file_kind(path) != FILE_NONE;
 
     if (doc->ref.path.len > 0 && same_file(path, doc->ref.path.ptr)) {
         error_set(err, ERR_STATE, _("\"%s\" is the document itself"), path);
         return error_hint(err, _("Name another file"));
     }
-    if (exists && !may_replace(cli, path, bytes)) {
+    if (kind == FILE_FOLDER) {
+        error_set(err, ERR_IO, _("\"%s\" is a folder"), path);
+        return error_hint(err, "%s", _("name a file in it"));
+    }
+    if (kind != FILE_NONE && !may_replace(cli, path, bytes)) {
         error_set(err, ERR_STATE, _("\"%s\" exists already"), path);
         return error_hint(err, _("Name another file, or replace it with --force"));
     }
+    return true;
+}
+
+static bool write_output(const char *path, Str bytes, FileKind kind, Error *err)
+{
+    if (kind != FILE_NONE)
+        return file_replace(path, bytes, err);
+    if (file_create(path, bytes, err))
+        return true;
+    if (err->code == ERR_NOT_FOUND)
+        error_hint(err, "%s", _("Make the folder first, or leave it out"));
+    return false;
+}
+
+bool cli_write_output(Cli *cli, const OpenDocument *doc, Str bytes, Error *err)
+{
+    const char *path = cli_value(cli, OPTION_OUTPUT).ptr;
+    FileKind kind = file_kind(path);
+
+    if (!output_allowed(cli, doc, bytes, kind, err))
+        return false;
     if (cli_has(cli, OPTION_DRY_RUN)) {
         output_note(cli, _("Would write %s."), path);
         return true;
     }
-    if (!(exists ? file_replace(path, bytes, err) : file_create(path, bytes, err)))
+    if (!write_output(path, bytes, kind, err))
         return false;
     output_note(cli, _("Wrote %s."), path);
     return true;

@@ -52,40 +52,45 @@ bool error_hint(Error *err, const char *format, ...)
     return false;
 }
 
-static const char *reason_of(int code)
+/* Why the system refused, and the way out; hints may be missing. */
+typedef struct Reason {
+    int code;
+    const char *words, *hint;
+} Reason;
+
+/* clang-format off */
+static const Reason reasons[] = {
+    {ENOENT,       N_("there is no such file or folder"), NULL},
+    {EACCES,       N_("permission denied"),
+     N_("ask its owner for access, or work in a folder of your own")},
+    {EPERM,        N_("permission denied"),
+     N_("ask its owner for access, or work in a folder of your own")},
+    {EISDIR,       N_("it is a folder"), N_("name a file in it")},
+    {ENOTDIR,      N_("a part of the path is not a folder"), NULL},
+    {ENOSPC,       N_("the disk is full"), N_("make room on the disk, then try again")},
+    {EDQUOT,       N_("your disk quota is used up"),
+     N_("make room on the disk, then try again")},
+    {EROFS,        N_("the disk is read-only"), N_("work in a copy on another disk")},
+    {EIO,          N_("the disk reported an error"),
+     N_("work in a copy on another disk")},
+    {EEXIST,       N_("it exists already"), NULL},
+    {ELOOP,        N_("its links lead in a circle"), N_("name the file itself")},
+    {ENAMETOOLONG, N_("the name is too long"), N_("choose a shorter name")},
+};
+/* clang-format on */
+
+static const Reason *find_reason(int code)
 {
-    switch (code) {
-    case ENOENT:
-        return _("there is no such file or folder");
-    case EACCES:
-    case EPERM:
-        return _("permission denied");
-    case EISDIR:
-        return _("it is a folder");
-    case ENOTDIR:
-        return _("a part of the path is not a folder");
-    case ENOSPC:
-        return _("the disk is full");
-    case EDQUOT:
-        return _("your disk quota is used up");
-    case EROFS:
-        return _("the disk is read-only");
-    case EIO:
-        return _("the disk reported an error");
-    case EEXIST:
-        return _("it exists already");
-    case ELOOP:
-        return _("its links lead in a circle");
-    case ENAMETOOLONG:
-        return _("the name is too long");
-    default:
-        return strerror(code);
-    }
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (reasons[i].code == code)
+            return &reasons[i];
+    return NULL;
 }
 
 bool error_errno(Error *err, const char *action, const char *path)
 {
     int code = errno;
+    const Reason *reason = find_reason(code);
     char what[900];
 
     if (!err)
@@ -97,6 +102,7 @@ bool error_errno(Error *err, const char *action, const char *path)
                  mark + 2);
     else
         snprintf(what, sizeof what, "%s", action);
-    return error_set(err, code == ENOENT ? ERR_NOT_FOUND : ERR_IO, "%s: %s", what,
-                     reason_of(code));
+    error_set(err, code == ENOENT ? ERR_NOT_FOUND : ERR_IO, "%s: %s", what,
+              reason ? _(reason->words) : strerror(code));
+    return reason && reason->hint ? error_hint(err, "%s", _(reason->hint)) : false;
 }

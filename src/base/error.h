@@ -32,8 +32,9 @@ bool error_set(Error *err, ErrorCode code, const char *format, ...)
 /* Add the way out to the error just set; returns false. */
 bool error_hint(Error *err, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-/* "cannot read "PATH": REASON" from errno. The reason is in the interface's
- * language; `action` is a translated phrase with one %s for the path. */
+/* "cannot read "PATH": REASON" from errno, with the way out where one is known.
+ * The reason is in the interface's language; `action` is a translated phrase with
+ * one %s for the path. */
 bool error_errno(Error *err, const char *action, const char *path);
 
 #endif

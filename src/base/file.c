@@ -15,10 +15,12 @@ static bool refuse_odd(const struct stat *st, const char *path, Error *err)
 {
     if (S_ISREG(st->st_mode))
         return true;
-    if (S_ISDIR(st->st_mode))
-        return error_set(err, ERR_IO, _("cannot read \"%s\": it is a folder"), path);
-    return error_set(err, ERR_IO, _("cannot read \"%s\": it is not an ordinary file"),
-                     path);
+    if (S_ISDIR(st->st_mode)) {
+        error_set(err, ERR_IO, _("cannot read \"%s\": it is a folder"), path);
+        return error_hint(err, "%s", _("name a file in it"));
+    }
+    error_set(err, ERR_IO, _("cannot read \"%s\": it is not an ordinary file"), path);
+    return error_hint(err, "%s", _("hand its text over as \"-\", standard input"));
 }
 
 static bool read_all(int fd, const char *path, size_t max, StrBuf *out, Error *err)
@@ -45,6 +47,7 @@ static bool read_all(int fd, const char *path, size_t max, StrBuf *out, Error *e
                                "cannot read \"%s\": it is larger than %zu MiB",
                                (unsigned long)(max >> 20)),
                       path, max >> 20);
+            error_hint(err, "%s", _("keep pictures and data in files of their own"));
             break;
         }
     }

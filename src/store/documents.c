@@ -1,4 +1,5 @@
 /* The documents of a workspace, and what people call them. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -167,7 +168,8 @@ static int distance(Str a, Str b)
 static bool is_near(Str name, Str wanted)
 {
     /* A Hangul syllable is three bytes. */
-    int limit = wanted.len >= 2 && (unsigned char)wanted.ptr[0] >= 0x80 ? 3 : FAR - 1;
+    bool wide = wanted.len > 0 && (unsigned char)wanted.ptr[0] >= 0x80;
+    int limit = wide ? (wanted.len > 3 ? 3 : 2) : wanted.len > 4 ? FAR - 1 : 1;
     return distance(name, wanted) <= limit ||
            (wanted.len >= 2 && (str_starts(name, wanted) || str_starts(wanted, name)));
 }
@@ -203,6 +205,18 @@ static bool several(const Files *files, Str doc, Str name, Arena *arena, Error *
               STR_ARG(doc), strbuf_cstr(&all));
     strbuf_deinit(&all);
     return error_hint(err, _("give the path of the one you mean"));
+}
+
+static bool is_folder(Str doc, Error *err)
+{
+    error_set(err, ERR_IO, _("\"%.*s\" is a folder"), STR_ARG(doc));
+    return error_hint(err, "%s", _("name a file in it"));
+}
+
+/* Is the way to the file closed, so that nobody knows whether it is there? */
+static bool is_closed_off(Str path)
+{
+    return access(path.ptr, F_OK) != 0 && errno == EACCES;
 }
 
 /* A name, anywhere in the work tree. */
@@ -250,19 +264,22 @@ bool workspace_document(const Workspace *w, Str doc, Arena *arena, DocumentRef *
         *out = ref_of_path(w, is_file(path) ? path : with_suffix, arena);
         return true;
     }
+    if (is_closed_off(path))
+        return error_errno(err, _("cannot read \"%s\""), path.ptr);
+    bool folder = file_kind(path.ptr) == FILE_FOLDER;
     /* A path that leads somewhere is no name. */
     if (str_starts(doc, STR("/")) || str_starts(doc, STR("./")) ||
-        str_starts(doc, STR("../")))
-        return error_set(
-            err, file_kind(path.ptr) == FILE_FOLDER ? ERR_IO : ERR_NOT_FOUND,
-            file_kind(path.ptr) == FILE_FOLDER ? _("\"%.*s\" is a folder")
-                                               : _("there is no document \"%.*s\""),
-            STR_ARG(doc));
+        str_starts(doc, STR("../"))) {
+        if (folder)
+            return is_folder(doc, err);
+        error_set(err, ERR_NOT_FOUND, _("there is no document \"%.*s\""), STR_ARG(doc));
+        return error_hint(err, _("see all documents with: prfaq list"));
+    }
     Error why = {0};
     if (find_by_name(w, doc, arena, out, &why))
         return true;
-    if (why.code == ERR_NOT_FOUND && file_kind(path.ptr) == FILE_FOLDER)
-        return error_set(err, ERR_IO, _("\"%.*s\" is a folder"), STR_ARG(doc));
+    if (why.code == ERR_NOT_FOUND && folder)
+        return is_folder(doc, err);
     if (err)
         *err = why;
     return false;

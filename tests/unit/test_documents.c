@@ -95,13 +95,43 @@ static void what_is_not_there_is_said_with_what_is_near(void **state)
                   "did you mean \"lantern\"?");
     check_refused(&p, "zzzzzz", ERR_NOT_FOUND, "there is no document \"zzzzzz\"",
                   "see all documents with: prfaq list");
-    check_refused(&p, "./mill", ERR_NOT_FOUND, "there is no document \"./mill\"", "");
+    check_refused(&p, "./mill", ERR_NOT_FOUND, "there is no document \"./mill\"",
+                  "see all documents with: prfaq list");
+    write_text("big.md", "x");
+    check_refused(&p, "dir", ERR_NOT_FOUND, "there is no document \"dir\"",
+                  "see all documents with: prfaq list");
     check_refused(&p, "twin", ERR_USAGE,
                   "more than one document is called \"twin\": ideas/twin.md, "
                   "notes/twin.md",
                   "give the path of the one you mean");
-    check_refused(&p, "ideas", ERR_IO, "\"ideas\" is a folder", "");
+    check_refused(&p, "ideas", ERR_IO, "\"ideas\" is a folder", "name a file in it");
     check_refused(&p, "", ERR_USAGE, "the name of a document is missing", "");
+    leave(&p);
+}
+
+/* The root user gets in anywhere: another one looks, in a process of its own. */
+static void a_closed_folder_is_not_taken_for_an_empty_one(void **state)
+{
+    Place p;
+    (void)state;
+    enter(&p);
+    run("mkdir closed; echo x >closed/in.md; chmod 0 closed; chmod 755 .");
+    fflush(NULL);
+    pid_t child = fork();
+    if (child == 0) {
+        if (geteuid() == 0 && setuid(65534) != 0)
+            _exit(2);
+        DocumentRef ref = {0};
+        Error err = {0};
+        bool found = workspace_document(&p.w, STR("closed/in"), &p.arena, &ref, &err);
+        bool said =
+            strcmp(err.message, "cannot read \"closed/in\": permission denied") == 0;
+        _exit(found || !said || err.code != ERR_IO);
+    }
+    int status = 1;
+    CHECK(waitpid(child, &status, 0) == child);
+    CHECK_INT(status, 0);
+    run("chmod 700 closed");
     leave(&p);
 }
 
@@ -181,5 +211,6 @@ static void names_of_new_documents_are_safe_everywhere(void **state)
 
 RUN_TESTS(TEST(a_document_is_a_path_or_a_name),
           TEST(what_is_not_there_is_said_with_what_is_near),
+          TEST(a_closed_folder_is_not_taken_for_an_empty_one),
           TEST(documents_are_told_from_other_markdown),
           TEST(names_of_new_documents_are_safe_everywhere))

@@ -23,10 +23,16 @@ static void errno_becomes_a_reason(void **state)
     errno = ENOSPC;
     CHECK(!error_errno(&err, "cannot write \"%s\"", "a%sb.md"));
     CHECK_STRZ(err.message, "cannot write \"a%sb.md\": the disk is full");
+    CHECK_STRZ(err.hint, "make room on the disk, then try again");
     CHECK_INT(err.code, ERR_IO);
     errno = ENOENT;
     error_errno(&err, "cannot read \"%s\"", "x");
     CHECK_INT(err.code, ERR_NOT_FOUND);
+    CHECK_STRZ(err.hint, "");
+    errno = ECHILD;
+    error_errno(&err, "cannot read \"%s\"", "x");
+    CHECK_INT(err.code, ERR_IO);
+    CHECK_STRZ(err.hint, "");
 }
 
 static void korean_particles_follow_the_argument(void **state)

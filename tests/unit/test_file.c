@@ -31,8 +31,10 @@ static void what_is_no_file_is_refused_at_once(void **state)
     CHECK(!file_read("pipe", 100, &b, &err));
     CHECK_INT(err.code, ERR_IO);
     CHECK_STRZ(err.message, "cannot read \"pipe\": it is not an ordinary file");
+    CHECK_STRZ(err.hint, "hand its text over as \"-\", standard input");
     CHECK(!file_read("folder", 100, &b, &err));
     CHECK_STRZ(err.message, "cannot read \"folder\": it is a folder");
+    CHECK_STRZ(err.hint, "name a file in it");
     CHECK(!file_read("/dev/zero", 100, &b, &err));
     CHECK_INT(err.code, ERR_IO);
     CHECK(!file_read("missing", 100, &b, &err));
@@ -52,6 +54,7 @@ static void a_file_over_the_limit_is_refused_and_nothing_kept(void **state)
     strbuf_addz(&b, "x");
     CHECK(!file_read("big", 1 << 20, &b, &err));
     CHECK_STRZ(err.message, "cannot read \"big\": it is larger than 1 MiB");
+    CHECK(err.hint[0]);
     CHECK_STR(strbuf_view(&b), STR("x"));
     CHECK(file_read("big", 2 << 20, &b, &err));
     CHECK_INT(b.len, 1 + (2 << 20));
