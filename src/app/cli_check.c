@@ -13,9 +13,6 @@ typedef struct Batch {
     size_t count, cap;
     Profile profile;
     bool profile_given;
-    Str folder; /* while a folder is walked */
-    Error *err;
-    bool failed;
 } Batch;
 
 static void add_file(Batch *b, Str path, const Document *doc, const Findings *findings)
@@ -87,35 +84,60 @@ static bool check_document(Batch *b, const DocumentRef *ref, Str name, Error *er
     return true;
 }
 
+/* The Markdown files of a folder. */
+typedef struct FoundFile {
+    Str path;
+    bool document; /* by our marks; a README beside documents is none */
+} FoundFile;
+
+typedef struct Finder {
+    Arena *arena;
+    Str folder;
+    FoundFile *files;
+    size_t count, cap, documents;
+} Finder;
+
 static bool visit_file(void *ctx, const char *path, FileKind kind)
 {
-    Batch *b = ctx;
-    DocumentRef ref = {0};
+    Finder *f = ctx;
+    StrBuf text = {0};
 
-    if (b->failed)
-        return false;
     if (kind == FILE_FOLDER)
         return !str_ends(str_from(path), STR(".prfaq"));
     if (kind != FILE_REGULAR || !str_ends(str_from(path), STR(".md")))
         return true;
-    Str full = path_join(&b->cli->arena, b->folder, str_from(path));
-    b->failed =
-        !session_document(&b->cli->session, full, &b->cli->arena, &ref, b->err) ||
-        !check_document(b, &ref, full, b->err);
-    return !b->failed;
+    Str full = path_join(f->arena, f->folder, str_from(path));
+    bool document = file_read(full.ptr, FILE_MAX, &text, NULL) &&
+                    workspace_is_document(strbuf_view(&text));
+    strbuf_deinit(&text);
+    f->files = arena_grow(f->arena, f->files, f->count, &f->cap, sizeof *f->files);
+    f->files[f->count++] = (FoundFile){full, document};
+    f->documents += document;
+    return true;
 }
 
+/* The documents of a folder; where none carries our marks, all Markdown files. */
 static bool check_folder(Batch *b, Str folder, Error *err)
 {
-    size_t before = b->count;
+    Finder found = {.arena = &b->cli->arena, .folder = folder};
+    DocumentRef ref = {0};
 
-    b->folder = folder;
-    if (!folder_walk(folder.ptr, visit_file, b, err) || b->failed)
+    if (!folder_walk(folder.ptr, visit_file, &found, err))
         return false;
-    if (b->count > before)
-        return true;
-    error_set(err, ERR_NOT_FOUND, _("there is no Markdown file in \"%s\""), folder.ptr);
-    return error_hint(err, _("Start a document with: prfaq new NAME"));
+    if (found.count == 0) {
+        error_set(err, ERR_NOT_FOUND, _("there is no Markdown file in \"%s\""),
+                  folder.ptr);
+        return error_hint(err, _("Start a document with: prfaq new NAME"));
+    }
+    for (size_t i = 0; i < found.count; i++) {
+        if (found.documents > 0 && !found.files[i].document)
+            continue;
+        if (!session_document(&b->cli->session, found.files[i].path, &b->cli->arena,
+                              &ref, err) ||
+            !check_document(b, &ref, found.files[i].path, err))
+            return false;
+    }
+    return true;
 }
 
 static bool check_named(Batch *b, Str name, Error *err)
@@ -224,7 +246,7 @@ static void report(const Batch *b, Level level)
 
 bool command_check(Cli *cli, Error *err)
 {
-    Batch batch = {.cli = cli, .err = err};
+    Batch batch = {.cli = cli};
     Level level = fail_level(cli);
 
     batch.profile_given = cli_has(cli, OPTION_PROFILE) &&

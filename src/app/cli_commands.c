@@ -229,7 +229,8 @@ static const CliCommand commands[] = {
     {"check", GROUP_WRITE, "[DOC|PATH...] [--all] [--fail-on LEVEL]",
      N_("look for what is missing or unclear"),
      N_("Reads documents and reports findings: to fix (error), to look at (warning) and for reference (info). "
-        "A PATH may be a folder. Without an argument the only document of the workspace is taken.\n\n"
+        "A PATH may be a folder: its documents are taken, or every Markdown file where none was made with prfaq. "
+        "Without an argument the only document of the workspace is taken.\n\n"
         "Ends with 0 when nothing is at or above the level of --fail-on, with 1 when something is. Checks "
         "never change a file and never stop anyone from saving."),
      check_options, check_examples, command_check, 0, -1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},

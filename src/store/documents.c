@@ -285,8 +285,7 @@ bool workspace_document(const Workspace *w, Str doc, Arena *arena, DocumentRef *
     return false;
 }
 
-/* "template:" in the front matter, or a comment that names a part. */
-static bool looks_like_document(Str text)
+bool workspace_is_document(Str text)
 {
     Str rest = text, line;
 
@@ -305,7 +304,7 @@ static bool is_document(Str root, Str relative, StrBuf *text, Arena *arena)
     strbuf_clear(text);
     Str path = path_join(arena, root, relative);
     return file_read(path.ptr, FILE_MAX, text, NULL) &&
-           looks_like_document(strbuf_view(text));
+           workspace_is_document(strbuf_view(text));
 }
 
 bool workspace_list(const Workspace *w, bool all, Arena *arena, const DocumentRef **out,

@@ -38,6 +38,10 @@ typedef struct DocumentRef {
 bool workspace_document(const Workspace *w, Str doc, Arena *arena, DocumentRef *out,
                         Error *err);
 
+/* Is this the text of a document: `template:` in its front matter or a prfaq-id
+ * comment? Any other Markdown file still opens when it is named. */
+bool workspace_is_document(Str text);
+
 /* All documents: Markdown files outside .prfaq/ with `template:` in their front
  * matter or a prfaq-id comment; with `all` every Markdown file. By path.
  *   owns  *out lives in `arena` */
