@@ -289,6 +289,47 @@ static void nobody_is_asked_once_and_git_settings_stay_untouched(void **state)
     place_remove(&place);
 }
 
+static void two_people_take_turns_and_every_name_is_right(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char command[4400], text[4096];
+    shell(&place, document);
+    snprintf(command, sizeof command,
+             "cd ideas && %s who add 'Maria Ortiz' && %s who add 'Jun Park' && "
+             "%s who 'Maria Ortiz' --with 'Jun Park' >/dev/null",
+             program, program, program);
+    shell(&place, command);
+
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Maria Ortiz typing");
+    vt_key(vt, "ctrl-end");
+    for (int turn = 0; turn < 3; turn++) {
+        vt_type(vt, "M");
+        vt_key(vt, "ctrl-u");
+        SEES(vt, "Who types next?");
+        vt_key(vt, "2"); /* saves Maria's words first */
+        SEES(vt, "Jun Park typing");
+        vt_type(vt, "J");
+        vt_key(vt, "ctrl-u");
+        SEES(vt, "Who types next?");
+        vt_key(vt, "1");
+        SEES(vt, "Maria Ortiz typing");
+    }
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    output_of(&place, "git -C ideas log --reverse --format=%an -- lantern.md", text,
+              sizeof text);
+    CHECK_STRZ(text, "Maria Ortiz\nJun Park\nMaria Ortiz\nJun Park\nMaria Ortiz\n"
+                     "Jun Park");
+    output_of(&place, "tail -n 1 ideas/lantern.md", text, sizeof text);
+    CHECK_STRZ(text, "MJMJMJ");
+    output_of(&place, "git -C ideas status --porcelain", text, sizeof text);
+    CHECK_STRZ(text, "");
+    place_remove(&place);
+}
+
 static void a_pipe_and_a_dumb_terminal_are_refused_with_a_way_out(void **state)
 {
     (void)state;
@@ -337,6 +378,7 @@ int main(int argc, char **argv)
         TEST(losing_the_terminal_keeps_the_words),
         TEST(the_whole_story_from_home),
         TEST(nobody_is_asked_once_and_git_settings_stay_untouched),
+        TEST(two_people_take_turns_and_every_name_is_right),
         TEST(a_pipe_and_a_dumb_terminal_are_refused_with_a_way_out),
         TEST(korean_and_no_colour_work_together),
     };
