@@ -81,9 +81,10 @@ enum { LATIN_COUNT = sizeof common_words / sizeof *common_words };
 
 static void count_word(Str word, size_t counts[LATIN_COUNT])
 {
-    for (size_t i = 0; i < LATIN_COUNT; i++)
+    for (size_t i = 0; i < LATIN_COUNT && word.len > 0; i++)
         for (size_t j = 0; j < COMMON_WORDS; j++)
-            counts[i] += str_eq_nocase(word, str_from(common_words[i].words[j]));
+            counts[i] += (word.ptr[0] | 0x20) == common_words[i].words[j][0] &&
+                         str_eq_nocase(word, str_from(common_words[i].words[j]));
 }
 
 /* The language in Latin letters whose common words are met most; English where too

@@ -8,30 +8,6 @@
 
 #include "base/mem.h"
 
-Str str_from(const char *cstr)
-{
-    return cstr ? (Str){cstr, strlen(cstr)} : (Str){0};
-}
-
-Str str_slice(Str s, size_t start, size_t end)
-{
-    if (end > s.len)
-        end = s.len;
-    if (start > end)
-        start = end;
-    return s.ptr ? (Str){s.ptr + start, end - start} : (Str){0};
-}
-
-Str str_range(Str s, Range r)
-{
-    return str_slice(s, r.start, r.end);
-}
-
-bool str_eq(Str a, Str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
 static char fold_ascii(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -42,7 +18,7 @@ bool str_eq_nocase(Str a, Str b)
     if (a.len != b.len)
         return false;
     for (size_t i = 0; i < a.len; i++)
-        if (fold_ascii(a.ptr[i]) != fold_ascii(b.ptr[i]))
+        if (a.ptr[i] != b.ptr[i] && fold_ascii(a.ptr[i]) != fold_ascii(b.ptr[i]))
             return false;
     return true;
 }
@@ -55,11 +31,6 @@ int str_cmp(Str a, Str b)
     if (order != 0)
         return order;
     return a.len < b.len ? -1 : a.len > b.len;
-}
-
-bool str_starts(Str s, Str prefix)
-{
-    return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);
 }
 
 bool str_ends(Str s, Str suffix)

@@ -10,6 +10,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 typedef struct Str {
     const char *ptr;
@@ -33,13 +34,14 @@ typedef struct StrBuf {
 /* For printf's "%.*s". */
 #define STR_ARG(s) (int)(s).len, ((s).len ? (s).ptr : "")
 
-Str str_from(const char *cstr);                 /* NULL gives the empty Str */
-Str str_slice(Str s, size_t start, size_t end); /* clamps both ends */
-Str str_range(Str s, Range r);
-bool str_eq(Str a, Str b);
+static inline Str str_from(const char *cstr); /* NULL gives the empty Str */
+/* Clamps both ends. */
+static inline Str str_slice(Str s, size_t start, size_t end);
+static inline Str str_range(Str s, Range r);
+static inline bool str_eq(Str a, Str b);
 bool str_eq_nocase(Str a, Str b); /* ASCII letters fold */
 int str_cmp(Str a, Str b);        /* bytewise, like strcmp */
-bool str_starts(Str s, Str prefix);
+static inline bool str_starts(Str s, Str prefix);
 bool str_ends(Str s, Str suffix);
 /* Offset of the first needle at or after `from`, or STR_NONE. */
 size_t str_find(Str s, Str needle, size_t from);
@@ -73,5 +75,37 @@ void strbuf_splice(StrBuf *b, Range r, Str s);
 void strbuf_truncate(StrBuf *b, size_t len);
 Str strbuf_view(const StrBuf *b);
 const char *strbuf_cstr(const StrBuf *b); /* "" when nothing was added */
+
+/* -- inline: with a literal these are one comparison ---------------------- */
+
+static inline Str str_from(const char *cstr)
+{
+    return cstr ? (Str){cstr, strlen(cstr)} : (Str){0};
+}
+
+static inline Str str_slice(Str s, size_t start, size_t end)
+{
+    if (end > s.len)
+        end = s.len;
+    if (start > end)
+        start = end;
+    return s.ptr ? (Str){s.ptr + start, end - start} : (Str){0};
+}
+
+static inline Str str_range(Str s, Range r)
+{
+    return str_slice(s, r.start, r.end);
+}
+
+static inline bool str_eq(Str a, Str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static inline bool str_starts(Str s, Str prefix)
+{
+    return s.len >= prefix.len &&
+           (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+}
 
 #endif

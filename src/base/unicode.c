@@ -214,8 +214,13 @@ static size_t normal_prefix(Str s)
     size_t last = 0;
 
     for (size_t at = 0; at < s.len;) {
-        uint32_t cp = (unsigned char)s.ptr[at];
-        size_t len = cp < 0x80 ? 1 : utf8_decode(s, at, &cp);
+        uint32_t cp;
+        size_t ascii = utf8_skip_ascii(s, at);
+        if (ascii > at)
+            last = (at = ascii) - 1;
+        if (at == s.len)
+            break;
+        size_t len = utf8_decode(s, at, &cp);
         if (cp == UTF8_BAD || !is_inert(cp))
             return last;
         last = at;
@@ -265,10 +270,8 @@ void unicode_nfc(Str s, StrBuf *out)
     nfc_run(s, out);
 }
 
-uint32_t unicode_fold(uint32_t cp)
+uint32_t unicode_fold_wide(uint32_t cp)
 {
-    if (cp < 0x80)
-        return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
     if ((cp >= 0xAC00 && cp <= 0xD7A3) || (cp >= 0x3000 && cp <= 0x9FFF))
         return cp; /* Hangul, kana and Han have no case */
     return uc_tolower(cp);
@@ -282,44 +285,39 @@ void unicode_fold_str(Str s, StrBuf *out)
         size_t len = utf8_decode(s, at, &cp);
         if (cp == UTF8_BAD)
             strbuf_addc(out, s.ptr[at]);
+        else if (cp < 0x80)
+            strbuf_addc(out, (char)unicode_fold(cp));
         else
             utf8_append(out, unicode_fold(cp));
         at += len;
     }
 }
 
-bool unicode_is_letter(uint32_t cp)
+bool unicode_is_letter_wide(uint32_t cp)
 {
-    if (cp < 0x80)
-        return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
     return (cp >= 0xAC00 && cp <= 0xD7A3) ||
            (cp != UTF8_BAD && uc_is_general_category(cp, UC_LETTER));
 }
 
-bool unicode_is_digit(uint32_t cp)
+bool unicode_is_digit_wide(uint32_t cp)
 {
-    if (cp < 0x80)
-        return cp >= '0' && cp <= '9';
     return cp != UTF8_BAD && uc_is_general_category(cp, UC_NUMBER);
 }
 
-bool unicode_is_mark(uint32_t cp)
+bool unicode_is_mark_wide(uint32_t cp)
 {
-    return cp >= 0x300 && cp != UTF8_BAD && uc_is_general_category(cp, UC_MARK);
+    return cp != UTF8_BAD && uc_is_general_category(cp, UC_MARK);
 }
 
-bool unicode_is_upper(uint32_t cp)
+bool unicode_is_upper_wide(uint32_t cp)
 {
-    if (cp < 0x80)
-        return cp >= 'A' && cp <= 'Z';
     return cp != UTF8_BAD && uc_is_general_category(cp, UC_UPPERCASE_LETTER);
 }
 
-bool unicode_is_space(uint32_t cp)
+bool unicode_is_space_wide(uint32_t cp)
 {
-    return cp == ' ' || (cp >= '\t' && cp <= '\r') || cp == 0x85 || cp == 0xA0 ||
-           cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x2028 ||
-           cp == 0x2029 || cp == 0x202F || cp == 0x205F || cp == 0x3000;
+    return cp == 0x85 || cp == 0xA0 || cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200A) ||
+           cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F || cp == 0x3000;
 }
 
 bool unicode_is_punct(uint32_t cp)

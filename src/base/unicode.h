@@ -31,18 +31,21 @@ bool unicode_is_nfc(Str s);
 void unicode_nfc(Str s, StrBuf *out); /* appends; bad bytes are copied */
 
 /* Lower-case for matching (simple case folding, one code point to one). */
-uint32_t unicode_fold(uint32_t cp);
+static inline uint32_t unicode_fold(uint32_t cp);
 void unicode_fold_str(Str s, StrBuf *out); /* appends */
 
-bool unicode_is_letter(uint32_t cp);
-bool unicode_is_digit(uint32_t cp);
-bool unicode_is_mark(uint32_t cp);
-bool unicode_is_upper(uint32_t cp);
-bool unicode_is_space(uint32_t cp); /* White_Space, with NBSP and U+3000 */
+static inline bool unicode_is_letter(uint32_t cp);
+static inline bool unicode_is_digit(uint32_t cp);
+static inline bool unicode_is_mark(uint32_t cp);
+static inline bool unicode_is_upper(uint32_t cp);
+/* White_Space, with NBSP and U+3000 */
+static inline bool unicode_is_space(uint32_t cp);
 bool unicode_is_punct(uint32_t cp);
 bool unicode_is_hangul(uint32_t cp); /* syllables and jamo */
 bool unicode_is_han(uint32_t cp);    /* CJK ideographs */
 bool unicode_is_kana(uint32_t cp);
+/* Behind the ASCII letters and digits at `at`: most of most words. */
+static inline size_t unicode_skip_plain(Str s, size_t at);
 /* C0, DEL, C1, bidi controls and invisible format characters: what must be
  * drawn visibly (reliability requirement R12). TAB and LF are in it. */
 bool unicode_is_hidden(uint32_t cp);
@@ -61,5 +64,59 @@ void unicode_visible(Str s, Visible mode, StrBuf *out);
  *   breaks  s.len bytes; breaks[i] is 1 when a break is possible before byte i,
  *           2 when it is mandatory, else 0 */
 void unicode_line_breaks(Str s, char *breaks);
+
+/* The parts of the functions above for code points beyond ASCII. */
+uint32_t unicode_fold_wide(uint32_t cp);
+bool unicode_is_letter_wide(uint32_t cp);
+bool unicode_is_digit_wide(uint32_t cp);
+bool unicode_is_mark_wide(uint32_t cp);
+bool unicode_is_upper_wide(uint32_t cp);
+bool unicode_is_space_wide(uint32_t cp);
+
+/* Most text is ASCII, and every rule asks about each of its characters. */
+static inline uint32_t unicode_fold(uint32_t cp)
+{
+    if (cp >= 0x80)
+        return unicode_fold_wide(cp);
+    return cp - 'A' < 26 ? cp + 32 : cp;
+}
+
+static inline bool unicode_is_letter(uint32_t cp)
+{
+    return cp < 0x80 ? (cp | 0x20) - 'a' < 26 : unicode_is_letter_wide(cp);
+}
+
+static inline bool unicode_is_digit(uint32_t cp)
+{
+    return cp < 0x80 ? cp - '0' < 10 : unicode_is_digit_wide(cp);
+}
+
+static inline bool unicode_is_mark(uint32_t cp)
+{
+    return cp >= 0x300 && unicode_is_mark_wide(cp);
+}
+
+static inline bool unicode_is_upper(uint32_t cp)
+{
+    return cp < 0x80 ? cp - 'A' < 26 : unicode_is_upper_wide(cp);
+}
+
+static inline size_t unicode_skip_plain(Str s, size_t at)
+{
+    while (at < s.len) {
+        unsigned char c = (unsigned char)s.ptr[at];
+        if ((c | 0x20U) - 'a' >= 26 && c - (unsigned)'0' >= 10)
+            break;
+        at++;
+    }
+    return at;
+}
+
+static inline bool unicode_is_space(uint32_t cp)
+{
+    if (cp >= 0x80)
+        return unicode_is_space_wide(cp);
+    return cp == ' ' || cp - '\t' < 5;
+}
 
 #endif

@@ -22,17 +22,28 @@ static bool in_range(uint32_t cp, size_t len)
     return cp >= least[len] && cp <= 0x10FFFF && !(cp >= 0xD800 && cp <= 0xDFFF);
 }
 
+static bool is_tail(unsigned char c)
+{
+    return (c & 0xC0) == 0x80;
+}
+
 size_t utf8_decode_long(Str s, size_t at, uint32_t *cp)
 {
     const unsigned char *p = (const unsigned char *)s.ptr + at;
-    size_t len = expected_length(p[0]);
 
+    /* Three bytes without the rare leads E0 and ED: Hangul, Han, curly quotes. */
+    if (s.len - at >= 3 && p[0] - 0xE1U < 15 && p[0] != 0xED && is_tail(p[1]) &&
+        is_tail(p[2])) {
+        *cp = (p[0] & 0x0FU) << 12 | (p[1] & 0x3FU) << 6 | (p[2] & 0x3FU);
+        return 3;
+    }
+    size_t len = expected_length(p[0]);
     *cp = UTF8_BAD;
     if (len < 2 || len > s.len - at)
         return 1;
     uint32_t value = p[0] & (0xFFU >> (len + 1));
     for (size_t i = 1; i < len; i++) {
-        if ((p[i] & 0xC0) != 0x80)
+        if (!is_tail(p[i]))
             return 1;
         value = value << 6 | (p[i] & 0x3FU);
     }
@@ -81,14 +92,24 @@ size_t utf8_encode(uint32_t cp, char out[UTF8_MAX])
     return 4;
 }
 
+size_t utf8_skip_ascii(Str s, size_t at)
+{
+    uint64_t eight;
+
+    for (; s.len - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, s.ptr + at, sizeof eight);
+        if (eight & 0x8080808080808080u)
+            break;
+    }
+    while (at < s.len && (unsigned char)s.ptr[at] < 0x80)
+        at++;
+    return at;
+}
+
 bool utf8_valid(Str s, size_t *bad)
 {
-    for (size_t at = 0; at < s.len;) {
+    for (size_t at = 0; (at = utf8_skip_ascii(s, at)) < s.len;) {
         uint32_t cp;
-        if ((unsigned char)s.ptr[at] < 0x80) {
-            at++;
-            continue;
-        }
         size_t len = utf8_decode(s, at, &cp);
         if (cp == UTF8_BAD) {
             if (bad)

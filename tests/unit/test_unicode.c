@@ -80,6 +80,20 @@ static void composing_keeps_bad_bytes(void **state)
     CHECK(!unicode_is_nfc(STR("가か\xE3\x82\x99")));
 }
 
+static void letters_are_told_from_signs_at_the_borders_of_ascii(void **state)
+{
+    (void)state;
+    CHECK(!unicode_is_letter('@') && unicode_is_letter('A') && unicode_is_letter('Z'));
+    CHECK(!unicode_is_letter('[') && !unicode_is_letter('`') &&
+          !unicode_is_letter('{'));
+    CHECK(!unicode_is_digit('/') && unicode_is_digit('9') && !unicode_is_digit(':'));
+    CHECK(unicode_is_space('\t') && unicode_is_space('\r') && !unicode_is_space('\b'));
+    CHECK(unicode_fold('@') == '@' && unicode_fold('Z') == 'z');
+    CHECK_INT(unicode_skip_plain(STR("a9Z-b"), 0), 3);
+    CHECK_INT(unicode_skip_plain(STR("a9Z"), 0), 3);
+    CHECK_INT(unicode_skip_plain(STR("한"), 0), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -88,6 +102,7 @@ int main(void)
         TEST(widths_are_cells),
         TEST(hidden_characters_are_shown),
         TEST(composing_keeps_bad_bytes),
+        TEST(letters_are_told_from_signs_at_the_borders_of_ascii),
     };
     return cmocka_run_group_tests(tests, use_utf8, NULL);
 }

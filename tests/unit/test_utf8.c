@@ -44,5 +44,16 @@ static void cutting_never_splits_a_character(void **state)
     CHECK_INT(utf8_count(STR("a한\xFF")), 3);
 }
 
+static void ascii_is_skipped_up_to_the_first_other_byte(void **state)
+{
+    (void)state;
+    CHECK_INT(utf8_skip_ascii(STR(""), 0), 0);
+    CHECK_INT(utf8_skip_ascii(STR("0123456789"), 0), 10);
+    CHECK_INT(utf8_skip_ascii(STR("0123456789한"), 0), 10);
+    CHECK_INT(utf8_skip_ascii(STR("012345한89012345"), 0), 6);
+    CHECK_INT(utf8_skip_ascii(STR("한01234567한"), 3), 11);
+}
+
 RUN_TESTS(TEST(bad_bytes_are_refused), TEST(every_code_point_survives),
-          TEST(cutting_never_splits_a_character))
+          TEST(cutting_never_splits_a_character),
+          TEST(ascii_is_skipped_up_to_the_first_other_byte))
