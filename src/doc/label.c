@@ -54,10 +54,14 @@ static uint32_t plain_sign(uint32_t cp)
 static void fold_label(Str text, StrBuf *out)
 {
     StrBuf nfc = {0};
+    Str s = text;
     uint32_t cp = 0;
 
-    unicode_nfc(text, &nfc);
-    Str s = strbuf_view(&nfc);
+    if (!unicode_is_nfc(text)) {
+        unicode_nfc(text, &nfc);
+        s = strbuf_view(&nfc);
+    }
+    strbuf_reserve(out, s.len);
     for (size_t at = 0; at < s.len;) {
         at += utf8_decode(s, at, &cp);
         if (cp == UTF8_BAD)
@@ -69,7 +73,10 @@ static void fold_label(Str text, StrBuf *out)
             continue;
         if (sign == '/' && after_space)
             strbuf_truncate(out, out->len - 1);
-        utf8_append(out, sign);
+        if (sign < 0x80)
+            strbuf_addc(out, (char)sign);
+        else
+            utf8_append(out, sign);
     }
     strbuf_deinit(&nfc);
 }

@@ -1,6 +1,7 @@
 #include "doc/label_site.h"
 
 #include "base/unicode.h"
+#include "base/utf8.h"
 #include "doc/line.h"
 #include "doc/mark.h"
 
@@ -109,32 +110,43 @@ bool label_site(Str bytes, const BlockText *text, LabelSite *out)
            plain_site(bytes, text, out);
 }
 
-static bool same_words(Str folded, Str title)
+/* Whatever their case. */
+static bool same_words(Str a, Str b)
 {
-    StrBuf buf = {0};
+    size_t i = 0, j = 0;
 
-    unicode_fold_str(str_trim(title), &buf);
-    bool same = title.len > 0 && str_eq(folded, strbuf_view(&buf));
-    strbuf_deinit(&buf);
-    return same;
+    while (i < a.len && j < b.len) {
+        uint32_t left, right;
+        i += utf8_decode(a, i, &left);
+        j += utf8_decode(b, j, &right);
+        if (unicode_fold(left) != unicode_fold(right))
+            return false;
+    }
+    return i == a.len && j == b.len;
+}
+
+static bool is_titled(const PartSpec *spec, Str words)
+{
+    const Str titles[] = {spec->title, spec->titles[LANG_EN], spec->titles[LANG_KO]};
+
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        if (titles[i].len > 0 && same_words(words, str_trim(titles[i])))
+            return true;
+    return false;
 }
 
 const PartSpec *label_spec(const Template *t, Str words)
 {
-    StrBuf nfc = {0}, folded = {0};
+    StrBuf nfc = {0};
     const PartSpec *found = NULL;
 
     if (!t || words.len > PLAIN_MAX * 4)
         return NULL;
     unicode_nfc(str_trim(words), &nfc);
-    unicode_fold_str(strbuf_view(&nfc), &folded);
     for (size_t i = 0; i < t->spec_count && !found; i++)
-        if (same_words(strbuf_view(&folded), t->specs[i].title) ||
-            same_words(strbuf_view(&folded), t->specs[i].titles[LANG_EN]) ||
-            same_words(strbuf_view(&folded), t->specs[i].titles[LANG_KO]))
+        if (is_titled(&t->specs[i], strbuf_view(&nfc)))
             found = &t->specs[i];
     strbuf_deinit(&nfc);
-    strbuf_deinit(&folded);
     return found;
 }
 

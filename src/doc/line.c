@@ -11,7 +11,8 @@ bool line_next(Str s, size_t *at, Range *line)
         return false;
 
     size_t end = *at;
-    while (end < s.len && s.ptr[end] != '\n' && s.ptr[end] != '\r')
+    while (end < s.len && ((unsigned char)s.ptr[end] > '\r' ||
+                           (s.ptr[end] != '\n' && s.ptr[end] != '\r')))
         end++;
     *line = (Range){*at, end};
     if (end + 1 < s.len && s.ptr[end] == '\r' && s.ptr[end + 1] == '\n')
@@ -20,33 +21,36 @@ bool line_next(Str s, size_t *at, Range *line)
     return true;
 }
 
-/* Does a line end with the byte at `i`? A CR before LF does not count. */
-static bool ends_line(Str s, size_t i)
+/* Writes the offsets behind the line breaks of `s` to `starts`, if not NULL; returns
+ * how many. A CR before LF is no break of its own. */
+static size_t find_starts(Str s, size_t *starts)
 {
-    if ((unsigned char)s.ptr[i] > '\r')
-        return false;
-    return s.ptr[i] == '\n' ||
-           (s.ptr[i] == '\r' && (i + 1 == s.len || s.ptr[i + 1] != '\n'));
-}
+    size_t count = 0;
 
-static size_t count_starts(Str s)
-{
-    size_t count = 1;
-
-    for (size_t i = 0; i < s.len; i++)
-        count += ends_line(s, i);
+    for (size_t at = 0; at < s.len;) {
+        size_t lf = str_find_byte(s, '\n', at);
+        size_t end = lf == STR_NONE ? s.len : lf;
+        Str line = str_slice(s, 0, end);
+        while ((at = str_find_byte(line, '\r', at)) != STR_NONE) {
+            if (++at == end && lf != STR_NONE)
+                break;
+            if (starts)
+                starts[count] = at;
+            count++;
+        }
+        if (lf != STR_NONE && starts)
+            starts[count] = lf + 1;
+        count += lf != STR_NONE;
+        at = end + 1;
+    }
     return count;
 }
 
 const size_t *line_starts(Str s, Arena *arena, size_t *count)
 {
-    size_t *starts = arena_array(arena, count_starts(s), sizeof *starts);
-    size_t n = 1;
-
-    for (size_t i = 0; i < s.len; i++)
-        if (ends_line(s, i))
-            starts[n++] = i + 1;
-    *count = n;
+    *count = 1 + find_starts(s, NULL);
+    size_t *starts = arena_array(arena, *count, sizeof *starts);
+    find_starts(s, starts + 1);
     return starts;
 }
 

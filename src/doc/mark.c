@@ -48,9 +48,7 @@ static size_t skip_digits(Str s, size_t at)
 /* "WORD 12:", or 0. The sign must not be the start of something else: "A.B". */
 static size_t word_mark(Str s, Str word)
 {
-    /* Most lines differ in their first letter. */
-    if (s.len < word.len || (s.ptr[0] | 0x20) != (word.ptr[0] | 0x20) ||
-        !str_eq_nocase(str_slice(s, 0, word.len), word))
+    if (s.len < word.len || !str_eq_nocase(str_slice(s, 0, word.len), word))
         return 0;
 
     size_t at = word.len;
@@ -70,7 +68,9 @@ static size_t word_mark(Str s, Str word)
 static size_t find_mark(Str s, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        size_t size = word_mark(s, str_from(words[i]));
+        /* Most lines differ in their first letter. */
+        bool may = s.len > 0 && (s.ptr[0] | 0x20) == (words[i][0] | 0x20);
+        size_t size = may ? word_mark(s, str_from(words[i])) : 0;
         if (size > 0)
             return size;
     }

@@ -25,7 +25,6 @@ typedef struct Writer {
     size_t len;
     ProseEnd *ends;
     size_t end_count, end_cap;
-    bool other; /* something besides ASCII was written */
 } Writer;
 
 /* -- joining -------------------------------------------------------------- */
@@ -105,9 +104,34 @@ static void note_end(Writer *w, uint32_t end)
 
 static void write_byte(Writer *w, char c, uint32_t origin)
 {
-    w->other = w->other || (unsigned char)c >= 0x80;
     w->text[w->len] = c;
     w->origin[w->len++] = origin;
+}
+
+static bool is_blank_byte(char c)
+{
+    return line_is_space(c) || c == '\n';
+}
+
+/* Copy bytes of one line, as they stand in the file from `origin` on. */
+static void write_run(Writer *w, Str run, uint32_t origin)
+{
+    while (w->len == 0 && run.len > 0 && is_blank_byte(run.ptr[0])) {
+        run = str_slice(run, 1, run.len);
+        origin++;
+    }
+    if (run.len == 0)
+        return;
+    char *text = w->text + w->len;
+    memcpy(text, run.ptr, run.len);
+    if (text[run.len - 1] == '\n')
+        text[run.len - 1] = ' ';
+    for (char *tab = text; (tab = memchr(tab, '\t', run.len - (size_t)(tab - text)));)
+        *tab = ' ';
+    uint32_t *origins = w->origin + w->len;
+    for (size_t i = 0; i < run.len; i++)
+        origins[i] = origin + (uint32_t)i;
+    w->len += run.len;
 }
 
 /* White space at the start of a block is no prose. */
@@ -136,6 +160,22 @@ static void write_entity(Writer *w, Str s, size_t at, Joined *j)
     note_end(w, start + (uint32_t)size);
 }
 
+/* Where the bytes at `at` stop being copied as they are: at a mask, at a mark, or
+ * where the next line begins. */
+static size_t copy_end(const Joined *j, const Inline *in, size_t mask, size_t at)
+{
+    size_t end = j->line + 1 < j->count ? j->starts[j->line + 1] : j->text.len;
+
+    if (mask < in->mask_count && in->masks[mask].start > at &&
+        in->masks[mask].start < end)
+        end = in->masks[mask].start;
+    if (!in->acts)
+        return end;
+    while (at < end && in->acts[at] == INLINE_COPY)
+        at++;
+    return at;
+}
+
 static void write_all(Writer *w, Joined *j, const Inline *in)
 {
     Str s = j->text;
@@ -149,15 +189,12 @@ static void write_all(Writer *w, Joined *j, const Inline *in)
             at = end;
             continue;
         }
-        if (in->acts && in->acts[at] == INLINE_ENTITY)
+        uint32_t start = place(j, at);
+        size_t end = copy_end(j, in, mask, at);
+        write_run(w, str_slice(s, at, end), start);
+        if (end == at && in->acts[at] == INLINE_ENTITY)
             write_entity(w, s, at, j);
-        else if (!in->acts || in->acts[at] == INLINE_COPY) {
-            if (line_is_space(s.ptr[at]) || s.ptr[at] == '\n')
-                write_space(w, place(j, at), place(j, at));
-            else
-                write_byte(w, s.ptr[at], place(j, at));
-        }
-        at++;
+        at = end > at ? end : at + 1;
     }
     while (w->len > 0 && w->text[w->len - 1] == ' ')
         w->len--;
@@ -225,7 +262,7 @@ void prose_read(Str bytes, const Range *lines, size_t count, Arena *arena, Prose
     w.origin = arena_array(arena, j.text.len + 1, sizeof *w.origin);
     write_all(&w, &j, &in);
     finish(&w);
-    if (w.other && !unicode_is_nfc((Str){w.text, w.len})) {
+    if (!unicode_is_nfc((Str){w.text, w.len})) {
         StrBuf scratch = {0};
         compose(&w, &scratch);
         strbuf_deinit(&scratch);

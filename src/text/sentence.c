@@ -336,6 +336,12 @@ bool sentence_next(Str prose, Lang lang, size_t *at, Range *out)
         return false;
     while (pos < prose.len) {
         uint32_t cp;
+        size_t plain = unicode_skip_plain(prose, pos);
+        if (plain > pos) {
+            inked = true;
+            pos = plain;
+            continue;
+        }
         size_t len = utf8_decode(prose, pos, &cp);
         if (is_stop(cp) || is_full_stop(cp)) {
             Stop stop = read_stop(prose, pos, lang);
@@ -397,7 +403,7 @@ static bool is_alnum(uint32_t cp)
 
 static size_t spaced_word_end(Str s, size_t at)
 {
-    while (at < s.len) {
+    while ((at = unicode_skip_plain(s, at)) < s.len) {
         uint32_t cp;
         size_t len = utf8_decode(s, at, &cp);
         bool inside = is_alnum(cp) || unicode_is_mark(cp) ||

@@ -28,6 +28,12 @@ static void starts_count_the_line_after_a_final_break(void **state)
     CHECK_INT(starts[2], 5);
     line_starts(STR(""), &arena, &count);
     CHECK_INT(count, 1);
+    starts = line_starts(STR("\r\r\n\n\rx"), &arena, &count);
+    CHECK_INT(count, 5);
+    CHECK_INT(starts[1], 1);
+    CHECK_INT(starts[2], 3);
+    CHECK_INT(starts[3], 4);
+    CHECK_INT(starts[4], 5);
     arena_deinit(&arena);
 }
 
