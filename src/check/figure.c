@@ -56,7 +56,9 @@ static size_t any_of(Str s, size_t at, const char *const *words, size_t count)
     Str rest = str_slice(s, at, s.len);
     size_t best = 0;
 
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && rest.len > 0; i++) {
+        if (rest.ptr[0] != words[i][0])
+            continue;
         Str word = str_from(words[i]);
         if (word.len > best && str_starts(rest, word))
             best = word.len;
@@ -66,8 +68,9 @@ static size_t any_of(Str s, size_t at, const char *const *words, size_t count)
 
 static bool is_one_of(Str word, const char *const *words, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        if (str_eq_nocase(word, str_from(words[i])))
+    for (size_t i = 0; i < count && word.len > 0; i++)
+        if ((word.ptr[0] | 0x20) == words[i][0] &&
+            str_eq_nocase(word, str_from(words[i])))
             return true;
     return false;
 }
@@ -318,7 +321,10 @@ bool figure_next(Str prose, Lang lang, size_t *at, Figure *out)
             *at = out->range.end;
             return true;
         }
+        bool word = is_latin_at(prose, *at);
         *at += utf8_decode(prose, *at, &cp);
+        while (word && is_latin_at(prose, *at))
+            ++*at; /* no figure begins inside a word */
     }
     return false;
 }

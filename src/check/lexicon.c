@@ -104,14 +104,23 @@ static size_t row_bucket(const LexiconRow *row)
     return row->cps[0] == '*' ? BUCKET_ANY : bucket_of(row->cps[0]);
 }
 
+/* 0 stands for any letter. */
+static uint64_t second_bits(uint32_t second)
+{
+    return second ? (uint64_t)1 << second % 64 : UINT64_MAX;
+}
+
 static void sort_into_buckets(const LexiconRow *rows, size_t count, Arena *arena,
                               Lexicon *out)
 {
     LexiconRow *sorted = arena_array(arena, count, sizeof *sorted);
     size_t next[LEXICON_BUCKETS + 1];
 
-    for (size_t i = 0; i < count; i++)
-        out->first[row_bucket(&rows[i]) + 1]++;
+    for (size_t i = 0; i < count; i++) {
+        size_t bucket = row_bucket(&rows[i]);
+        out->first[bucket + 1]++;
+        out->seconds[bucket] |= second_bits(rows[i].second);
+    }
     for (size_t b = 0; b <= LEXICON_BUCKETS; b++)
         out->first[b + 1] += out->first[b];
     memcpy(next, out->first, sizeof next);
@@ -161,15 +170,13 @@ static size_t read_cp(const LexiconRow *row, Str s, size_t at, uint32_t *cp)
     return step;
 }
 
-static bool is_inner(uint32_t cp)
+static inline bool is_inner(uint32_t cp)
 {
-    if (cp < 0x80)
-        return (cp >= '0' && cp <= '9') || ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z');
     return unicode_is_letter(cp) || unicode_is_digit(cp) || unicode_is_mark(cp);
 }
 
 /* Is the code point part of a token, so that no term begins or ends beside it? */
-static bool is_token_cp(Lang lang, uint32_t cp)
+static inline bool is_token_cp(Lang lang, uint32_t cp)
 {
     if (lang == LANG_KO)
         return is_inner(cp) || cp == '&' || cp == '%' || cp == 0x25CB || cp == 0x25EF;
@@ -181,22 +188,11 @@ static bool is_digit_byte(Str s, size_t at)
     return at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
 }
 
-/* Does a token begin at `at`, or is there a sign that belongs to none? In Korean
- * the comma of "6,000" belongs to its token. */
-static bool starts_token(Lang lang, Str s, size_t at)
+/* In Korean the comma of "6,000" belongs to its token. */
+static bool follows_comma(Lang lang, Str s, size_t at)
 {
-    uint32_t cp, before;
-
-    if (at == 0)
-        return true;
-    utf8_decode(s, at, &cp);
-    utf8_decode(s, utf8_before(s, at), &before);
-    if (!is_token_cp(lang, cp))
-        return true;
-    if (is_token_cp(lang, before))
-        return false;
-    return !(lang == LANG_KO && before == ',' && is_digit_byte(s, at) && at > 1 &&
-             is_digit_byte(s, at - 2));
+    return lang == LANG_KO && at > 1 && s.ptr[at - 1] == ',' && is_digit_byte(s, at) &&
+           is_digit_byte(s, at - 2);
 }
 
 static bool ends_token(Lang lang, Str s, size_t at)
@@ -389,6 +385,8 @@ static void match_bucket(const Lexicon *lexicon, size_t bucket, Str s, size_t at
     LexiconHit best = {0};
     uint32_t second = second_letter(s, at);
 
+    if (!(lexicon->seconds[bucket] & second_bits(second)))
+        return;
     for (size_t i = lexicon->first[bucket]; i < lexicon->first[bucket + 1]; i++) {
         const LexiconRow *row = &lexicon->rows[i];
         if (row->second && row->second != second)
@@ -423,11 +421,6 @@ static size_t drop_exceptions(Hits *found)
     return kept;
 }
 
-static bool may_begin(const Lexicon *lexicon, size_t bucket)
-{
-    return lexicon->first[bucket] < lexicon->first[bucket + 1];
-}
-
 void lexicon_match(const Lexicon *lexicon, Str prose, Arena *arena,
                    const LexiconHit **out, size_t *count)
 {
@@ -438,16 +431,18 @@ void lexicon_match(const Lexicon *lexicon, Str prose, Arena *arena,
     for (size_t at = 0; at < prose.len;) {
         size_t step = utf8_decode(prose, at, &cp);
         bool token = is_token_cp(lexicon->lang, cp);
-        if (cp != ' ' && !(inside && token)) {
+        if (cp != ' ' && !(inside && token) &&
+            !follows_comma(lexicon->lang, prose, at)) {
             size_t bucket = bucket_of(cp);
-            if (may_begin(lexicon, bucket) && starts_token(lexicon->lang, prose, at))
+            if (lexicon->seconds[bucket])
                 match_bucket(lexicon, bucket, prose, at, arena, &found);
-            if (may_begin(lexicon, BUCKET_ANY) &&
-                starts_token(lexicon->lang, prose, at))
+            if (lexicon->seconds[BUCKET_ANY])
                 match_bucket(lexicon, BUCKET_ANY, prose, at, arena, &found);
         }
         inside = token;
         at += step;
+        if (token)
+            at = unicode_skip_plain(prose, at);
     }
     *count = drop_exceptions(&found);
     *out = found.hits;

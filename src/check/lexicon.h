@@ -44,6 +44,8 @@ typedef struct Lexicon {
     /* rows[first[b]] to rows[first[b + 1]]; the last bucket holds terms that may
      * begin anywhere in a word. */
     size_t first[LEXICON_BUCKETS + 2];
+    /* By bucket: a bit for each second letter (modulo 64) a term goes on with. */
+    uint64_t seconds[LEXICON_BUCKETS + 1];
 } Lexicon;
 
 typedef struct LexiconHit {

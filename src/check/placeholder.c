@@ -412,9 +412,11 @@ void placeholders_match(const PlaceholderSet *set, const Library *lib, Str prose
 
     *count = 0;
     for (size_t at = 0; at < prose.len;) {
-        PlaceholderHit hit = {0};
-        if (set->starts[(unsigned char)prose.ptr[at]])
-            hit = best_at(set, prose, at);
+        if (!set->starts[(unsigned char)prose.ptr[at]]) {
+            at++;
+            continue;
+        }
+        PlaceholderHit hit = best_at(set, prose, at);
         if (hit.range.end == 0 || is_label(lib, str_range(prose, hit.range))) {
             at++;
             continue;

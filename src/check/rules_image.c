@@ -199,6 +199,8 @@ static void check_block(CheckRun *run, const Block *block)
     CodeSpans spans = {0};
     Image image;
 
+    if (str_find(raw, STR("!["), 0) == STR_NONE)
+        return;
     for (size_t at = 0; at + 4 < raw.len;) {
         if (raw.ptr[at] == '`') {
             at = skip_code(raw, at, &spans);

@@ -5,15 +5,17 @@
 #include "text/sentence.h"
 
 enum { TELLING_WORDS = 8, TELLING_GRAPHEMES = 20, FIRST_SLOTS = 1024 };
+enum { OPENING_LETTERS = 12 };
 
-/* FNV-1a over the folded letters and digits; a space stands for anything else. */
-static uint64_t sentence_hash(Str s)
+/* FNV-1a over the folded letters and digits, at most `letters` of them; a space
+ * stands for anything else. 0 when there is none. */
+static uint64_t hash_letters(Str s, size_t letters)
 {
     uint64_t hash = 0xCBF29CE484222325u;
     bool gap = false, any = false;
     uint32_t cp = 0;
 
-    for (size_t at = 0; at < s.len;) {
+    for (size_t at = 0; at < s.len && letters > 0;) {
         at += utf8_decode(s, at, &cp);
         if (cp == UTF8_BAD ||
             !(unicode_is_letter(cp) || unicode_is_digit(cp) || unicode_is_mark(cp))) {
@@ -25,15 +27,30 @@ static uint64_t sentence_hash(Str s)
         hash = (hash ^ unicode_fold(cp)) * 0x100000001B3u;
         gap = false;
         any = true;
+        letters--;
     }
     return any ? hash | 1 : 0;
 }
 
+static uint64_t sentence_hash(Str s)
+{
+    return hash_letters(s, s.len);
+}
+
+/* Which bit of `openings` stands for how a sentence begins. */
+static size_t opening_bit(Str s)
+{
+    return (hash_letters(s, OPENING_LETTERS) >> 1) % OPENING_BITS;
+}
+
 bool sentence_set_has(const SentenceSet *set, Str sentence)
 {
-    uint64_t hash = sentence_hash(sentence);
+    size_t opening = opening_bit(sentence);
 
-    if (hash == 0 || set->count == 0)
+    if (!(set->openings[opening / 64] >> opening % 64 & 1))
+        return false;
+    uint64_t hash = sentence_hash(sentence);
+    if (hash == 0)
         return false;
     for (size_t i = (hash >> 1) & set->mask; set->slots[i]; i = (i + 1) & set->mask)
         if (set->slots[i] == hash)
@@ -58,14 +75,18 @@ static void set_add(SentenceSet *set, Str sentence, Arena *arena)
     if (hash == 0)
         return;
     if (set->count * 2 >= set->mask) {
-        SentenceSet larger = {.mask = set->slots ? set->mask * 2 + 1 : FIRST_SLOTS - 1};
-        larger.slots = arena_array(arena, larger.mask + 1, sizeof *larger.slots);
-        for (size_t i = 0; set->slots && i <= set->mask; i++)
-            if (set->slots[i])
-                put(&larger, set->slots[i]);
-        *set = larger;
+        const uint64_t *old = set->slots;
+        size_t old_count = old ? set->mask + 1 : 0;
+        set->mask = old ? set->mask * 2 + 1 : FIRST_SLOTS - 1;
+        set->slots = arena_array(arena, set->mask + 1, sizeof *set->slots);
+        set->count = 0;
+        for (size_t i = 0; i < old_count; i++)
+            if (old[i])
+                put(set, old[i]);
     }
     put(set, hash);
+    size_t opening = opening_bit(sentence);
+    set->openings[opening / 64] |= (uint64_t)1 << opening % 64;
 }
 
 bool sentence_is_telling(Str sentence, Lang lang)

@@ -14,10 +14,14 @@
 #include "base/str.h"
 #include "doc/library.h"
 
+enum { OPENING_BITS = 4096 };
+
 typedef struct SentenceSet {
     uint64_t *slots; /* open addressing; 0 is free */
     size_t mask;     /* slots less one, a power of two */
     size_t count;
+    /* A bit for each way a sentence begins: most sentences begin in no such way. */
+    uint64_t openings[OPENING_BITS / 64];
 } SentenceSet;
 
 /* The sentences of all templates in English or Korean, whichever `lang` is nearer
