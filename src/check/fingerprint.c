@@ -7,6 +7,10 @@
 #include "check/rule.h"
 #include "text/sentence.h"
 
+/* A paragraph longer than this has no sentences worth looking for, and findings
+ * enough to make the search take the square of its length. */
+enum { PROSE_MAX = 8 * 1024 };
+
 /* The sentence that holds the start of the finding; the whole prose of a heading. */
 static Str sentence_of(const Document *doc, const Finding *finding)
 {
@@ -16,6 +20,8 @@ static Str sentence_of(const Document *doc, const Finding *finding)
     if (b == NO_INDEX || finding->range.start == finding->range.end)
         return (Str){0};
     const Prose *prose = &doc->blocks[b].prose;
+    if (prose->text.len > PROSE_MAX)
+        return (Str){0};
     if (doc->blocks[b].kind == BLOCK_HEADING)
         return prose->text;
     for (size_t at = 0; sentence_next(prose->text, doc->lang, &at, &range);)

@@ -34,18 +34,22 @@ static void set(json_t *object, const char *key, json_t *value)
     (void)failed;
 }
 
+/* The places of the finding before: findings come in order. */
+typedef struct Places {
+    Place start, end;
+} Places;
+
 static void set_place(json_t *object, const char *prefix, const Document *doc,
-                      size_t offset)
+                      size_t offset, Place *place)
 {
-    int line = 1, column = 1;
     char key[32];
 
     if (doc)
-        document_place(doc, offset, &line, &column);
+        document_place_next(doc, offset, place);
     snprintf(key, sizeof key, "%sline", prefix);
-    set(object, key, json_integer(line));
+    set(object, key, json_integer(doc ? place->line : 1));
     snprintf(key, sizeof key, "%scolumn", prefix);
-    set(object, key, json_integer(column));
+    set(object, key, json_integer(doc ? place->column : 1));
 }
 
 static json_t *fix_value(const Fix *fix)
@@ -70,7 +74,8 @@ static json_t *part_value(const Document *doc, const Finding *finding)
     return text(part->id.len ? part->id : str_from(part_kind_name(part->kind)));
 }
 
-static json_t *finding_value(const ReportFile *file, const Finding *finding)
+static json_t *finding_value(const ReportFile *file, const Finding *finding,
+                             Places *places)
 {
     char fingerprint[FINGERPRINT_DIGITS + 1];
     json_t *object = json_object();
@@ -80,8 +85,8 @@ static json_t *finding_value(const ReportFile *file, const Finding *finding)
     set(object, "level", json_string(level_name(finding->level)));
     set(object, "part", part_value(file->doc, finding));
     set(object, "file", text(file->path));
-    set_place(object, "", file->doc, finding->range.start);
-    set_place(object, "end_", file->doc, finding->range.end);
+    set_place(object, "", file->doc, finding->range.start, &places->start);
+    set_place(object, "end_", file->doc, finding->range.end, &places->end);
     set(object, "offset", json_integer((json_int_t)finding->range.start));
     set(object, "end_offset", json_integer((json_int_t)finding->range.end));
     set(object, "message", text(finding->message));
@@ -110,8 +115,10 @@ void report_json(const ReportFile *files, size_t count, StrBuf *out)
 
     for (size_t i = 0; i < count; i++) {
         const Findings *f = files[i].findings;
+        Places places = {0};
         for (size_t j = 0; j < f->count; j++)
-            json_array_append_new(findings, finding_value(&files[i], &f->items[j]));
+            json_array_append_new(findings,
+                                  finding_value(&files[i], &f->items[j], &places));
         errors += f->errors;
         warnings += f->warnings;
         infos += f->infos;
@@ -130,7 +137,10 @@ void report_json(const ReportFile *files, size_t count, StrBuf *out)
 
 void report_json_lines(const ReportFile *files, size_t count, StrBuf *out)
 {
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < files[i].findings->count; j++)
-            dump(finding_value(&files[i], &files[i].findings->items[j]), out);
+    for (size_t i = 0; i < count; i++) {
+        const Findings *f = files[i].findings;
+        Places places = {0};
+        for (size_t j = 0; j < f->count; j++)
+            dump(finding_value(&files[i], &f->items[j], &places), out);
+    }
 }

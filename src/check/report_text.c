@@ -7,7 +7,11 @@
 #include "check/report.h"
 #include "check/rule.h"
 
-enum { WIDTH_MIN = 20, WIDTH_DEFAULT = 80 };
+enum {
+    WIDTH_MIN = 20,
+    WIDTH_DEFAULT = 80,
+    CELL_BYTES = 4, /* of a line that are looked at for a cell of the excerpt */
+};
 
 static const char *const reset = "\x1b[0m";
 static const char *const bold = "\x1b[1m";
@@ -28,6 +32,7 @@ static const char *level_color(Level level)
 typedef struct Paint {
     const ReportOptions *options;
     StrBuf *out;
+    Place *place; /* of the finding before, in the same file */
 } Paint;
 
 static void paint(const Paint *p, const char *color, Str s)
@@ -50,12 +55,11 @@ static void paint_visible(const Paint *p, const char *color, Str s)
 
 static void add_head(const Paint *p, const ReportFile *file, const Finding *finding)
 {
-    int line = 1, column = 1;
-
     if (file->doc)
-        document_place(file->doc, finding->range.start, &line, &column);
+        document_place_next(file->doc, finding->range.start, p->place);
     paint_visible(p, bold, file->path);
-    strbuf_addf(p->out, ":%d:%d: ", line, column);
+    strbuf_addf(p->out, ":%d:%d: ", file->doc ? p->place->line : 1,
+                file->doc ? p->place->column : 1);
     paint(p, level_color(finding->level), str_from(level_name(finding->level)));
     strbuf_addz(p->out, ": ");
     unicode_visible(finding->message, VISIBLE_ONE_LINE, p->out);
@@ -102,6 +106,24 @@ typedef struct Excerpt {
     StrBuf text;
     int start, width;
 } Excerpt;
+
+/* What is near the finding: all of a long line for each finding in it would take
+ * the square of the time. */
+static Range line_near(Str bytes, Range line, size_t at, size_t near)
+{
+    size_t start = line.start, end = line.end;
+
+    if (at > line.start && at - line.start > near)
+        start = at - near;
+    if (line.end > at && line.end - at > near)
+        end = at + near;
+    while (start < end && ((unsigned char)bytes.ptr[start] & 0xC0) == 0x80)
+        start++;
+    while (end > start && end < line.end &&
+           ((unsigned char)bytes.ptr[end] & 0xC0) == 0x80)
+        end--;
+    return (Range){start, end};
+}
 
 static void excerpt_read(const Document *doc, Range line, Range hit, Excerpt *out)
 {
@@ -153,8 +175,10 @@ static void add_source(const Paint *p, const Document *doc, Range hit)
     Range line = line_of(doc, hit.start, &number);
 
     int length = snprintf(gutter, sizeof gutter, "%5d | ", number);
-    excerpt_read(doc, line, hit, &e);
-    excerpt_cut(&e, (width < WIDTH_MIN ? WIDTH_MIN : width) - length - 1);
+    int cells = (width < WIDTH_MIN ? WIDTH_MIN : width) - length - 1;
+    Range near = line_near(doc->bytes, line, hit.start, (size_t)cells * CELL_BYTES);
+    excerpt_read(doc, near, hit, &e);
+    excerpt_cut(&e, cells);
     strbuf_addf(p->out, "%s%.*s\n", gutter, STR_ARG(strbuf_view(&e.text)));
     strbuf_add_repeat(p->out, ' ', (size_t)(length - 2));
     strbuf_addz(p->out, "| ");
@@ -236,11 +260,12 @@ static void add_summary(const Findings *sum, size_t files, Level fail_on, StrBuf
 void report_text(const ReportFile *files, size_t count, const ReportOptions *options,
                  StrBuf *out)
 {
-    Paint p = {options, out};
     Findings sum = {0};
 
     for (size_t i = 0; i < count; i++) {
         const Findings *f = files[i].findings;
+        Place place = {0};
+        Paint p = {options, out, &place};
         for (size_t j = 0; j < f->count; j++) {
             if (f->items[j].silenced)
                 add_silenced(&p, &files[i], &f->items[j]);

@@ -131,7 +131,7 @@ void document_read(Str bytes, const Library *lib, Arena *arena, Document *out)
 
 /* -- asking --------------------------------------------------------------- */
 
-void document_place(const Document *doc, size_t offset, int *line, int *column)
+void document_place_next(const Document *doc, size_t offset, Place *place)
 {
     size_t low = 0, high = doc->line_count;
 
@@ -145,9 +145,25 @@ void document_place(const Document *doc, size_t offset, int *line, int *column)
     size_t start = doc->lines[low];
     if (start == 0 && str_starts(doc->bytes, STR(BOM)))
         start = sizeof BOM - 1;
-    size_t before = utf8_count(str_slice(doc->bytes, start, offset));
-    *line = low < INT_MAX ? (int)low + 1 : INT_MAX;
-    *column = before < INT_MAX ? (int)before + 1 : INT_MAX;
+    int line = low < INT_MAX ? (int)low + 1 : INT_MAX;
+    size_t before = 0;
+    if (place->line == line && place->offset >= start && place->offset <= offset) {
+        start = place->offset;
+        before = (size_t)place->column - 1;
+    }
+    before += utf8_count(str_slice(doc->bytes, start, offset));
+    *place = (Place){.offset = offset,
+                     .line = line,
+                     .column = before < INT_MAX ? (int)before + 1 : INT_MAX};
+}
+
+void document_place(const Document *doc, size_t offset, int *line, int *column)
+{
+    Place place = {0};
+
+    document_place_next(doc, offset, &place);
+    *line = place.line;
+    *column = place.column;
 }
 
 const Part *document_part(const Document *doc, Str id_or_kind)

@@ -102,6 +102,13 @@ void document_read(Str bytes, const Library *lib, Arena *arena, Document *out);
 
 /* Line (from 1) and column in code points (from 1) of an offset. */
 void document_place(const Document *doc, size_t offset, int *line, int *column);
+/* The same for many places in order: `place` holds the one before ({0} at first) and
+ * gets the next, so that a long line is counted once. Going back is allowed. */
+typedef struct Place {
+    size_t offset;
+    int line, column;
+} Place;
+void document_place_next(const Document *doc, size_t offset, Place *place);
 /* The part of that id, else the first of that kind; NULL. */
 const Part *document_part(const Document *doc, Str id_or_kind);
 const Part *document_first(const Document *doc, PartKind kind);

@@ -123,6 +123,31 @@ static void files_that_cannot_be_read_are_reported(void **state)
     strbuf_deinit(&out);
 }
 
+/* 16 findings a KiB in one line of 400 KiB: minutes when each looks at the whole. */
+static void a_long_line_full_of_findings_is_reported_at_once(void **state)
+{
+    (void)state;
+    ReportOptions options = {.source = true, .width = 60};
+    StrBuf text = {0}, out = {0};
+    Document doc;
+    Findings f;
+    strbuf_addz(&text, "# L\n\n");
+    for (int i = 0; i < 40000; i++)
+        strbuf_addz(&text, "{{title}} ");
+    strbuf_addz(&text, "끝.\n");
+    document_read(strbuf_view(&text), &rule_library, &rule_arena, &doc);
+    check_run(&doc, &rule_library, &rule_options, &rule_arena, &f);
+    CHECK(f.count > 40000);
+    ReportFile file = {STR("long.md"), &doc, &f};
+    report_text(&file, 1, &options, &out);
+    CHECK(says(&out, "long.md:3:399991: "));
+    strbuf_clear(&out);
+    report_json(&file, 1, &out);
+    CHECK(says(&out, "\"line\":3,\"column\":399991,"));
+    strbuf_deinit(&text);
+    strbuf_deinit(&out);
+}
+
 static int start(void **state)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -138,6 +163,7 @@ int main(void)
         TEST(nothing_of_the_document_reaches_the_terminal_raw),
         TEST(nothing_found_is_said),
         TEST(files_that_cannot_be_read_are_reported),
+        TEST(a_long_line_full_of_findings_is_reported_at_once),
     };
     return cmocka_run_group_tests(tests, start, rule_cases_stop);
 }
