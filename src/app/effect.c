@@ -36,14 +36,13 @@ Msg effect_open(Effects *e, Str path)
     DocumentRef ref = {0};
     StrBuf bytes = {0};
     Error err = {0};
-    size_t bad = 0;
 
     arena_reset(&e->reply);
     if (!find_document(e, path, &ref, &err))
         return failed(&effect, &err);
     Str full = arena_str(&e->reply, ref.path);
     bool ok = file_read(full.ptr, FILE_MAX, &bytes, &err) &&
-              document_bytes_ok(strbuf_view(&bytes), &bad, &err);
+              service_bytes_ok(&ref, strbuf_view(&bytes), &err);
     Str copy = arena_str(&e->reply, strbuf_view(&bytes));
     strbuf_deinit(&bytes);
     if (!ok)

@@ -5,18 +5,24 @@
 #include "base/file.h"
 #include "base/message.h"
 
-bool service_read_bytes(Session *s, const DocumentRef *ref, Str bytes, Arena *arena,
-                        OpenDocument *out, Error *err)
+bool service_bytes_ok(const DocumentRef *ref, Str bytes, Error *err)
 {
     Error reason = {0};
     size_t offset = 0;
 
+    if (document_bytes_ok(bytes, &offset, &reason))
+        return true;
+    error_set(err, reason.code, "%s: %s", ref->path.len ? ref->path.ptr : "-",
+              reason.message);
+    return error_hint(err, "%s", reason.hint);
+}
+
+bool service_read_bytes(Session *s, const DocumentRef *ref, Str bytes, Arena *arena,
+                        OpenDocument *out, Error *err)
+{
     *out = (OpenDocument){.ref = *ref, .bytes = bytes};
-    if (!document_bytes_ok(bytes, &offset, &reason)) {
-        error_set(err, reason.code, "%s: %s", ref->path.len ? ref->path.ptr : "-",
-                  reason.message);
-        return error_hint(err, "%s", reason.hint);
-    }
+    if (!service_bytes_ok(ref, bytes, err))
+        return false;
     document_read(bytes, session_library(s), arena, &out->doc);
     if (!out->doc.tmpl) {
         /* A template that is there but does not parse is no imported document. */

@@ -22,6 +22,8 @@ typedef struct OpenDocument {
     Document doc;
 } OpenDocument;
 
+/* Text in UTF-8 without NUL? The message names the file, the hint the way out. */
+bool service_bytes_ok(const DocumentRef *ref, Str bytes, Error *err);
 /* Read a file and look at it as a document.
  *   fails  as file_read; ERR_INVALID for bytes that are no text; when its
  *          template is one that does not parse */

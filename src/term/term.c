@@ -88,8 +88,8 @@ static bool refuse(Error *err, const char *message)
 {
     error_set(err, ERR_USAGE, "%s", message);
     return error_hint(err, "%s",
-                      _("use \"prfaq --linear\", or commands such as "
-                        "\"prfaq check NAME\" and \"prfaq export NAME\""));
+                      _("use commands such as \"prfaq check NAME\" and "
+                        "\"prfaq export NAME\""));
 }
 
 static bool start_curses(Term *t, Error *err)

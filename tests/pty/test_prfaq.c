@@ -349,6 +349,23 @@ static void a_pipe_and_a_dumb_terminal_are_refused_with_a_way_out(void **state)
     place_remove(&place);
 }
 
+static void a_file_that_is_no_text_is_refused_by_name(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, "printf '# L\\n\\000\\n' >ideas/nul.md && cp ideas/nul.md before");
+
+    Vt *vt = start(&place, "write", "nul", NULL);
+    ends_with(vt, 6);
+    CHECK(str_find(vt_state(vt).output, STR("nul.md: line 2 holds a NUL byte"), 0) !=
+          STR_NONE);
+    vt_stop(vt);
+    output_of(&place, "cmp before ideas/nul.md && echo same", text, sizeof text);
+    CHECK_STRZ(text, "same");
+    place_remove(&place);
+}
+
 static void korean_and_no_colour_work_together(void **state)
 {
     (void)state;
@@ -380,6 +397,7 @@ int main(int argc, char **argv)
         TEST(nobody_is_asked_once_and_git_settings_stay_untouched),
         TEST(two_people_take_turns_and_every_name_is_right),
         TEST(a_pipe_and_a_dumb_terminal_are_refused_with_a_way_out),
+        TEST(a_file_that_is_no_text_is_refused_by_name),
         TEST(korean_and_no_colour_work_together),
     };
 
