@@ -228,6 +228,30 @@ static void erase(Model *m, size_t from, size_t to)
     }
     editor_replace(ed, (Range){from, to}, (Str){0});
 }
+/* The line break of the line one is in, else of the one above. */
+static Str line_break_at(Str text, size_t at)
+{
+    size_t start = motion_line_start(text, at), end = motion_line_end(text, at);
+    bool crlf = (end < text.len && text.ptr[end] == '\r') ||
+                (end == text.len && start >= 2 && text.ptr[start - 2] == '\r');
+
+    return crlf ? STR("\r\n") : STR("\n");
+}
+
+/* Is the caret at the end of a heading whose mark is hidden in the next line? The
+ * mark of a question stands above it, and belongs to nothing before it. */
+static bool before_own_mark(const Editor *ed)
+{
+    Str text = text_view(ed->text);
+    size_t end = motion_line_end(text, ed->caret);
+    size_t next = end < text.len ? motion_right(text, end) : end;
+
+    return ed->caret == end && next > end && next < text.len &&
+           layout_hidden(ed, next) &&
+           str_find(str_range(text, layout_line_range(ed, next)), STR("prfaq-id:"),
+                    0) != STR_NONE;
+}
+
 
 /* Enter behind a heading goes on below the hidden mark that belongs to it. */
 static void new_line(Model *m)
@@ -235,19 +259,15 @@ static void new_line(Model *m)
     Editor *ed = &m->ed;
     Str text = text_view(ed->text);
     Range r = editor_selection(ed);
-    size_t end = motion_line_end(text, r.start);
-    size_t next = motion_right(text, end);
+    Str line_break = line_break_at(text, r.start);
+    size_t line = layout_line_of(ed, ed->caret);
 
-    if (r.start == r.end && r.start == end && next > end && next < text.len &&
-        layout_hidden(ed, next)) {
-        size_t line = layout_line_of(ed, ed->caret);
-        if (layout_next_line(ed, &line))
-            editor_move(ed, line, false);
-        return;
-    }
-    size_t line_start = motion_line_start(text, r.start);
-    bool crlf = line_start >= 2 && text.ptr[line_start - 2] == '\r';
-    editor_insert(m, crlf ? STR("\r\n") : STR("\n"));
+    if (r.start < r.end || !before_own_mark(ed))
+        editor_insert(m, line_break);
+    else if (layout_next_line(ed, &line))
+        editor_move(ed, line, false);
+    else
+        editor_replace(ed, (Range){text.len, text.len}, line_break);
 }
 
 void editor_paste(Model *m, Str raw)

@@ -3,6 +3,7 @@
 #include "ui/cmd.h"
 #include "ui/derive.h"
 #include "ui/layout.h"
+#include "ui/prompt.h"
 
 void editor_go_stop(Model *m, size_t stop)
 {
@@ -81,15 +82,38 @@ void cmd_find(Model *m, Effect *out)
     prompt_open(m, PROMPT_FIND);
 }
 
+/* The matches in lines that are shown: what is typed over a match one cannot see
+ * would take a section's mark away. */
+static size_t visible_hits(const Model *m, Arena *arena, const Range **out)
+{
+    const Editor *ed = &m->ed;
+    const Range *all = NULL;
+    size_t count = 0, n = 0;
+    Range line = {0};
+    bool hidden = false;
+
+    search_all(text_view(ed->text), field_view(&m->typed[PROMPT_FIND]), arena, &all,
+               &count);
+    Range *hits = arena_array(arena, count + 1, sizeof *hits);
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || all[i].start >= line.end) {
+            line = layout_line_range(ed, layout_line_of(ed, all[i].start));
+            hidden = layout_hidden(ed, line.start);
+        }
+        if (!hidden)
+            hits[n++] = all[i];
+    }
+    *out = hits;
+    return n;
+}
+
 void editor_find(Model *m, size_t from)
 {
     Editor *ed = &m->ed;
     Arena arena = {0};
     const Range *hits = NULL;
-    size_t count = 0;
+    size_t count = visible_hits(m, &arena, &hits);
 
-    search_all(text_view(ed->text), field_view(&m->typed[PROMPT_FIND]), &arena, &hits,
-               &count);
     if (count == 0) {
         ed->anchor = NO_INDEX;
         if (m->typed[PROMPT_FIND].text.len > 0)

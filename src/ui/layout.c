@@ -263,6 +263,17 @@ size_t layout_visible(const Editor *ed, size_t offset, bool forward)
     return layout_next_line(ed, &other) ? other : offset;
 }
 
+void layout_settle(Editor *ed)
+{
+    Str text = text_view(ed->text);
+    size_t caret = ed->caret < text.len ? ed->caret : text.len;
+    size_t border = motion_line_start(text, caret);
+
+    while (border < caret)
+        border = grapheme_next(text, border);
+    ed->caret = layout_visible(ed, border, true);
+}
+
 static bool before(RowPos a, RowPos b)
 {
     return a.line < b.line || (a.line == b.line && a.row < b.row);

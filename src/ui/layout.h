@@ -45,6 +45,9 @@ int layout_cell_width(Str grapheme, int col);
 /* The nearest place for the caret that is not inside a hidden line.
  *   forward  look behind the hidden line first */
 size_t layout_visible(const Editor *ed, size_t offset, bool forward);
+/* The caret in the text, between two characters, in no hidden line: an edit, an
+ * undo or another file may have left it elsewhere. */
+void layout_settle(Editor *ed);
 /* Moves the top so that the caret shows in `height` rows. */
 void layout_scroll(Editor *ed, int width, int height);
 

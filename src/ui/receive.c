@@ -144,7 +144,7 @@ static void reloaded(Model *m, const Msg *msg)
     text_group_end(ed->text);
     set_buf(&ed->disk, msg->bytes);
     ed->disk_version = text_version(ed->text);
-    ed->caret = layout_visible(ed, caret < msg->bytes.len ? caret : 0, true);
+    ed->caret = caret < msg->bytes.len ? caret : 0;
     ed->derived.valid = false;
     model_say(m, _("The file as it is now. ^Z brings your words back."));
 }

@@ -155,6 +155,8 @@ Effect update(Model *m, const Msg *msg)
         receive(m, msg, &out);
         break;
     }
+    if (m->ed.open)
+        layout_settle(&m->ed);
     if (m->ed.open && m->view == VIEW_WRITE)
         layout_scroll(&m->ed, editor_text_width(m), editor_text_height(m));
     page_refresh(m);
