@@ -204,8 +204,7 @@ static bool guarded(const Editor *ed, size_t from, size_t to)
         size_t end = layout_line_range(ed, line).end;
         size_t next = motion_right(text_view(ed->text), end);
         if (next <= line || next > to)
-            return next == to && next < text_len(ed->text) && next > end &&
-                   layout_hidden(ed, next);
+            return false;
         line = next;
     }
     return line == to && line < text_len(ed->text) && layout_hidden(ed, line);
@@ -228,6 +227,7 @@ static void erase(Model *m, size_t from, size_t to)
     }
     editor_replace(ed, (Range){from, to}, (Str){0});
 }
+
 /* The line break of the line one is in, else of the one above. */
 static Str line_break_at(Str text, size_t at)
 {
@@ -251,7 +251,6 @@ static bool before_own_mark(const Editor *ed)
            str_find(str_range(text, layout_line_range(ed, next)), STR("prfaq-id:"),
                     0) != STR_NONE;
 }
-
 
 /* Enter behind a heading goes on below the hidden mark that belongs to it. */
 static void new_line(Model *m)
@@ -361,35 +360,39 @@ bool editor_key(Model *m, const Key *key)
     }
 }
 
-static void after_history(Model *m, size_t pos)
+/* Anything may have changed, unless the text is again the one that was derived. */
+static void after_history(Model *m, size_t old_len, size_t pos)
 {
     Editor *ed = &m->ed;
+    size_t len = text_len(ed->text);
+    bool as_derived = text_version(ed->text) == ed->derived.version;
 
     ed->caret = layout_visible(ed, pos, true);
     ed->anchor = NO_INDEX;
+    ed->marking = false;
     ed->goal = -1;
-    ed->edit_at = 0; /* anything may have changed */
-    ed->derived.version = 0;
+    ed->edit_at = as_derived ? len : 0;
+    ed->edit_shift = as_derived ? 0 : ed->edit_shift + (long)len - (long)old_len;
 }
 
 void cmd_undo(Model *m, Effect *out)
 {
-    size_t pos = 0;
+    size_t pos = 0, old_len = text_len(m->ed.text);
 
     (void)out;
     if (text_undo(m->ed.text, &pos))
-        after_history(m, pos);
+        after_history(m, old_len, pos);
     else
         model_say(m, _("There is nothing to undo."));
 }
 
 void cmd_redo(Model *m, Effect *out)
 {
-    size_t pos = 0;
+    size_t pos = 0, old_len = text_len(m->ed.text);
 
     (void)out;
     if (text_redo(m->ed.text, &pos))
-        after_history(m, pos);
+        after_history(m, old_len, pos);
     else
         model_say(m, _("There is nothing to do again."));
 }
