@@ -53,7 +53,7 @@ void cmd_close(Model *m, Effect *out)
         *out = (Effect){.type = EFFECT_QUIT};
         return;
     }
-    if (editor_unsaved(&m->ed) && editor_unwritten(&m->ed)) {
+    if (editor_unwritten(&m->ed)) {
         prompt_open(m, PROMPT_CLOSE);
         return;
     }

@@ -93,7 +93,7 @@ void cmd_back(Model *m, Effect *out)
         return;
     }
     model_back(m);
-    if (m->view == VIEW_HOME) {
+    if (m->view == VIEW_HOME && m->ed.open) {
         m->view = VIEW_WRITE;
         cmd_close(m, out);
     }

@@ -94,7 +94,8 @@ void model_say_error(Model *m, const Error *err)
 
 bool editor_unwritten(const Editor *ed)
 {
-    return ed->open && text_version(ed->text) != ed->disk_version;
+    return ed->open && text_version(ed->text) != ed->disk_version &&
+           !str_eq(text_view(ed->text), strbuf_view(&ed->disk));
 }
 
 bool editor_unsaved(const Editor *ed)
