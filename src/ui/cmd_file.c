@@ -5,6 +5,7 @@ void file_save_effect(Model *m, Str note, Effect *out)
 {
     Editor *ed = &m->ed;
 
+    m->save_noted = note.len > 0;
     *out = (Effect){.type = EFFECT_SAVE,
                     .path = strbuf_view(&ed->path),
                     .bytes = text_view(ed->text),

@@ -195,6 +195,7 @@ typedef struct Model {
 
     EffectType after_save; /* then: nothing, EFFECT_QUIT (close), EFFECT_WHO */
     bool save_waiting;     /* a save waits for a name to sign it with */
+    bool save_noted;       /* the save under way has the note of its box */
     StrBuf next_who;       /* who takes over after the save */
     bool started_with_document;
     bool hung_up;        /* the terminal is gone: write and end */

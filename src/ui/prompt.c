@@ -466,6 +466,7 @@ void prompt_key(Model *m, const Key *key, Effect *out)
         prompt_close(m);
         if (was_name) {
             m->save_waiting = false;
+            m->after_save = EFFECT_NONE;
             model_say(m,
                       _("Not saved as a revision: nobody signed it. ^S asks again."));
         }

@@ -38,6 +38,8 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     ed->goal = -1;
     ed->top = ed->caret;
     ed->top_row = 0;
+    field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
+    m->changes_wanted = false;
     model_go(m, VIEW_WRITE);
     if (m->started_with_document)
         m->depth = 0;
@@ -112,7 +114,8 @@ static void saved(Model *m, const Msg *msg, Effect *out)
     }
     if (msg->who.len > 0)
         set_buf(&m->who, msg->who);
-    field_set(&m->typed[PROMPT_NOTE], (Str){0});
+    if (m->save_noted)
+        field_set(&m->typed[PROMPT_NOTE], (Str){0});
     model_say(m, "%.*s", STR_ARG(msg->text));
     after_save(m, out);
 }
@@ -281,7 +284,8 @@ static void who(Model *m, const Msg *msg, Effect *out)
     field_set(&m->typed[PROMPT_NAME], (Str){0});
     if (m->save_waiting) {
         m->save_waiting = false;
-        file_save_effect(m, field_view(&m->typed[PROMPT_NOTE]), out);
+        Str note = field_view(&m->typed[PROMPT_NOTE]);
+        file_save_effect(m, m->save_noted ? note : (Str){0}, out);
     }
 }
 
