@@ -149,9 +149,10 @@ void file_hand_over(Model *m, Effect *out)
 
 void cmd_export(Model *m, Effect *out)
 {
-    if (open_first(m, VIEW_PREVIEW, out))
-        return;
-    prompt_open(m, PROMPT_EXPORT);
+    if (!open_first(m, VIEW_PREVIEW, out))
+        prompt_open(m, PROMPT_EXPORT);
+    else if (out->type == EFFECT_OPEN)
+        m->open_box = PROMPT_EXPORT;
 }
 
 void cmd_history(Model *m, Effect *out)

@@ -199,9 +199,11 @@ typedef struct Model {
     StrBuf next_who;       /* who takes over after the save */
     bool started_with_document;
     bool hung_up;        /* the terminal is gone: write and end */
+    bool beside_tried;   /* … and the file could not be written */
     bool go_first;       /* a new document opens at its first section */
     bool changes_wanted; /* shown once the last revision is known */
     View open_view;      /* shown once the document being opened is there */
+    PromptType open_box; /* … and asked over it */
 } Model;
 
 void model_init(Model *m, const Library *lib, int rows, int cols);

@@ -51,12 +51,15 @@ static void opened(Model *m, const Msg *msg, Effect *out)
         cmd_history(m, out);
         break;
     case VIEW_CHANGES:
-        m->changes_wanted = true; /* once the last revision is known */
+        m->changes_wanted = ed->tracked; /* once the last revision is known */
         break;
     default:
         break;
     }
     m->open_view = VIEW_WRITE;
+    if (m->open_box != PROMPT_NONE)
+        prompt_open(m, m->open_box);
+    m->open_box = PROMPT_NONE;
     if (m->go_first) {
         derive(m);
         editor_go_stop(m, 0);
@@ -152,16 +155,27 @@ static void reloaded(Model *m, const Msg *msg)
     model_say(m, _("The file as it is now. ^Z brings your words back."));
 }
 
+/* Nobody is there to ask: the words go to a new file beside the document. */
+static void write_beside(Model *m, Effect *out)
+{
+    m->beside_tried = true;
+    m->after_save = EFFECT_QUIT;
+    file_write_effect(m, out);
+    out->name = STR("mine");
+}
+
 static void failed(Model *m, const Msg *msg, Effect *out)
 {
-    bool leaving = m->hung_up;
-
     model_say_error(m, &msg->error);
     m->after_save = EFFECT_NONE;
     m->save_waiting = false;
     m->go_first = false;
+    m->changes_wanted = false;
     m->open_view = VIEW_WRITE;
-    if (leaving || (msg->effect == EFFECT_OPEN && m->started_with_document))
+    m->open_box = PROMPT_NONE;
+    if (m->hung_up && !m->beside_tried)
+        write_beside(m, out);
+    else if (m->hung_up || (msg->effect == EFFECT_OPEN && m->started_with_document))
         *out = (Effect){.type = EFFECT_QUIT, .status = (int)msg->error.code};
 }
 
@@ -308,13 +322,10 @@ void receive(Model *m, const Msg *msg, Effect *out)
         break;
     case MSG_CHANGED_OUTSIDE:
         m->after_save = EFFECT_NONE;
-        if (m->hung_up) { /* nobody is there to ask: keep both */
-            m->after_save = EFFECT_QUIT;
-            file_write_effect(m, out);
-            out->name = STR("mine");
-        } else {
+        if (m->hung_up)
+            write_beside(m, out);
+        else
             prompt_open(m, PROMPT_OUTSIDE);
-        }
         break;
     case MSG_NEED_NAME:
         m->save_waiting = true;
