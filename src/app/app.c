@@ -101,6 +101,9 @@ static int loop(App *app, Msg msg)
             if (effect.type != EFFECT_OPEN)
                 present(app);
             msg = effect_perform(&app->effects, &effect);
+            if (effect.type ==
+                EFFECT_INIT) /* the session began anew, and its library */
+                app->model.lib = NULL;
             msg.now = moment_now();
             continue;
         }
