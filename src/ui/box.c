@@ -12,7 +12,7 @@ typedef struct Box {
     int row, col, rows, cols; /* with the frame */
 } Box;
 
-static Box box_make(const Screen *s, int rows, int cols, const char *title)
+static Box box_make(const Screen *s, int rows, int cols)
 {
     Box b = {.rows = rows, .cols = cols};
 
@@ -24,7 +24,6 @@ static Box box_make(const Screen *s, int rows, int cols, const char *title)
     b.row = s->rows > 16 ? 2 : 0;
     if (b.row + b.rows > s->rows)
         b.row = s->rows - b.rows;
-    (void)title;
     return b;
 }
 
@@ -94,7 +93,8 @@ static void draw_search_list(const Model *m, Screen *s, const char *title)
 {
     size_t items[PROMPT_ITEMS_MAX];
     size_t count = prompt_items(m, items);
-    Box b = box_make(s, s->rows - 4, s->cols > 84 ? 80 : s->cols, title);
+    Box b =
+        box_make(s, s->rows > 16 ? s->rows - 4 : s->rows, s->cols > 84 ? 80 : s->cols);
     int room = b.rows - 4;
     size_t top = list_top(m->prompt.selected, room);
     Str label = str_from(_("Find: "));
@@ -147,22 +147,21 @@ static void draw_menu(const Model *m, Screen *s)
     size_t count = prompt_items(m, items);
     int columns = s->cols >= 76 ? 2 : 1;
     int per_column = ((int)count + columns - 1) / columns;
-    Box b = box_make(s, per_column + 5, 78, _("Menu (Esc closes)"));
+    Box b = box_make(s, per_column + 5, 78);
     int cells = (b.cols - 4 - (columns - 1) * 2) / columns;
-    int room = b.rows - 5 < per_column ? b.rows - 5 : per_column;
+    bool roomy = b.rows == per_column + 5;
+    int room = roomy ? per_column : b.rows - 2;
+    int top = (int)list_top(m->prompt.selected % (size_t)per_column, room);
 
-    if (room < 1)
-        room = 1;
-    size_t first = columns == 1 ? list_top(m->prompt.selected, room) : 0;
     box_open(s, b, _("Menu (Esc closes)"));
-    for (size_t i = first; i < count; i++) {
-        int index = (int)(i - first);
-        int column = columns == 1 ? 0 : index / per_column;
-        int row = columns == 1 ? index : index % per_column;
-        if (row < room)
+    for (size_t i = 0; i < count; i++) {
+        int column = (int)i / per_column, row = (int)i % per_column - top;
+        if (row >= 0 && row < room)
             menu_cell(m, s, b.row + 1 + row, b.col + 2 + column * (cells + 2), cells,
                       command_get((CommandId)items[i]), i == m->prompt.selected);
     }
+    if (!roomy)
+        return;
     draw_wrapped(
         s, b.row + b.rows - 3, b.col + 2, 2, b.cols - 4, STYLE_GUIDE,
         str_from(_("Press the letter, or move with the arrows and press Enter. / "
@@ -172,13 +171,18 @@ static void draw_menu(const Model *m, Screen *s)
 
 static void draw_choices(const Model *m, Screen *s, const char *title, const char *text)
 {
-    Box b = box_make(s, 10, 70, title);
-    int used;
+    enum { CHOICES_ROWS = 10, TEXT_ROWS = 3 };
+    Box b = box_make(s, CHOICES_ROWS, 70);
+    bool roomy = b.rows == CHOICES_ROWS;
+    int count = 0;
 
+    while (prompt_choice(m->prompt.type, (size_t)count))
+        count++;
     box_open(s, b, title);
-    used = draw_wrapped(s, b.row + 1, b.col + 2, 3, b.cols - 4, STYLE_TEXT,
-                        str_from(text));
-    int row = b.row + 2 + used;
+    int used =
+        draw_wrapped(s, b.row + 1, b.col + 2, roomy ? TEXT_ROWS : b.rows - 2 - count,
+                     b.cols - 4, STYLE_TEXT, str_from(text));
+    int row = b.row + 1 + used + roomy;
     for (size_t i = 0; prompt_choice(m->prompt.type, i); i++, row++) {
         StrBuf line = {0};
         bool here = i == m->prompt.selected;
@@ -189,6 +193,8 @@ static void draw_choices(const Model *m, Screen *s, const char *title, const cha
             screen_cursor(s, row, b.col + 2);
         strbuf_deinit(&line);
     }
+    if (!roomy)
+        return;
     screen_put_cut(
         s, b.row + b.rows - 2, b.col + 2, b.cols - 4, STYLE_GUIDE,
         str_from(_("Enter or the number chooses. Esc goes back to the text.")));
@@ -197,12 +203,14 @@ static void draw_choices(const Model *m, Screen *s, const char *title, const cha
 static void draw_field_box(const Model *m, Screen *s, const char *title,
                            const char *text)
 {
-    Box b = box_make(s, 8, 70, title);
+    Box b = box_make(s, 8, 70);
+    int row = b.row + b.rows - 3;
 
     box_open(s, b, title);
-    draw_wrapped(s, b.row + 1, b.col + 2, 3, b.cols - 4, STYLE_TEXT, str_from(text));
-    screen_put(s, b.row + 5, b.col + 2, 1, STYLE_KEY, STR(">"));
-    field_draw(&m->typed[m->prompt.type], s, b.row + 5, b.col + 4, b.cols - 6, true);
+    draw_wrapped(s, b.row + 1, b.col + 2, b.rows < 8 ? b.rows - 4 : 3, b.cols - 4,
+                 STYLE_TEXT, str_from(text));
+    screen_put(s, row, b.col + 2, 1, STYLE_KEY, STR(">"));
+    field_draw(&m->typed[m->prompt.type], s, row, b.col + 4, b.cols - 6, true);
     screen_put_cut(
         s, b.row + b.rows - 2, b.col + 2, b.cols - 4, STYLE_GUIDE,
         str_from(_("Enter goes on. Esc puts it aside; what you typed is kept.")));
@@ -226,28 +234,40 @@ static void who_row(const Model *m, Screen *s, Box b, int row, size_t i)
     strbuf_deinit(&line);
 }
 
+/* What happens when somebody is chosen; a small window has one row for it. */
+static void who_help(const Model *m, Screen *s, Box b, bool roomy)
+{
+    const char *help = _("Number or Enter switches. Space ticks who is in the room and "
+                         "credited on revisions. Esc keeps it as it is.");
+    bool saves = editor_unsaved(&m->ed) && m->ed.tracked && m->view == VIEW_WRITE &&
+                 m->who.len > 0;
+    int rows = roomy ? 2 : 1;
+    StrBuf line = {0};
+
+    if (saves)
+        message_addf(&line, _("Words not yet a revision are saved first, signed %s."),
+                     strbuf_cstr(&m->who));
+    draw_wrapped(s, b.row + b.rows - (roomy ? 5 : 2), b.col + 2, rows, b.cols - 4,
+                 STYLE_TEXT, strbuf_view(&line));
+    if (roomy || !saves)
+        draw_wrapped(s, b.row + b.rows - 1 - rows, b.col + 2, rows, b.cols - 4,
+                     STYLE_GUIDE, str_from(help));
+    strbuf_deinit(&line);
+}
+
 static void draw_who(const Model *m, Screen *s)
 {
-    Box b = box_make(s, (int)m->person_count + 9, 64, _("Who types next?"));
-    int room = b.rows - 7;
+    enum { WHO_LEAST = 12 };
+    int wanted = (int)m->person_count + 9;
+    Box b = box_make(s, wanted, 64);
+    bool roomy = b.rows >= WHO_LEAST || b.rows == wanted;
+    int room = b.rows - (roomy ? 7 : 3);
     size_t top = list_top(m->prompt.selected, room);
 
     box_open(s, b, _("Who types next?"));
     for (int i = 0; i < room && top + (size_t)i < m->person_count + 1; i++)
         who_row(m, s, b, b.row + 1 + i, top + (size_t)i);
-    if (editor_unsaved(&m->ed) && m->ed.tracked && m->view == VIEW_WRITE &&
-        m->who.len) {
-        StrBuf line = {0};
-        message_addf(&line, _("Words not yet a revision are saved first, signed %s."),
-                     strbuf_cstr(&m->who));
-        draw_wrapped(s, b.row + b.rows - 5, b.col + 2, 2, b.cols - 4, STYLE_TEXT,
-                     strbuf_view(&line));
-        strbuf_deinit(&line);
-    }
-    draw_wrapped(
-        s, b.row + b.rows - 3, b.col + 2, 2, b.cols - 4, STYLE_GUIDE,
-        str_from(_("Number or Enter switches. Space ticks who is in the room and "
-                   "credited on revisions. Esc keeps it as it is.")));
+    who_help(m, s, b, roomy);
 }
 
 static void new_row(const Model *m, Screen *s, Box b, int row, size_t i,
@@ -294,25 +314,30 @@ static const char *new_help(size_t selected)
 
 static void draw_new(const Model *m, Screen *s)
 {
-    Box b = box_make(s, 13, 74, _("New document"));
+    enum { NEW_ROWS = 13, FIELD_ROWS = 2 + NEW_FIELDS };
     const Template *t = prompt_template(m, m->prompt.template_at, m->prompt.lang);
     const char *const labels[] = {_("Template"), _("Language"), _("Name"),
                                   _("Title"),    _("Customer"), _("Product")};
-    Str values[6] = {0};
-    size_t last = 2 + NEW_FIELDS;
+    Str values[FIELD_ROWS] = {0};
+    Box b = box_make(s, NEW_ROWS, 74);
+    bool roomy = b.rows == NEW_ROWS, start = m->prompt.selected == FIELD_ROWS;
+    int room = roomy ? FIELD_ROWS + 2 : b.rows - 3;
+    int top = roomy ? 0 : (int)list_top(m->prompt.selected, room);
 
     values[0] = t ? t->name : (Str){0};
     values[1] = m->prompt.lang == LANG_KO ? STR("한국어") : STR("English");
     box_open(s, b, _("New document"));
-    for (size_t i = 0; i < 6; i++)
-        new_row(m, s, b, b.row + 1 + (int)i, i, labels[i], values[i]);
-    bool here = m->prompt.selected == last;
-    screen_put_cut(s, b.row + 8, b.col + 4, b.cols - 8,
-                   here ? STYLE_SELECTED : STYLE_BOLD, str_from(_("Start writing")));
-    if (here)
-        screen_cursor(s, b.row + 8, b.col + 4);
-    Style style = m->notice.len ? STYLE_NOTICE : STYLE_GUIDE;
-    draw_wrapped(s, b.row + 10, b.col + 2, 2, b.cols - 4, style,
+    for (int i = top; i < FIELD_ROWS && i < top + room; i++)
+        new_row(m, s, b, b.row + 1 + i - top, (size_t)i, labels[i], values[i]);
+    int last = FIELD_ROWS + roomy - top;
+    if (last < room)
+        screen_put_cut(s, b.row + 1 + last, b.col + 4, b.cols - 8,
+                       start ? STYLE_SELECTED : STYLE_BOLD,
+                       str_from(_("Start writing")));
+    if (start)
+        screen_cursor(s, b.row + 1 + last, b.col + 4);
+    draw_wrapped(s, b.row + b.rows - (roomy ? 3 : 2), b.col + 2, roomy ? 2 : 1,
+                 b.cols - 4, m->notice.len ? STYLE_NOTICE : STYLE_GUIDE,
                  m->notice.len ? strbuf_view(&m->notice)
                                : str_from(new_help(m->prompt.selected)));
 }

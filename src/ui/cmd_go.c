@@ -72,7 +72,7 @@ void cmd_sections(Model *m, Effect *out)
     prompt_open(m, PROMPT_SECTIONS);
     field_set(&m->typed[PROMPT_SECTIONS], (Str){0});
     size_t at = derived_stop_at(&m->ed, m->ed.caret);
-    m->prompt.selected = at == NO_INDEX ? 0 : at;
+    m->prompt.selected = at == NO_INDEX || at >= PROMPT_ITEMS_MAX ? 0 : at;
 }
 
 void cmd_find(Model *m, Effect *out)

@@ -3,7 +3,8 @@
 #include "ui/frame.h"
 #include "ui/panes.h"
 
-enum { COL_WORDS = 9, COL_WHEN = 22 };
+/* A narrow window shows titles and stages only. */
+enum { COL_STATUS = 13, COL_WORDS = 9, COL_WHEN = 22, NARROW = 64 };
 
 static void draw_head(const Model *m, Screen *s)
 {
@@ -43,10 +44,11 @@ typedef struct Columns {
 
 static Columns columns(const Screen *s)
 {
-    Columns c = {.when = s->cols - COL_WHEN - 1};
+    bool narrow = s->cols < NARROW;
+    Columns c = {.when = s->cols - (narrow ? 1 : COL_WHEN + 1)};
 
-    c.words = c.when - COL_WORDS;
-    c.status = c.words - 13;
+    c.words = c.when - (narrow ? 0 : COL_WORDS);
+    c.status = c.words - COL_STATUS;
     c.title = c.status - 3;
     return c;
 }
@@ -68,8 +70,11 @@ static void draw_row(const Model *m, Screen *s, int row, size_t index)
     }
     if (!d->described)
         return;
+    screen_put_cut(s, row, c.status, COL_STATUS - 1, style,
+                   str_from(stage_word(d->stage)));
+    if (c.words == c.when)
+        return;
     StrBuf words = {0}, when = {0};
-    screen_put_cut(s, row, c.status, 12, style, str_from(stage_word(d->stage)));
     strbuf_addf(&words, "%d", d->words);
     screen_put(s, row, c.words + COL_WORDS - 2 - (int)words.len, (int)words.len, style,
                strbuf_view(&words));
@@ -84,7 +89,9 @@ static void draw_header_row(Screen *s, int row)
     Columns c = columns(s);
 
     screen_put(s, row, 2, c.title, STYLE_TITLE, str_from(_("Documents")));
-    screen_put(s, row, c.status, 12, STYLE_TITLE, str_from(_("Status")));
+    screen_put(s, row, c.status, COL_STATUS - 1, STYLE_TITLE, str_from(_("Status")));
+    if (c.words == c.when)
+        return;
     Str words = str_from(_("Words"));
     int width = unicode_width(words);
     screen_put(s, row, c.words + COL_WORDS - 2 - width, width, STYLE_TITLE, words);
