@@ -51,16 +51,18 @@ static void find_language(const char *wanted, const char *configured)
     }
 }
 
+/* Of the twelve categories of a locale, a file each, we use two: characters and
+ * messages. Numbers and dates are written our own way. */
 static bool utf8_locale(const char *name)
 {
-    return setlocale(LC_ALL, name) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    return setlocale(LC_CTYPE, name) && setlocale(LC_MESSAGES, name) &&
+           strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
 bool message_init(const char *wanted, const char *configured)
 {
     find_language(wanted, configured);
     bool utf8 = utf8_locale("") || utf8_locale("C.UTF-8") || utf8_locale("en_US.UTF-8");
-    setlocale(LC_NUMERIC, "C");
     setenv("LANGUAGE", lang_code(interface_lang), 1);
 
     const char *dir = getenv("PRFAQ_LOCALEDIR");
