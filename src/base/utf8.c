@@ -64,7 +64,7 @@ size_t utf8_before(Str s, size_t at)
     return start + utf8_decode(s, start, &cp) == at ? start : at - 1;
 }
 
-size_t utf8_encode(uint32_t cp, char out[UTF8_MAX])
+size_t utf8_write(uint32_t cp, char out[UTF8_MAX])
 {
     if (cp < 0x80) {
         out[0] = (char)cp;
@@ -135,7 +135,7 @@ size_t utf8_count(Str s)
 void utf8_append(StrBuf *b, uint32_t cp)
 {
     char bytes[UTF8_MAX];
-    strbuf_add(b, (Str){bytes, utf8_encode(cp, bytes)});
+    strbuf_add(b, (Str){bytes, utf8_write(cp, bytes)});
 }
 
 Str utf8_cut(Str s, size_t max)

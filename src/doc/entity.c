@@ -67,7 +67,7 @@ static size_t decode_number(Str s, size_t at, uint32_t *cp)
         return 0;
 
     char bytes[UTF8_MAX];
-    *cp = value != 0 && utf8_encode(value, bytes) > 0 ? value : REPLACEMENT;
+    *cp = value != 0 && utf8_write(value, bytes) > 0 ? value : REPLACEMENT;
     return i + 1 - at;
 }
 

@@ -150,7 +150,7 @@ static void write_entity(Writer *w, Str s, size_t at, Joined *j)
     char bytes[UTF8_MAX];
     uint32_t cp = ' ';
     size_t size = entity_decode(s, at, &cp);
-    size_t len = utf8_encode(cp, bytes);
+    size_t len = utf8_write(cp, bytes);
     uint32_t start = place(j, at);
 
     if (w->len == 0 && (cp == ' ' || cp == '\t' || cp == '\n'))

@@ -59,7 +59,7 @@ static bool is_letter_at(Str text, size_t at)
 static size_t find_close(Str text, size_t from, const struct Pair *pair)
 {
     char mark[UTF8_MAX];
-    Str close = {mark, utf8_encode(pair->close, mark)};
+    Str close = {mark, utf8_write(pair->close, mark)};
     size_t at = from;
 
     for (;;) {
@@ -98,7 +98,7 @@ static size_t quote_end(Finder *f, size_t at, size_t open_size, uint32_t open)
             !is_long_enough(str_slice(f->text, from, close), f->lang))
             continue;
         char mark[UTF8_MAX];
-        return close + utf8_encode(pairs[i].close, mark);
+        return close + utf8_write(pairs[i].close, mark);
     }
     return 0;
 }

@@ -102,7 +102,7 @@ static bool is_regional(uint32_t cp)
 static void cell_add(Cell *cell, uint32_t cp)
 {
     char bytes[UTF8_MAX];
-    size_t len = utf8_encode(cp, bytes);
+    size_t len = utf8_write(cp, bytes);
 
     if (cell->len + len > CELL_BYTES)
         return;

@@ -340,7 +340,7 @@ bool editor_key(Model *m, const Key *key)
         char bytes[UTF8_MAX];
         if (key->mods & (MOD_CTRL | MOD_ALT))
             return false;
-        editor_insert(m, (Str){bytes, utf8_encode(key->cp, bytes)});
+        editor_insert(m, (Str){bytes, utf8_write(key->cp, bytes)});
         return true;
     }
     case KEYCODE_ENTER:

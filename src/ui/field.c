@@ -68,7 +68,7 @@ static bool char_key(Field *f, const Key *key)
     if (key->mods & MOD_ALT)
         return false;
     char bytes[UTF8_MAX];
-    field_insert(f, (Str){bytes, utf8_encode(key->cp, bytes)});
+    field_insert(f, (Str){bytes, utf8_write(key->cp, bytes)});
     return true;
 }
 
