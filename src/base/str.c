@@ -193,7 +193,9 @@ void strbuf_addz(StrBuf *b, const char *cstr)
 
 void strbuf_addc(StrBuf *b, char c)
 {
-    strbuf_add(b, (Str){&c, 1});
+    strbuf_reserve(b, 1);
+    b->ptr[b->len++] = c;
+    b->ptr[b->len] = '\0';
 }
 
 void strbuf_add_repeat(StrBuf *b, char c, size_t count)

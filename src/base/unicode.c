@@ -233,8 +233,10 @@ bool unicode_is_nfc(Str s)
 {
     Str rest = str_slice(s, normal_prefix(s), s.len);
 
-    if (rest.len == 0 || !utf8_valid(rest, NULL))
+    if (rest.len == 0)
         return true;
+    if (!utf8_valid(rest, NULL))
+        return false;
     size_t len = 0;
     uint8_t *nfc =
         u8_normalize(UNINORM_NFC, (const uint8_t *)rest.ptr, rest.len, NULL, &len);

@@ -27,7 +27,7 @@ int unicode_width(Str s); /* cells of a string without line breaks */
 /* The longest prefix of whole graphemes that fits into `cells`. */
 Str unicode_fit(Str s, int cells);
 
-bool unicode_is_nfc(Str s);
+bool unicode_is_nfc(Str s);           /* false for what is no UTF-8 */
 void unicode_nfc(Str s, StrBuf *out); /* appends; bad bytes are copied */
 
 /* Lower-case for matching (simple case folding, one code point to one). */

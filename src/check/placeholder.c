@@ -284,6 +284,7 @@ static size_t match_nothing(Str s, size_t at)
     return 0;
 }
 
+/* Those that begin with a letter come first: they are tried most often. */
 typedef struct Matcher {
     const char *pattern; /* as in placeholders.tsv */
     const char *starts;  /* the bytes a match can begin with */
@@ -292,6 +293,8 @@ typedef struct Matcher {
 
 /* clang-format off */
 static const Matcher matchers[] = {
+    {"(?i)\\bTEL: ?X{2,}(-X+)*",                "Tt",         match_telephone},
+    {"(?i)\\byour-(name|company|repo)\\b",      "Yy",         placeholder_your},
     {"\\[[^\\]\\[(){}^|@:]{2,60}\\]",           "[",          match_brackets},
     {"\\{\\{?[^{}|]{2,60}\\}?\\}",              "{",          match_braces},
     {"<[A-Za-z][A-Za-z _-]{1,40}>",             "<",          match_nothing},
@@ -300,12 +303,10 @@ static const Matcher matchers[] = {
     {"[○◯□]{2,}",                               "\xE2",       match_circles},
     {"\\bX{2,}%?",                              "X",          match_crosses},
     {"\\d{4}年X{1,2}月X{1,2}日",                "0123456789", match_japanese_date},
-    {"(?i)\\bTEL: ?X{2,}(-X+)*",                "Tt",         match_telephone},
     {"\\$X{1,3}\\b",                            "$",          match_price},
     {"\\b(20XX|202X|YYYY)\\b",                  "2Y",         match_year},
     {"WHO?",                                    "W",          match_who},
     {"(?i)\\(add your [a-z ]+\\)",              "(",          match_add_your},
-    {"(?i)\\byour-(name|company|repo)\\b",      "Yy",         placeholder_your},
     {"(?i)\\[[^\\]]*placeholder[^\\]]*\\]",     "[",          match_placeholder_word},
     {"(?<![\\d.,])0{2,}(원|명|개|건|월|일)",    "0",          match_zeros},
 };

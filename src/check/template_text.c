@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "text/sentence.h"
 
-enum { TELLING_WORDS = 8, TELLING_GRAPHEMES = 20, FIRST_SLOTS = 1024 };
+enum { TELLING_WORDS = 8, TELLING_GRAPHEMES = 20, FIRST_SLOTS = 2048 };
 enum { OPENING_LETTERS = 12 };
 
 /* FNV-1a over the folded letters and digits, at most `letters` of them; a space
@@ -93,7 +93,11 @@ bool sentence_is_telling(Str sentence, Lang lang)
 {
     if (lang_counts_graphemes(lang))
         return prose_length(sentence, lang) >= TELLING_GRAPHEMES;
-    return word_count(sentence, lang) >= TELLING_WORDS;
+    int words = 0;
+    Range word;
+    for (size_t at = 0; words < TELLING_WORDS && word_next(sentence, lang, &at, &word);)
+        words++;
+    return words == TELLING_WORDS;
 }
 
 /* A sentence of guidance; a document shows it without its emphasis. */
@@ -116,6 +120,7 @@ static void add_markdown(SentenceSet *set, Str md, Lang lang, Arena *arena)
     Str line;
     bool more = true;
 
+    strbuf_reserve(&paragraph, md.len + 1);
     while (more) {
         more = str_next_line(&md, &line);
         line = more ? str_trim(line) : (Str){0};
@@ -124,9 +129,9 @@ static void add_markdown(SentenceSet *set, Str md, Lang lang, Arena *arena)
             add_sentences(set, strbuf_view(&paragraph), lang, arena);
             strbuf_clear(&paragraph);
         }
-        for (size_t i = item ? 2 : 0; i < line.len; i++)
-            if (line.ptr[i] != '*')
-                strbuf_addc(&paragraph, line.ptr[i]);
+        Str rest = str_slice(line, item ? 2 : 0, line.len), piece;
+        while (str_next_field(&rest, '*', &piece))
+            strbuf_add(&paragraph, piece);
         strbuf_addc(&paragraph, ' ');
     }
     strbuf_deinit(&paragraph);

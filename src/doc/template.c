@@ -252,7 +252,7 @@ static bool keys_take(TemplateReader *r, Str line, Keys *keys)
 static bool keys_have(const Keys *keys, const char *key)
 {
     for (int i = 0; i < keys->count; i++)
-        if (str_eq(str_from(keys->fields[i].key), str_from(key)))
+        if (is_key(keys->fields[i].key, str_from(key)))
             return keys->seen & 1U << i;
     return false;
 }
@@ -266,9 +266,8 @@ static bool key_is_there(TemplateReader *r, const Keys *keys, const char *key, i
 static bool required_are_there(TemplateReader *r, const Keys *keys, int line)
 {
     for (int i = 0; i < keys->count; i++)
-        if (keys->fields[i].required &&
-            !key_is_there(r, keys, keys->fields[i].key, line))
-            return false;
+        if (keys->fields[i].required && !(keys->seen & 1U << i))
+            return key_is_there(r, keys, keys->fields[i].key, line);
     return true;
 }
 
@@ -469,13 +468,13 @@ static bool line_is_utf8(Str line)
 
 static bool text_is_clean(TemplateReader *r, Str md)
 {
+    if (unicode_is_nfc(md))
+        return true;
     if (!utf8_valid(md, NULL))
         return reader_fail(r, dirty_line(md, line_is_utf8),
                            _("this line is not UTF-8"));
-    if (!unicode_is_nfc(md))
-        return reader_fail(r, dirty_line(md, unicode_is_nfc),
-                           _("this line is not in Unicode form NFC"));
-    return true;
+    return reader_fail(r, dirty_line(md, unicode_is_nfc),
+                       _("this line is not in Unicode form NFC"));
 }
 
 bool template_parse(Str md, Str path, const QuestionBank *bank, Arena *arena,
