@@ -30,14 +30,8 @@ static bool is_tail(unsigned char c)
 size_t utf8_decode_long(Str s, size_t at, uint32_t *cp)
 {
     const unsigned char *p = (const unsigned char *)s.ptr + at;
-
-    /* Three bytes without the rare leads E0 and ED: Hangul, Han, curly quotes. */
-    if (s.len - at >= 3 && p[0] - 0xE1U < 15 && p[0] != 0xED && is_tail(p[1]) &&
-        is_tail(p[2])) {
-        *cp = (p[0] & 0x0FU) << 12 | (p[1] & 0x3FU) << 6 | (p[2] & 0x3FU);
-        return 3;
-    }
     size_t len = expected_length(p[0]);
+
     *cp = UTF8_BAD;
     if (len < 2 || len > s.len - at)
         return 1;

@@ -28,18 +28,25 @@ void utf8_append(StrBuf *b, uint32_t cp);
 /* `s` cut to at most `max` bytes, never inside a code point. */
 Str utf8_cut(Str s, size_t max);
 
-/* The part of utf8_decode() for bytes above 0x7F. */
+/* The rest of utf8_decode(). */
 size_t utf8_decode_long(Str s, size_t at, uint32_t *cp);
 
-/* Most text is ASCII, and every reader of text goes through here. */
+/* Most text is ASCII or Hangul, and every reader of text goes through here. Three
+ * bytes from E1 on are not overlong; ED A0 and above are surrogates. */
 static inline size_t utf8_decode(Str s, size_t at, uint32_t *cp)
 {
-    unsigned char c = (unsigned char)s.ptr[at];
+    const unsigned char *p = (const unsigned char *)s.ptr + at;
 
-    if (c >= 0x80)
-        return utf8_decode_long(s, at, cp);
-    *cp = c;
-    return 1;
+    if (p[0] < 0x80) {
+        *cp = p[0];
+        return 1;
+    }
+    if (p[0] - 0xE1U < 15 && s.len - at >= 3 && (p[0] != 0xED || p[1] < 0xA0) &&
+        (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+        *cp = (p[0] & 0x0FU) << 12 | (p[1] & 0x3FU) << 6 | (p[2] & 0x3FU);
+        return 3;
+    }
+    return utf8_decode_long(s, at, cp);
 }
 
 #endif
