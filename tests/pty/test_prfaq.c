@@ -134,6 +134,34 @@ static void typing_korean_saving_and_closing_leave_a_clean_history(void **state)
     place_remove(&place);
 }
 
+/* The session that held the templates begins anew with the workspace. */
+static void a_folder_becomes_a_workspace_and_holds_a_new_document(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    shell(&place, "rm -rf ideas/.git && git config --global user.name 'Maria Ortiz' && "
+                  "git config --global user.email maria@example.com");
+
+    Vt *vt = start(&place, NULL, NULL, NULL);
+    SEES(vt, "This folder is not a workspace yet");
+    vt_type(vt, "i");
+    SEES(vt, "There is no document here yet");
+    vt_type(vt, "n");
+    SEES(vt, "Press release and FAQ");
+    vt_type(vt, "lantern");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Ln ");
+    vt_type(vt, "Bakeries order by phone");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 1");
+    vt_key(vt, "ctrl-q");
+    SEES(vt, "Documents");
+    vt_type(vt, "q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    place_remove(&place);
+}
+
 static void a_paste_is_text_and_one_step(void **state)
 {
     (void)state;
@@ -390,6 +418,7 @@ int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         TEST(typing_korean_saving_and_closing_leave_a_clean_history),
+        TEST(a_folder_becomes_a_workspace_and_holds_a_new_document),
         TEST(a_paste_is_text_and_one_step),
         TEST(the_window_shrinks_to_40x8_and_back),
         TEST(losing_the_terminal_keeps_the_words),
