@@ -11,13 +11,14 @@ enum { PANE_LEFT = 28, PANE_RIGHT = 32 }; /* side panes of a wide window */
 /* Editing (cmd_edit.c). */
 void cmd_undo(Model *m, Effect *out);
 void cmd_redo(Model *m, Effect *out);
+void cmd_delete_word(Model *m, Effect *out);
+/* Clipboard (cmd_clip.c). */
 void cmd_cut(Model *m, Effect *out);
 void cmd_copy(Model *m, Effect *out);
 void cmd_paste(Model *m, Effect *out);
 void cmd_select(Model *m, Effect *out);
 void cmd_select_all(Model *m, Effect *out);
 void cmd_cut_line(Model *m, Effect *out);
-void cmd_delete_word(Model *m, Effect *out);
 /* Every change of the text goes through here; the caret ends behind `s`. */
 void editor_replace(Editor *ed, Range r, Str s);
 void editor_insert(Model *m, Str s); /* in place of the selection */

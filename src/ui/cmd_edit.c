@@ -246,10 +246,8 @@ static bool before_own_mark(const Editor *ed)
     size_t end = motion_line_end(text, ed->caret);
     size_t next = end < text.len ? motion_right(text, end) : end;
 
-    return ed->caret == end && next > end && next < text.len &&
-           layout_hidden(ed, next) &&
-           str_find(str_range(text, layout_line_range(ed, next)), STR("prfaq-id:"),
-                    0) != STR_NONE;
+    return ed->caret == end && next > end &&
+           layout_hidden_mark(ed, next, STR("prfaq-id:"));
 }
 
 /* Enter behind a heading goes on below the hidden mark that belongs to it. */
@@ -395,88 +393,6 @@ void cmd_redo(Model *m, Effect *out)
         after_history(m, old_len, pos);
     else
         model_say(m, _("There is nothing to do again."));
-}
-
-static bool take_selection(Model *m, Effect *out)
-{
-    Range r = editor_selection(&m->ed);
-
-    if (r.start == r.end) {
-        model_say(m, _("Nothing is selected. ^Q closes."));
-        return false;
-    }
-    Str text = str_range(text_view(m->ed.text), r);
-    strbuf_clear(&m->clip);
-    strbuf_add(&m->clip, text);
-    *out = (Effect){.type = EFFECT_COPY, .bytes = strbuf_view(&m->clip)};
-    int words = (int)word_count(text, LANG_EN);
-    model_say(m,
-              ngettext("Copied %d word, also to the terminal's clipboard if it "
-                       "allows it.",
-                       "Copied %d words, also to the terminal's clipboard if it "
-                       "allows it.",
-                       (unsigned long)words),
-              words);
-    return true;
-}
-
-void cmd_copy(Model *m, Effect *out)
-{
-    take_selection(m, out);
-}
-
-void cmd_cut(Model *m, Effect *out)
-{
-    if (take_selection(m, out))
-        editor_replace(&m->ed, editor_selection(&m->ed), (Str){0});
-}
-
-void cmd_paste(Model *m, Effect *out)
-{
-    (void)out;
-    if (m->clip.len == 0) {
-        model_say(m, _("Nothing was copied here yet. To paste from another program, "
-                       "use your terminal's own paste."));
-        return;
-    }
-    text_group_begin(m->ed.text);
-    editor_insert(m, strbuf_view(&m->clip));
-    text_group_end(m->ed.text);
-}
-
-void cmd_select(Model *m, Effect *out)
-{
-    Editor *ed = &m->ed;
-
-    (void)out;
-    ed->marking = !ed->marking;
-    ed->anchor = ed->marking ? ed->caret : NO_INDEX;
-    model_say(m, ed->marking ? _("Selecting: move to the end, then ^X or ^C.")
-                             : _("Selecting ended."));
-}
-
-void cmd_select_all(Model *m, Effect *out)
-{
-    (void)out;
-    m->ed.anchor = layout_first_line(&m->ed);
-    m->ed.caret = text_len(m->ed.text);
-}
-
-void cmd_cut_line(Model *m, Effect *out)
-{
-    Editor *ed = &m->ed;
-    Range r = motion_lines_of(text_view(ed->text), (Range){ed->caret, ed->caret});
-
-    if (r.start == r.end)
-        return;
-    if (guarded(ed, r.start, r.start)) {
-        model_say(m, _("A section begins or ends here. Nothing was deleted."));
-        return;
-    }
-    strbuf_clear(&m->clip);
-    strbuf_add(&m->clip, str_range(text_view(ed->text), r));
-    *out = (Effect){.type = EFFECT_COPY, .bytes = strbuf_view(&m->clip)};
-    editor_replace(ed, r, (Str){0});
 }
 
 void cmd_delete_word(Model *m, Effect *out)

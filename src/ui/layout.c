@@ -55,6 +55,14 @@ bool layout_hidden(const Editor *ed, size_t line)
     return line < end && end < text.len;
 }
 
+bool layout_hidden_mark(const Editor *ed, size_t line, Str kind)
+{
+    Str text = text_view(ed->text);
+
+    return line < text.len && layout_hidden(ed, line) &&
+           str_find(str_range(text, layout_line_range(ed, line)), kind, 0) != STR_NONE;
+}
+
 static bool next_line(Str text, size_t *line)
 {
     size_t nl = str_find_byte(text, '\n', *line);

@@ -21,6 +21,8 @@ typedef struct RowPos {
 } RowPos;
 
 bool layout_hidden(const Editor *ed, size_t line);
+/* Is a mark hidden here, of a section ("prfaq-id:") or a question ("prfaq-q:")? */
+bool layout_hidden_mark(const Editor *ed, size_t line, Str kind);
 Range layout_line_range(const Editor *ed, size_t line); /* without the line break */
 /* The next or previous line that has rows; false when there is none. */
 bool layout_next_line(const Editor *ed, size_t *line);
