@@ -143,11 +143,6 @@ void cmd_find_next(Model *m, Effect *out)
     editor_find(m, m->ed.caret);
 }
 
-static bool is_issue(const Finding *f)
-{
-    return f->level >= LEVEL_WARNING && !f->silenced;
-}
-
 void cmd_next_issue(Model *m, Effect *out)
 {
     Editor *ed = &m->ed;
@@ -159,7 +154,7 @@ void cmd_next_issue(Model *m, Effect *out)
     size_t best = NO_INDEX, first = NO_INDEX;
     for (size_t i = 0; i < all->count; i++) {
         size_t start = all->items[i].range.start;
-        if (!is_issue(&all->items[i]))
+        if (!derived_is_issue(&all->items[i]))
             continue;
         if (first == NO_INDEX || start < all->items[first].range.start)
             first = i;

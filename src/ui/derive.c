@@ -151,7 +151,7 @@ size_t derived_issue_count(const Editor *ed)
     return (size_t)(ed->derived.findings.errors + ed->derived.findings.warnings);
 }
 
-static bool is_issue(const Finding *f)
+bool derived_is_issue(const Finding *f)
 {
     return f->level >= LEVEL_WARNING && !f->silenced;
 }
@@ -168,7 +168,7 @@ size_t derived_finding_at(const Editor *ed, size_t offset)
     size_t part = stop == NO_INDEX ? NO_INDEX : ed->derived.stops[stop].part;
     for (size_t i = 0; i < all->count; i++) {
         const Finding *f = &all->items[i];
-        if (!is_issue(f))
+        if (!derived_is_issue(f))
             continue;
         if (f->range.start <= at && at <= f->range.end && f->range.start < f->range.end)
             return i;

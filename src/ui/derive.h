@@ -24,6 +24,8 @@ const Part *derived_part_at(const Editor *ed, size_t offset);
 size_t derived_finding_at(const Editor *ed, size_t offset);
 /* Length of a part of the derived document, in its unit. */
 int derived_length(const Derived *d, const Part *part);
+/* An error or a warning that nobody silenced. */
+bool derived_is_issue(const Finding *f);
 /* Errors and warnings; infos are not counted. */
 size_t derived_issue_count(const Editor *ed);
 

@@ -32,6 +32,5 @@ void page_blank(PageBuilder *b);
 /* The builders (page_help.c, page_changes.c). */
 void page_build_help(const Model *m, PageBuilder *b);
 void page_build_changes(const Model *m, PageBuilder *b);
-void page_guide(const Model *m, const PartSpec *spec, PageBuilder *b);
 
 #endif

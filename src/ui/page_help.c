@@ -40,9 +40,8 @@ static void bullets(PageBuilder *b, StrList list, bool numbered)
     }
 }
 
-void page_guide(const Model *m, const PartSpec *spec, PageBuilder *b)
+static void guide(const PartSpec *spec, PageBuilder *b)
 {
-    (void)m;
     page_add(b, STYLE_TEXT, spec->purpose);
     page_end(b, 0);
     page_blank(b);
@@ -133,7 +132,7 @@ void page_build_help(const Model *m, PageBuilder *b)
         message_addf(&title, _("This section: %.*s"), STR_ARG(part->title));
         heading(b, strbuf_cstr(&title));
         strbuf_deinit(&title);
-        page_guide(m, part->spec, b);
+        guide(part->spec, b);
     }
     for (int group = 0; group < GROUP_COUNT; group++)
         group_keys(view, (CommandGroup)group, b);

@@ -37,7 +37,7 @@ static Level stop_level(const Derived *d, size_t stop)
     for (size_t i = 0; i < d->findings.count; i++) {
         const Finding *f = &d->findings.items[i];
         bool here = f->range.start >= s->start && f->range.start < end;
-        if (here && !f->silenced && f->level >= LEVEL_WARNING && f->level > level)
+        if (here && derived_is_issue(f) && f->level > level)
             level = f->level;
     }
     return level;

@@ -128,8 +128,8 @@ static Level row_level(const Editor *ed, Range row)
     Level level = LEVEL_OFF;
 
     for (size_t i = 0; ed->derived.valid && i < all->count; i++)
-        if (!all->items[i].silenced && all->items[i].level >= LEVEL_WARNING &&
-            all->items[i].level > level && finding_touches(ed, &all->items[i], row))
+        if (derived_is_issue(&all->items[i]) && all->items[i].level > level &&
+            finding_touches(ed, &all->items[i], row))
             level = all->items[i].level;
     return level;
 }

@@ -11,17 +11,14 @@ static void set_buf(StrBuf *b, Str s)
     strbuf_add(b, s);
 }
 
-static void opened(Model *m, const Msg *msg, Effect *out)
+static void take_document(Editor *ed, const Msg *msg)
 {
-    Editor *ed = &m->ed;
-
     text_free(ed->text);
     ed->text = text_new(msg->bytes);
     ed->open = true;
     set_buf(&ed->path, msg->path);
     set_buf(&ed->name, msg->name);
     set_buf(&ed->disk, msg->bytes);
-    set_buf(&m->who, msg->who);
     ed->disk_version = text_version(ed->text);
     ed->tracked = msg->tracked;
     ed->based = false;
@@ -38,11 +35,11 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     ed->goal = -1;
     ed->top = ed->caret;
     ed->top_row = 0;
-    field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
-    m->changes_wanted = false;
-    model_go(m, VIEW_WRITE);
-    if (m->started_with_document)
-        m->depth = 0;
+}
+
+/* The view, the box or the place that opening the document was asked for. */
+static void show_wanted(Model *m, Effect *out)
+{
     switch (m->open_view) {
     case VIEW_PREVIEW:
         cmd_preview(m, out);
@@ -51,7 +48,7 @@ static void opened(Model *m, const Msg *msg, Effect *out)
         cmd_history(m, out);
         break;
     case VIEW_CHANGES:
-        m->changes_wanted = ed->tracked; /* once the last revision is known */
+        m->changes_wanted = m->ed.tracked; /* once the last revision is known */
         break;
     default:
         break;
@@ -65,6 +62,18 @@ static void opened(Model *m, const Msg *msg, Effect *out)
         editor_go_stop(m, 0);
         m->go_first = false;
     }
+}
+
+static void opened(Model *m, const Msg *msg, Effect *out)
+{
+    take_document(&m->ed, msg);
+    set_buf(&m->who, msg->who);
+    field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
+    m->changes_wanted = false;
+    model_go(m, VIEW_WRITE);
+    if (m->started_with_document)
+        m->depth = 0;
+    show_wanted(m, out);
 }
 
 static void based(Model *m, const Msg *msg, Effect *out)
