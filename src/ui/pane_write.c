@@ -144,10 +144,17 @@ typedef struct RowDraw {
 
 static bool in_hit(const RowDraw *rd, size_t at)
 {
-    for (size_t i = 0; i < rd->hit_count; i++)
-        if (at >= rd->hits[i].start && at < rd->hits[i].end)
-            return true;
-    return false;
+    size_t low = 0, high = rd->hit_count;
+
+    /* The first hit that ends behind `at`: they are in order and do not overlap. */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (rd->hits[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < rd->hit_count && rd->hits[low].start <= at;
 }
 
 static Style style_at(const RowDraw *rd, size_t at)
