@@ -38,10 +38,15 @@ bool command_init(Cli *cli, Error *err)
                     folder);
         return true;
     }
+    bool made = file_kind(folder) == FILE_NONE;
     if (!repo_init(folder, &created, err))
         return false;
     workspace_find(folder, &cli->arena, &workspace);
-    init_done(cli, workspace.root, created);
+    if (made && !created && !cli_has(cli, OPTION_JSON))
+        output_note(cli, _("Made the folder \"%s\". Its revisions are kept by %.*s."),
+                    folder, STR_ARG(workspace.root));
+    else
+        init_done(cli, workspace.root, created);
     return true;
 }
 

@@ -80,8 +80,8 @@ static Msg last_revision(Effects *e, const Effect *effect)
     return msg;
 }
 
-/* Is the file still the one that was read? A file that is gone counts as read
- * when nothing was read from it either. */
+/* Is the file still the one that was read? One that is gone holds no words of
+ * anybody: writing it anew loses nothing. */
 static bool unchanged_outside(Effects *e, const Effect *effect, Str *now, Error *err)
 {
     StrBuf bytes = {0};
@@ -89,7 +89,7 @@ static bool unchanged_outside(Effects *e, const Effect *effect, Str *now, Error 
 
     if (file_kind(path.ptr) == FILE_NONE) {
         *now = (Str){0};
-        return effect->seen.len == 0;
+        return true;
     }
     if (!file_read(path.ptr, FILE_MAX, &bytes, err)) {
         strbuf_deinit(&bytes);
@@ -218,6 +218,7 @@ static Msg reload(Effects *e, const Effect *effect)
 
     if (msg.type == MSG_OPENED)
         msg.type = MSG_RELOADED;
+    msg.effect = EFFECT_RELOAD;
     return msg;
 }
 

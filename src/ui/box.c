@@ -374,6 +374,10 @@ void draw_box(const Model *m, Screen *s)
         draw_choices(m, s, _("Close the document"),
                      _("Some words are not yet a revision."));
         break;
+    case PROMPT_CLOSE_FILE:
+        draw_choices(m, s, _("Close the document"),
+                     _("Some words are not in the file yet."));
+        break;
     case PROMPT_OUTSIDE:
         draw_choices(m, s, _("The file changed outside"),
                      _("Someone or some program changed the file since it was read "

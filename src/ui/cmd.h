@@ -26,6 +26,8 @@ void editor_move(Editor *ed, size_t to, bool select);
 /* Typing, moving, deleting, a paste or the mouse; false: the key means nothing. */
 bool editor_key(Model *m, const Key *key);
 void editor_paste(Model *m, Str raw);
+/* Text with LF, as one step of undo, with the line ends of the place. */
+void editor_insert_text(Model *m, Str text);
 int editor_text_width(const Model *m);
 int editor_text_height(const Model *m);
 bool editor_wide(const Model *m); /* side panes are shown */
@@ -68,8 +70,12 @@ void cmd_changes(Model *m, Effect *out);
 void cmd_mark(Model *m, Effect *out);
 void file_save_effect(Model *m, Str note, Effect *out);
 void file_write_effect(Model *m, Effect *out);
-void file_hand_over(Model *m, Effect *out); /* to Model.next_who */
-void file_leave(Model *m, Effect *out);     /* the document is closed */
+void file_hand_over(Model *m, Effect *out);  /* to Model.next_who */
+void file_add_person(Model *m, Effect *out); /* the name that was typed */
+/* From Write: what is not yet a revision, else the last revision. From History:
+ * the marked or the selected revision against the newer one. */
+void file_compare(Model *m, Effect *out);
+void file_leave(Model *m, Effect *out); /* the document is closed */
 
 /* Views and boxes (cmd_view.c). */
 void cmd_preview(Model *m, Effect *out);
@@ -80,6 +86,7 @@ void cmd_marks(Model *m, Effect *out);
 void cmd_redraw(Model *m, Effect *out);
 void cmd_suspend(Model *m, Effect *out);
 void cmd_back(Model *m, Effect *out);
+void view_preview(Model *m); /* of the open document */
 void prompt_open(Model *m, PromptType type);
 void prompt_close(Model *m);
 

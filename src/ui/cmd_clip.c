@@ -35,8 +35,10 @@ void cmd_copy(Model *m, Effect *out)
 
 void cmd_cut(Model *m, Effect *out)
 {
-    if (take_selection(m, out))
-        editor_replace(&m->ed, editor_selection(&m->ed), (Str){0});
+    if (!take_selection(m, out))
+        return;
+    editor_replace(&m->ed, editor_selection(&m->ed), (Str){0});
+    model_say(m, _("Cut. ^V puts it back, ^Z undoes."));
 }
 
 void cmd_paste(Model *m, Effect *out)

@@ -267,6 +267,23 @@ static void new_line(Model *m)
         editor_replace(ed, (Range){text.len, text.len}, line_break);
 }
 
+void editor_insert_text(Model *m, Str text)
+{
+    Str line_break = line_break_at(text_view(m->ed.text), m->ed.caret);
+    StrBuf lines = {0};
+
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '\n')
+            strbuf_add(&lines, line_break);
+        else
+            strbuf_addc(&lines, text.ptr[i]);
+    }
+    text_group_begin(m->ed.text);
+    editor_insert(m, strbuf_view(&lines));
+    text_group_end(m->ed.text);
+    strbuf_deinit(&lines);
+}
+
 void editor_paste(Model *m, Str raw)
 {
     enum { PASTE_ASK_WORDS = 2000 };
@@ -280,9 +297,7 @@ void editor_paste(Model *m, Str raw)
         strbuf_add(&m->paste, strbuf_view(&text));
         prompt_open(m, PROMPT_PASTE);
     } else {
-        text_group_begin(m->ed.text);
-        editor_insert(m, strbuf_view(&text));
-        text_group_end(m->ed.text);
+        editor_insert_text(m, strbuf_view(&text));
     }
     strbuf_deinit(&text);
 }

@@ -55,7 +55,7 @@ void cmd_close(Model *m, Effect *out)
         return;
     }
     if (editor_unwritten(&m->ed)) {
-        prompt_open(m, PROMPT_CLOSE);
+        prompt_open(m, m->ed.tracked ? PROMPT_CLOSE : PROMPT_CLOSE_FILE);
         return;
     }
     file_leave(m, out);
@@ -147,6 +147,12 @@ void file_hand_over(Model *m, Effect *out)
                     .room_count = n};
 }
 
+void file_add_person(Model *m, Effect *out)
+{
+    *out =
+        (Effect){.type = EFFECT_ADD_PERSON, .name = field_view(&m->typed[PROMPT_NAME])};
+}
+
 void cmd_export(Model *m, Effect *out)
 {
     if (!open_first(m, VIEW_PREVIEW, out))
@@ -162,18 +168,17 @@ void cmd_history(Model *m, Effect *out)
     *out = (Effect){.type = EFFECT_HISTORY, .path = strbuf_view(&m->ed.path)};
 }
 
-/* From Write: what is not yet a revision, else the last revision. From History:
- * the marked or the selected revision against the newer one. */
-void cmd_changes(Model *m, Effect *out)
+void file_compare(Model *m, Effect *out)
 {
     Editor *ed = &m->ed;
+    Effect compare = {.type = EFFECT_COMPARE,
+                      .path = strbuf_view(&ed->path),
+                      .bytes = text_view(ed->text)};
 
-    if (open_first(m, VIEW_CHANGES, out))
-        return;
-    Effect compare = {.type = EFFECT_COMPARE, .path = strbuf_view(&ed->path)};
     if (m->view == VIEW_HISTORY && m->history.count > 0) {
         int selected = m->history.items[m->history.selected].number;
-        int other = m->history.marked ? m->history.marked : REVISION_UNSAVED;
+        bool marked = m->history.marked && m->history.marked != selected;
+        int other = marked ? m->history.marked : REVISION_UNSAVED;
         bool newer = other != REVISION_UNSAVED && other < selected;
         compare.from = newer ? other : selected;
         compare.to = newer ? selected : other;
@@ -184,19 +189,27 @@ void cmd_changes(Model *m, Effect *out)
         compare.from = ed->revision - 1;
         compare.to = ed->revision;
     }
-    compare.bytes = text_view(ed->text);
     *out = compare;
+}
+
+void cmd_changes(Model *m, Effect *out)
+{
+    if (!open_first(m, VIEW_CHANGES, out))
+        file_compare(m, out);
 }
 
 void cmd_mark(Model *m, Effect *out)
 {
-    (void)out;
     if (m->history.count == 0)
         return;
     int number = m->history.items[m->history.selected].number;
+    if (m->history.marked && m->history.marked != number) {
+        cmd_changes(m, out);
+        return;
+    }
     m->history.marked = m->history.marked == number ? 0 : number;
     if (m->history.marked)
-        model_say(m, _("Revision %d is marked. Go to another one and press D."),
+        model_say(m, _("Revision %d is marked. Go to another one and press M or D."),
                   number);
     else
         model_say(m, _("The mark is taken away."));

@@ -8,6 +8,8 @@ void prompt_open(Model *m, PromptType type)
     m->prompt.type = type;
     m->prompt.selected = 0;
     m->prompt.top = 0;
+    m->prompt.ticked = false;
+    m->typed[type].fresh = type == PROMPT_FIND;
     if (type == PROMPT_NEW) {
         m->prompt.template_at = prompt_template_index(m, STR("prfaq"));
         m->prompt.lang = message_lang();
@@ -34,6 +36,11 @@ void cmd_preview(Model *m, Effect *out)
             m->open_view = VIEW_PREVIEW;
         return;
     }
+    view_preview(m);
+}
+
+void view_preview(Model *m)
+{
     m->page.valid = false;
     m->follow_caret = true;
     model_go(m, VIEW_PREVIEW);

@@ -23,6 +23,11 @@ static const char *no_selection(const Model *m)
     return r.start < r.end ? NULL : _("nothing is selected");
 }
 
+static const char *is_workspace(const Model *m)
+{
+    return m->home.workspace ? _("this folder is a workspace already") : NULL;
+}
+
 static const char *no_revisions(const Model *m)
 {
     if (m->view == VIEW_HOME)
@@ -84,7 +89,7 @@ static const Command commands[] = {
     {CMD_WRITE, "write", N_("Write"), N_("edit open"),
      GROUP_DOCUMENT, IN_READ & ~IN_HELP, 0, "prfaq write DOC", NULL, cmd_write},
     {CMD_INIT, "init", N_("Make this folder a workspace"), N_("git repository start"),
-     GROUP_DOCUMENT, IN_HOME, 0, "prfaq init", NULL, cmd_init},
+     GROUP_DOCUMENT, IN_HOME, 0, "prfaq init", is_workspace, cmd_init},
     {CMD_WHO, "who", N_("Who types, hand over"), N_("user person author writer name"),
      GROUP_DOCUMENT, IN_WRITE | IN_HOME, 'u', "prfaq who NAME", NULL, cmd_who},
     {CMD_CLOSE, "close", N_("Close"), N_("quit exit leave end"),

@@ -72,8 +72,17 @@ static bool char_key(Field *f, const Key *key)
     return true;
 }
 
+static bool types(const Key *key)
+{
+    return key->code == KEYCODE_PASTE ||
+           (key->code == KEYCODE_CHAR && !(key->mods & (MOD_CTRL | MOD_ALT)));
+}
+
 bool field_key(Field *f, const Key *key)
 {
+    if (f->fresh && types(key))
+        erase(f, 0, f->text.len);
+    f->fresh = false;
     Str text = field_view(f);
 
     switch (key->code) {

@@ -12,6 +12,7 @@
 typedef struct Field {
     StrBuf text; /* UTF-8, NFC, no control characters */
     size_t caret;
+    bool fresh; /* just opened: a typed character replaces what is there */
 } Field;
 
 void field_deinit(Field *f);

@@ -50,6 +50,10 @@ static void draw_hint_line(const Model *m, Screen *s, int row, const Hint *hints
     screen_fill(s, row, 0, s->cols, STYLE_HINT, ' ');
     for (int i = 0; i < HINTS_A_ROW && hints[i].command != CMD_NONE; i++) {
         StrBuf key = {0};
+        /* Making a workspace is only spoken of where there is none. */
+        if (hints[i].command == CMD_INIT &&
+            command_why_not(m, command_get(CMD_INIT)) != NULL)
+            continue;
         if (keymap_key_name(m->view, hints[i].command, &key)) {
             Str label = str_from(_(hints[i].label));
             int key_width = unicode_width(strbuf_view(&key));

@@ -80,8 +80,9 @@ static const Binding bindings[] = {
 
 static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
     [VIEW_HOME] = {
-        {{CMD_WRITE, N_("Write")}, {CMD_HISTORY, N_("History")}, {CMD_PREVIEW, N_("Preview")},
-         {CMD_EXPORT, N_("Export")}, {CMD_NEW, N_("New")}, {CMD_WHO, N_("Who types")}},
+        {{CMD_INIT, N_("Make this folder a workspace")}, {CMD_WRITE, N_("Write")},
+         {CMD_HISTORY, N_("History")}, {CMD_PREVIEW, N_("Preview")}, {CMD_EXPORT, N_("Export")},
+         {CMD_NEW, N_("New")}, {CMD_WHO, N_("Who types")}},
         {{CMD_HELP, N_("Help")}, {CMD_MENU, N_("Menu")}, {CMD_PALETTE, N_("Commands")},
          {CMD_CLOSE, N_("Quit")}}},
     [VIEW_WRITE] = {

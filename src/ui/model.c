@@ -85,10 +85,15 @@ void model_say(Model *m, const char *format, ...)
 
 void model_say_error(Model *m, const Error *err)
 {
+    /* On the command line it stands behind "prfaq: "; here it is a sentence. */
+    char first = err->message[0];
+    bool small = first >= 'a' && first <= 'z';
+    const char *rest = err->message + (small ? 1 : 0);
+    char head[2] = {small ? (char)(first - 'a' + 'A') : '\0', '\0'};
     if (err->hint[0])
-        model_say(m, "%s. %s", err->message, err->hint);
+        model_say(m, "%s%s. %s", head, rest, err->hint);
     else
-        model_say(m, "%s.", err->message);
+        model_say(m, "%s%s.", head, rest);
     m->notice_bad = true;
 }
 

@@ -34,12 +34,13 @@ typedef enum PromptType {
     PROMPT_PALETTE,
     PROMPT_SECTIONS,
     PROMPT_FIND,
-    PROMPT_NOTE,    /* save with a note */
-    PROMPT_NAME,    /* who are you */
-    PROMPT_WHO,     /* who types next */
-    PROMPT_NEW,     /* a new document */
-    PROMPT_CLOSE,   /* words that are no revision yet */
-    PROMPT_OUTSIDE, /* the file changed outside */
+    PROMPT_NOTE,       /* save with a note */
+    PROMPT_NAME,       /* who are you */
+    PROMPT_WHO,        /* who types next */
+    PROMPT_NEW,        /* a new document */
+    PROMPT_CLOSE,      /* words that are no revision yet */
+    PROMPT_CLOSE_FILE, /* the same where no revisions are kept */
+    PROMPT_OUTSIDE,    /* the file changed outside */
     PROMPT_EXPORT,
     PROMPT_PASTE, /* a very large paste */
     PROMPT_COUNT,
@@ -51,6 +52,7 @@ typedef struct Prompt {
     PromptType type;
     size_t selected;
     size_t top;
+    bool ticked; /* PROMPT_WHO: who is in the room was changed */
     /* PROMPT_NEW: template, language, then the fields, then the button. */
     size_t template_at;
     Lang lang;
@@ -193,7 +195,7 @@ typedef struct Model {
     bool notice_bad;    /* it tells of a failure */
     uint64_t recent[8]; /* commands used last, for the palette */
 
-    EffectType after_save; /* then: nothing, EFFECT_QUIT (close), EFFECT_WHO */
+    EffectType after_save; /* then: EFFECT_NONE, _QUIT (close), _WHO, _ADD_PERSON */
     bool save_waiting;     /* a save waits for a name to sign it with */
     bool save_noted;       /* the save under way has the note of its box */
     StrBuf next_who;       /* who takes over after the save */

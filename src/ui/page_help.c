@@ -94,7 +94,7 @@ static void group_keys(View view, CommandGroup group, PageBuilder *b)
         StrBuf keys = {0};
         keymap_all_names(view, c->id, &keys);
         if (keys.len == 0)
-            strbuf_addz(&keys, _("All commands"));
+            keymap_key_name(view, CMD_PALETTE, &keys);
         if (!titled)
             heading(b, command_group_title(group));
         titled = true;

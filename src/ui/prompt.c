@@ -10,6 +10,7 @@
 static const char *const choices[PROMPT_COUNT][3] = {
     [PROMPT_CLOSE] = {N_("Save a revision and close"),
                       N_("Close; keep the words in the file, not yet a revision")},
+    [PROMPT_CLOSE_FILE] = {N_("Save the file and close")},
     [PROMPT_OUTSIDE] = {N_("Keep both: write my words to a new file beside it"),
                         N_("Take the file as it is now (Undo brings my words back)")},
     [PROMPT_EXPORT] = {N_("HTML, to read, send and print"), N_("Markdown"), N_("Plain text")},
@@ -244,25 +245,31 @@ static void paste_choice(Model *m, size_t index)
 {
     prompt_close(m);
     if (index == 0) {
-        text_group_begin(m->ed.text);
-        editor_insert(m, strbuf_view(&m->paste));
-        text_group_end(m->ed.text);
+        editor_insert_text(m, strbuf_view(&m->paste));
     }
     strbuf_clear(&m->paste);
+}
+
+/* The outgoing person's words are saved under their name before another takes
+ * over. */
+static bool saves_first(const Model *m, Str next)
+{
+    return m->view == VIEW_WRITE && m->ed.tracked && editor_unsaved(&m->ed) &&
+           m->who.len > 0 && !str_eq(strbuf_view(&m->who), str_trim(next));
 }
 
 static void hand_over(Model *m, size_t index, Effect *out)
 {
     if (index >= m->person_count) {
         prompt_close(m);
+        field_set(&m->typed[PROMPT_NAME], (Str){0});
         prompt_open(m, PROMPT_NAME);
         return;
     }
     prompt_close(m);
     strbuf_clear(&m->next_who);
     strbuf_add(&m->next_who, m->people[index].name);
-    if (m->view == VIEW_WRITE && editor_unsaved(&m->ed) && m->ed.tracked &&
-        m->who.len > 0 && !str_eq(strbuf_view(&m->who), strbuf_view(&m->next_who))) {
+    if (saves_first(m, strbuf_view(&m->next_who))) {
         m->after_save = EFFECT_WHO;
         file_save_effect(m, (Str){0}, out);
         return;
@@ -305,6 +312,7 @@ static void choose(Model *m, size_t row, const size_t *items, Effect *out)
         hand_over(m, items[row], out);
         break;
     case PROMPT_CLOSE:
+    case PROMPT_CLOSE_FILE:
         close_choice(m, items[row], out);
         break;
     case PROMPT_OUTSIDE:
@@ -323,8 +331,10 @@ static void choose(Model *m, size_t row, const size_t *items, Effect *out)
 
 static void tick_person(Model *m)
 {
-    if (m->prompt.selected < m->person_count)
-        m->people[m->prompt.selected].here = !m->people[m->prompt.selected].here;
+    if (m->prompt.selected >= m->person_count)
+        return;
+    m->people[m->prompt.selected].here = !m->people[m->prompt.selected].here;
+    m->prompt.ticked = true;
 }
 
 static bool list_motion(Prompt *p, const Key *key, size_t count)
@@ -415,8 +425,12 @@ static void name_key(Model *m, const Key *key, Effect *out)
         return;
     }
     prompt_close(m);
-    *out =
-        (Effect){.type = EFFECT_ADD_PERSON, .name = field_view(&m->typed[PROMPT_NAME])};
+    if (!m->save_waiting && saves_first(m, field_view(&m->typed[PROMPT_NAME]))) {
+        m->after_save = EFFECT_ADD_PERSON;
+        file_save_effect(m, (Str){0}, out);
+        return;
+    }
+    file_add_person(m, out);
 }
 
 static void switch_option(Model *m, const Key *key)
@@ -463,7 +477,13 @@ void prompt_key(Model *m, const Key *key, Effect *out)
 {
     if (key->code == KEYCODE_ESCAPE) {
         bool was_name = m->prompt.type == PROMPT_NAME && m->save_waiting;
+        bool room_changed = m->prompt.type == PROMPT_WHO && m->prompt.ticked;
         prompt_close(m);
+        if (room_changed && m->who.len > 0) {
+            strbuf_clear(&m->next_who);
+            strbuf_add(&m->next_who, strbuf_view(&m->who));
+            file_hand_over(m, out); /* the same person types on */
+        }
         if (was_name) {
             m->save_waiting = false;
             m->after_save = EFFECT_NONE;

@@ -37,23 +37,27 @@ static void take_document(Editor *ed, const Msg *msg)
     ed->top_row = 0;
 }
 
-/* The view, the box or the place that opening the document was asked for. */
+/* The view, the box or the place that opening the document was asked for; Esc
+ * leads back to where one came from. */
 static void show_wanted(Model *m, Effect *out)
 {
     switch (m->open_view) {
     case VIEW_PREVIEW:
-        cmd_preview(m, out);
+        view_preview(m);
         break;
     case VIEW_HISTORY:
-        cmd_history(m, out);
+        *out = (Effect){.type = EFFECT_HISTORY, .path = strbuf_view(&m->ed.path)};
         break;
     case VIEW_CHANGES:
         m->changes_wanted = m->ed.tracked; /* once the last revision is known */
         break;
     default:
+        model_go(m, VIEW_WRITE);
         break;
     }
     m->open_view = VIEW_WRITE;
+    if (m->started_with_document)
+        m->depth = 0;
     if (m->open_box != PROMPT_NONE)
         prompt_open(m, m->open_box);
     m->open_box = PROMPT_NONE;
@@ -70,9 +74,6 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     set_buf(&m->who, msg->who);
     field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
     m->changes_wanted = false;
-    model_go(m, VIEW_WRITE);
-    if (m->started_with_document)
-        m->depth = 0;
     show_wanted(m, out);
 }
 
@@ -92,7 +93,7 @@ static void based(Model *m, const Msg *msg, Effect *out)
     arena_deinit(&arena);
     if (m->changes_wanted) {
         m->changes_wanted = false;
-        cmd_changes(m, out);
+        file_compare(m, out);
     }
 }
 
@@ -103,6 +104,8 @@ static void after_save(Model *m, Effect *out)
     m->after_save = EFFECT_NONE;
     if (next == EFFECT_WHO)
         file_hand_over(m, out);
+    else if (next == EFFECT_ADD_PERSON)
+        file_add_person(m, out);
     else if (next == EFFECT_QUIT && m->hung_up)
         *out = (Effect){.type = EFFECT_QUIT, .status = 129};
     else if (next == EFFECT_QUIT)
@@ -182,6 +185,8 @@ static void failed(Model *m, const Msg *msg, Effect *out)
     m->changes_wanted = false;
     m->open_view = VIEW_WRITE;
     m->open_box = PROMPT_NONE;
+    if (msg->effect == EFFECT_CREATE)
+        m->prompt.selected = 2; /* the name is what can be wrong */
     if (m->hung_up && !m->beside_tried)
         write_beside(m, out);
     else if (m->hung_up || (msg->effect == EFFECT_OPEN && m->started_with_document))
@@ -290,8 +295,8 @@ static void people(Model *m, const Msg *msg)
     for (size_t i = 0; i < msg->person_count; i++) {
         m->people[i] = msg->people[i];
         m->people[i].name = arena_str(&m->people_arena, msg->people[i].name);
-        if (m->people[i].typing)
-            m->prompt.selected = i;
+        if (m->people[i].typing) /* the next one most likely takes over */
+            m->prompt.selected = i + 1 < msg->person_count ? i + 1 : 0;
     }
     m->person_count = msg->person_count;
     if (m->person_count == 0 && m->prompt.type == PROMPT_WHO) {

@@ -142,6 +142,9 @@ static void unescape(Str text, StrBuf *out)
         if (text.ptr[i] == '\\' && i + 1 < text.len && text.ptr[i + 1] == 'n') {
             strbuf_addc(out, '\n');
             i++;
+        } else if (text.ptr[i] == '\\' && i + 1 < text.len && text.ptr[i + 1] == 'r') {
+            strbuf_addc(out, '\r');
+            i++;
         } else if (text.ptr[i] == '\\' && i + 1 < text.len && text.ptr[i + 1] == 'e') {
             strbuf_addc(out, '\033');
             i++;
