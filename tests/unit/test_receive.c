@@ -54,7 +54,7 @@ static void a_save_that_fails_closes_nothing(void **state)
 
     open_and_type(&m);
     update(&m, &close);
-    CHECK_INT(m.prompt.type, PROMPT_CLOSE);
+    CHECK_INT(m.prompt.type, PROMPT_CLOSE_FILE);
     CHECK_INT(update(&m, &save).type, EFFECT_SAVE);
     CHECK_INT(update(&m, &failed).type, EFFECT_NONE);
     CHECK_INT(m.after_save, EFFECT_NONE);
