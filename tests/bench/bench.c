@@ -166,10 +166,16 @@ static double first_screen(char *const argv[])
     return took;
 }
 
-/* Type at the start of the document, one key at a time; after each the program
- * is left alone until it has been quiet for 60 ms, so that checks that run behind
- * the frame count into the processor time of the key. */
-static void type_keys(char *const argv[], double *echo, double *cpu, double *peak)
+/* What typing costs, key by key. */
+typedef struct Typing {
+    double echo[KEYS];   /* ms until the character stands on the screen */
+    double frame[KEYS];  /* processor ms until 20 ms of quiet: drawing it */
+    double checks[KEYS]; /* … until 80 ms of quiet: and reading the text anew */
+    double peak;         /* MB after loading */
+} Typing;
+
+/* Type at the start of the document, one key at a time. */
+static void type_keys(char *const argv[], Typing *t)
 {
     Probe p = {0};
 
@@ -179,7 +185,7 @@ static void type_keys(char *const argv[], double *echo, double *cpu, double *pea
         pump(&p, 100);
     while (pump(&p, 300))
         ;
-    *peak = peak_mb(p.pid);
+    t->peak = peak_mb(p.pid);
     for (int i = 0; i < KEYS; i++) {
         VTermPos at;
         VTermScreenCell cell = {0};
@@ -197,10 +203,13 @@ static void type_keys(char *const argv[], double *echo, double *cpu, double *pea
             vterm_screen_get_cell(p.screen, at, &cell);
             seen = key == '\r' || cell.chars[0] == (uint32_t)key;
         }
-        echo[i] = now_ms() - sent;
+        t->echo[i] = now_ms() - sent;
+        while (pump(&p, 20))
+            ;
+        t->frame[i] = cpu_ms(p.pid) - before;
         while (pump(&p, 60))
             ;
-        cpu[i] = cpu_ms(p.pid) - before;
+        t->checks[i] = cpu_ms(p.pid) - before;
     }
     stop(&p);
 }
@@ -257,9 +266,9 @@ static bool write_document(const char *path)
 
 int main(int argc, char **argv)
 {
-    static double ours[KEYS], theirs[KEYS], ours_cpu[KEYS], theirs_cpu[KEYS];
+    static double ours[STARTS + RUNS], theirs[STARTS + RUNS];
+    static Typing us, nano;
     char path[4096];
-    double our_peak = 0, their_peak = 0;
 
     if (argc != 3) {
         fprintf(stderr, "usage: bench PRFAQ FOLDER\n");
@@ -287,13 +296,17 @@ int main(int argc, char **argv)
     }
     report("first screen, 20 KB (nano)", quantile(ours, STARTS, 0.5),
            quantile(theirs, STARTS, 0.5), 1.5, "ms");
-    type_keys(write_us, ours, ours_cpu, &our_peak);
-    type_keys(write_nano, theirs, theirs_cpu, &their_peak);
-    report("key to screen, median (nano)", quantile(ours, KEYS, 0.5),
-           quantile(theirs, KEYS, 0.5), 2, "ms");
-    report("processor a key, p99 (nano)", quantile(ours_cpu, KEYS, 0.99),
-           quantile(theirs_cpu, KEYS, 0.99), 3, "ms");
-    report("memory after loading (nano)", our_peak, their_peak, 3, "MB");
+    type_keys(write_us, &us);
+    type_keys(write_nano, &nano);
+    report("key to screen, median (nano)", quantile(us.echo, KEYS, 0.5),
+           quantile(nano.echo, KEYS, 0.5), 2, "ms");
+    report("processor a key, p99 (nano)", quantile(us.frame, KEYS, 0.99),
+           quantile(nano.frame, KEYS, 0.99), 3, "ms");
+    report("  with the checks behind it, p99", quantile(us.checks, KEYS, 0.99),
+           quantile(nano.checks, KEYS, 0.99), 3, "ms");
+    report("  with the checks behind it, p50", quantile(us.checks, KEYS, 0.5),
+           quantile(nano.checks, KEYS, 0.5), 3, "ms");
+    report("memory after loading (nano)", us.peak, nano.peak, 3, "MB");
     for (int i = 0; i < RUNS; i++) {
         ours[i] = command(check);
         theirs[i] = command(cmark);
