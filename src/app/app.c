@@ -7,8 +7,6 @@
 #include "ui/draw.h"
 #include "ui/update.h"
 
-enum { REST_MS = 30 }; /* the text is read anew when nothing was typed so long */
-
 typedef struct App {
     Effects effects;
     Model model;
@@ -46,8 +44,8 @@ static int hint_rows(const Session *s)
 
 static Msg wait_for_message(App *app)
 {
-    bool idle = update_idle_wanted(&app->model);
-    TermEvent event = term_wait(app->term, idle ? REST_MS : -1);
+    int rest = update_idle_ms(&app->model);
+    TermEvent event = term_wait(app->term, rest);
     Msg msg = {.now = moment_now()};
 
     switch (event.type) {
@@ -67,7 +65,7 @@ static Msg wait_for_message(App *app)
         msg.type = MSG_RESUMED;
         break;
     case TERM_TIMEOUT:
-        msg.type = idle ? MSG_IDLE : MSG_DONE;
+        msg.type = rest >= 0 ? MSG_IDLE : MSG_DONE;
         break;
     }
     return msg;

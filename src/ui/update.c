@@ -11,6 +11,11 @@
 #include "ui/prompt.h"
 #include "ui/receive.h"
 
+enum {
+    TYPING_REST_MS = 200, /* the text is read anew when nobody typed for so long */
+    SHORT_REST_MS = 10,   /* what else can wait for a moment without input */
+};
+
 static void write_key(Model *m, const Key *key, Effect *out)
 {
     Editor *ed = &m->ed;
@@ -112,16 +117,19 @@ static void idle(Model *m, Effect *out)
     }
 }
 
-bool update_idle_wanted(const Model *m)
+int update_idle_ms(const Model *m)
 {
-    if (derive_needed(m) ||
-        (m->ed.open && m->ed.tracked && !m->ed.based && !m->ed.base_asked))
-        return true;
-    if (m->view == VIEW_HOME)
-        for (size_t i = 0; i < m->home.count; i++)
-            if (!m->home.documents[i].described)
-                return true;
-    return false;
+    const Editor *ed = &m->ed;
+
+    /* While words are being typed a finding about half of them would be noise. */
+    if (derive_needed(m))
+        return ed->derived.valid ? TYPING_REST_MS : SHORT_REST_MS;
+    if (ed->open && ed->tracked && !ed->based && !ed->base_asked)
+        return SHORT_REST_MS;
+    for (size_t i = 0; m->view == VIEW_HOME && i < m->home.count; i++)
+        if (!m->home.documents[i].described)
+            return SHORT_REST_MS;
+    return -1;
 }
 
 Effect update(Model *m, const Msg *msg)

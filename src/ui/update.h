@@ -7,7 +7,8 @@
 #include "ui/model.h"
 
 Effect update(Model *m, const Msg *msg);
-/* Is there something to work out when no input waits? Then send MSG_IDLE. */
-bool update_idle_wanted(const Model *m);
+/* After how many ms without input MSG_IDLE is wanted; -1: there is nothing to work
+ * out. */
+int update_idle_ms(const Model *m);
 
 #endif

@@ -19,7 +19,7 @@
 
 #include <vterm.h>
 
-enum { ROWS = 30, COLS = 100, STARTS = 31, KEYS = 400, RUNS = 41 };
+enum { ROWS = 30, COLS = 100, STARTS = 31, KEYS = 250, RUNS = 41 };
 
 static const char marker[] = "PRFAQTOP";
 
@@ -170,7 +170,7 @@ static double first_screen(char *const argv[])
 typedef struct Typing {
     double echo[KEYS];   /* ms until the character stands on the screen */
     double frame[KEYS];  /* processor ms until 20 ms of quiet: drawing it */
-    double checks[KEYS]; /* … until 80 ms of quiet: and reading the text anew */
+    double checks[KEYS]; /* … until 300 ms of quiet: and reading the text anew */
     double peak;         /* MB after loading */
 } Typing;
 
@@ -207,7 +207,7 @@ static void type_keys(char *const argv[], Typing *t)
         while (pump(&p, 20))
             ;
         t->frame[i] = cpu_ms(p.pid) - before;
-        while (pump(&p, 60))
+        while (pump(&p, 280))
             ;
         t->checks[i] = cpu_ms(p.pid) - before;
     }

@@ -132,7 +132,7 @@ static void send(Run *r, Msg msg)
             r->world.quit = true;
         } else if (effect.type != EFFECT_NONE) {
             msg = perform(r, &effect);
-        } else if (r->resting && update_idle_wanted(&r->model)) {
+        } else if (r->resting && update_idle_ms(&r->model) >= 0) {
             msg = (Msg){.type = MSG_IDLE};
         } else {
             return;

@@ -58,7 +58,7 @@ static void send(Script *sc, Msg msg)
         }
         if (effect.type != EFFECT_NONE) {
             msg = world_perform(&sc->world, &effect);
-        } else if (update_idle_wanted(&sc->model)) {
+        } else if (update_idle_ms(&sc->model) >= 0) {
             msg = (Msg){.type = MSG_IDLE};
         } else {
             break;
