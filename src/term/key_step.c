@@ -162,6 +162,14 @@ static Params read_params(Str s)
     return p;
 }
 
+/* U+E000 and above are keys without a character in the kitty protocol. */
+static bool is_character(int cp)
+{
+    bool control = cp < 0x20 || (cp >= 0x7F && cp < 0xA0);
+
+    return !control && cp <= 0x10FFFF && !(cp >= 0xD800 && cp <= 0xF8FF);
+}
+
 /* A key told by its code point: CSI u, and modifyOtherKeys. */
 static Key key_from_cp(int cp, int shifted, unsigned mods)
 {
@@ -185,9 +193,7 @@ static Key key_from_cp(int cp, int shifted, unsigned mods)
     default:
         break;
     }
-    /* U+E000 and above are keys without a character in the kitty protocol. */
-    if (cp < 0x20 || cp > 0x10FFFF || (cp >= 0x80 && cp < 0xA0) ||
-        (cp >= 0xD800 && cp <= 0xF8FF))
+    if (!is_character(cp))
         return (Key){0};
     key.code = KEYCODE_CHAR;
     key.cp = (uint32_t)cp;
@@ -195,8 +201,8 @@ static Key key_from_cp(int cp, int shifted, unsigned mods)
         key.cp += 'a' - 'A';
     if ((mods & MOD_SHIFT) && !(mods & MOD_CTRL)) {
         bool letter = cp >= 'a' && cp <= 'z';
-        key.cp = shifted >= 0x20 ? (uint32_t)shifted
-                                 : (letter ? key.cp - ('a' - 'A') : key.cp);
+        key.cp = is_character(shifted) ? (uint32_t)shifted
+                                       : (letter ? key.cp - ('a' - 'A') : key.cp);
         key.mods &= ~(unsigned)MOD_SHIFT;
     }
     return key;

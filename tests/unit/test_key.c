@@ -111,6 +111,8 @@ static void keys_told_by_code_point(void **state)
     decodes(STR("\033[115;5u\033[13;5u\033[27;5;13~\033[27u"),
             "^S Ctrl-Enter Ctrl-Enter Esc");
     decodes(STR("\033[97;2u\033[97:65;2u\033[83;6u"), "A A Ctrl-Shift-s");
+    /* A key with Shift that is no character is not believed. */
+    decodes(STR("\033[97:66666667;2u"), "A");
     decodes(STR("\033[97;1:3u\033[57358u\033[1;1:3A"), "");
     decodes(STR("\033[54620;3u\033[9;2u\033[127;5u"),
             "Esc 한 Shift-Tab Ctrl-Backspace");
