@@ -33,7 +33,7 @@ typedef struct Script {
     const char *path;
     World world;
     Model model;
-    Library library;
+    Library lib;
     Screen screen;
     StrBuf out; /* the script as it should be */
     bool started, update;
@@ -70,8 +70,8 @@ static void send(Script *sc, Msg msg)
 
 static void ensure_library(Script *sc)
 {
-    if (sc->library.template_count == 0)
-        library_init(&sc->library);
+    if (sc->lib.template_count == 0)
+        library_init(&sc->lib);
 }
 
 static void start(Script *sc, Str name)
@@ -79,7 +79,7 @@ static void start(Script *sc, Str name)
     ensure_library(sc);
     if (sc->screen.rows == 0)
         screen_init(&sc->screen, 24, 80);
-    model_init(&sc->model, &sc->library, sc->screen.rows, sc->screen.cols);
+    model_init(&sc->model, &sc->lib, sc->screen.rows, sc->screen.cols);
     sc->model.check.now = date_of(world_now());
     sc->started = true;
     if (str_eq(name, STR("home"))) {
@@ -348,8 +348,8 @@ static int run_file(const char *path)
         fail(&sc, "cannot update", str_from(err.message));
     if (sc.started)
         model_deinit(&sc.model);
-    if (sc.library.template_count)
-        library_deinit(&sc.library);
+    if (sc.lib.template_count)
+        library_deinit(&sc.lib);
     screen_deinit(&sc.screen);
     world_deinit(&sc.world);
     strbuf_deinit(&sc.out);
