@@ -270,6 +270,7 @@ int main(int argc, char **argv)
     static Typing us, nano;
     char path[4096];
 
+    setvbuf(stdout, NULL, _IOLBF, 0); /* each figure as soon as it is known */
     if (argc != 3) {
         fprintf(stderr, "usage: bench PRFAQ FOLDER\n");
         return 2;
