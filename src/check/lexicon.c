@@ -221,30 +221,28 @@ static size_t token_end(Lang lang, Str s, size_t at)
     return at;
 }
 
-static size_t inner_end(Str s, size_t at)
+/* Behind the code points from `at` on that are of one kind. */
+static size_t skip_while(Str s, size_t at, bool (*of_kind)(uint32_t cp))
 {
     uint32_t cp;
 
     while (at < s.len) {
         size_t step = utf8_decode(s, at, &cp);
-        if (!is_inner(cp))
+        if (!of_kind(cp))
             break;
         at += step;
     }
     return at;
 }
 
+static size_t inner_end(Str s, size_t at)
+{
+    return skip_while(s, at, is_inner);
+}
+
 static size_t skip_spaces(Str s, size_t at)
 {
-    uint32_t cp;
-
-    while (at < s.len) {
-        size_t step = utf8_decode(s, at, &cp);
-        if (!unicode_is_space(cp))
-            break;
-        at += step;
-    }
-    return at;
+    return skip_while(s, at, unicode_is_space);
 }
 
 /* The code points term[from..to) read from `at`: where they end, or STR_NONE. */

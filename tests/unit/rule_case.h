@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "check.h"
 #include "check/rule.h"
+#include "check/run.h"
 
 typedef struct RuleCase {
     const char *rule;
@@ -109,5 +110,18 @@ static inline void check_cases(const RuleCase *cases, size_t count)
         const struct CMUnitTest tests[] = {__VA_ARGS__};                               \
         return cmocka_run_group_tests(tests, rule_cases_start, rule_cases_stop);       \
     }
+
+/* A text read and made ready for the rules; lives in rule_arena. */
+static inline CheckRun rule_prepare(const char *text)
+{
+    Document *doc = ARENA_NEW(&rule_arena, Document);
+    document_read(str_from(text), &rule_library, &rule_arena, doc);
+    CheckRun run = {.doc = doc,
+                    .lib = &rule_library,
+                    .options = &rule_options,
+                    .arena = &rule_arena};
+    run_prepare(&run);
+    return run;
+}
 
 #endif

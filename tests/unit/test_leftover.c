@@ -2,23 +2,11 @@
 
 #include "rule_case.h"
 
-static CheckRun prepare(const char *text)
-{
-    Document *doc = ARENA_NEW(&rule_arena, Document);
-    document_read(str_from(text), &rule_library, &rule_arena, doc);
-    CheckRun run = {.doc = doc,
-                    .lib = &rule_library,
-                    .options = &rule_options,
-                    .arena = &rule_arena};
-    run_prepare(&run);
-    return run;
-}
-
 static void places_are_those_of_the_file(void **state)
 {
     (void)state;
     const char *text = "# L\n\nThe **[City, Date]** and <gym name>, `TBD`, TBD.\n";
-    CheckRun run = prepare(text);
+    CheckRun run = rule_prepare(text);
     static const char *const expected[] = {"[City, Date]", "TBD", "<gym name>"};
     CHECK_INT(run.leftover_count, 3);
     for (size_t i = 0; i < 3; i++)

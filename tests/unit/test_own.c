@@ -1,22 +1,11 @@
 #include "check/run.h"
 #include "rule_case.h"
 
-static CheckRun prepare(const char *text)
-{
-    Document *doc = ARENA_NEW(&rule_arena, Document);
-    document_read(str_from(text), &rule_library, &rule_arena, doc);
-    CheckRun run = {.doc = doc,
-                    .lib = &rule_library,
-                    .options = &rule_options,
-                    .arena = &rule_arena};
-    run_prepare(&run);
-    return run;
-}
-
 static void blanks_are_not_words_of_ones_own(void **state)
 {
     (void)state;
-    CheckRun run = prepare("# L\n\n## Problem\n\nIt costs $XX on [City, Date] now.\n");
+    CheckRun run =
+        rule_prepare("# L\n\n## Problem\n\nIt costs $XX on [City, Date] now.\n");
     const Part *problem = document_first(run.doc, PART_PROBLEM);
     CHECK_INT(run.own_lengths[part_index(&run, problem)], 4);
     CHECK_INT(part_total(&run, problem), 7);
@@ -27,8 +16,8 @@ static void answers_are_read_in_one_piece(void **state)
 {
     (void)state;
     CheckRun run =
-        prepare("# L\n\n## FAQ\n\n**Q. Why?**\n\nA. One *two*.\n\n- three\n\n"
-                "**Q. How?**\nA: Now TBD.\n");
+        rule_prepare("# L\n\n## FAQ\n\n**Q. Why?**\n\nA. One *two*.\n\n- three\n\n"
+                     "**Q. How?**\nA: Now TBD.\n");
     CHECK_INT(run.doc->question_count, 2);
     CHECK_STR(answer_text(&run, &run.doc->questions[0], ANSWER_ALL),
               STR("One two. three"));
@@ -41,7 +30,7 @@ static void questions_are_shown_by_their_words(void **state)
     (void)state;
     const char *text = "# L\n\n## FAQ\n\n<!-- prfaq-q: x -->\n**Q. Why?**\nA: So.\n\n"
                        "### How?\n\nSo.\n";
-    CheckRun run = prepare(text);
+    CheckRun run = rule_prepare(text);
     for (size_t i = 0; i < run.doc->question_count; i++) {
         Range place = question_place(&run, &run.doc->questions[i]);
         CHECK(str_find(str_range(str_from(text), place), STR("?"), 0) != STR_NONE);
