@@ -156,6 +156,11 @@ static const Example log_examples[] = {
     {"prfaq log lantern", N_("all revisions, newest first")},
     END_EXAMPLES,
 };
+static const Example parts_examples[] = {
+    {"prfaq parts lantern", N_("which sections and questions the program sees")},
+    {"prfaq parts other.md --json", N_("the same for a program")},
+    END_EXAMPLES,
+};
 static const Example show_examples[] = {
     {"prfaq show lantern@3", N_("the document as it was in revision 3")},
     {"prfaq show lantern@3 -o old.md", N_("the same, byte for byte, into a file")},
@@ -256,6 +261,13 @@ static const CliCommand commands[] = {
      N_("Newest first: number, time, author, and what was changed or said. The numbers count the revisions of "
         "this document from 1 and stay the same."),
      log_options, log_examples, command_log, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"parts", GROUP_LOOK, "DOC|FILE",
+     N_("which sections and questions a document has"),
+     N_("Says where each section of the press release and each question stands, how it was found and how sure "
+        "that is: by an id in the file, by its label, or by its place and its words. Any Markdown file can be "
+        "read, also one that was not made with prfaq and one outside a workspace; - reads standard input. "
+        "When the file is no PR/FAQ it says why; it can be edited all the same."),
+     no_options, parts_examples, command_parts, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"show", GROUP_LOOK, "DOC[@REV] [-o FILE]",
      N_("the text of the document, now or then"),
      N_("REV is the number of a revision, or whatever git understands. Characters that are not visible are "

@@ -17,6 +17,7 @@ bool command_init(Cli *cli, Error *err);
 bool command_list(Cli *cli, Error *err);
 bool command_log(Cli *cli, Error *err);
 bool command_new(Cli *cli, Error *err);
+bool command_parts(Cli *cli, Error *err);
 bool command_preview(Cli *cli, Error *err);
 bool command_write(Cli *cli, Error *err);
 /* The screens of cli_screen.c; `document` NULL: Home. */

@@ -114,12 +114,12 @@ static void print(json_t *value, size_t flags, StrBuf *out)
 
 void json_print(json_t *value, StrBuf *out)
 {
-    print(value, JSON_INDENT(2), out);
+    print(value, JSON_INDENT(2) | JSON_REAL_PRECISION(4), out);
 }
 
 void json_print_line(json_t *value, StrBuf *out)
 {
-    print(value, JSON_COMPACT, out);
+    print(value, JSON_COMPACT | JSON_REAL_PRECISION(4), out);
 }
 
 static const char *code_name(ErrorCode code)

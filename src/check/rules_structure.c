@@ -248,13 +248,18 @@ static bool kind_is_written(const CheckRun *run, PartKind kind, size_t words,
     return false;
 }
 
-void rule_customer_missing(CheckRun *run)
+bool customer_is_stated(const CheckRun *run)
 {
     Str customer = metadata_get(&run->doc->meta, "customer");
 
-    if (word_count(customer, run->doc->lang) >= 2 ||
-        kind_is_written(run, PART_CUSTOMER, 1, 2) || customer_is_named(run) ||
-        question_is_there(run, "customer-who-for"))
+    return word_count(customer, run->doc->lang) >= 2 ||
+           kind_is_written(run, PART_CUSTOMER, 1, 2) || customer_is_named(run) ||
+           question_is_there(run, "customer-who-for");
+}
+
+void rule_customer_missing(CheckRun *run)
+{
+    if (customer_is_stated(run))
         return;
     size_t at = run->doc->start;
     Finding *finding = run_add(run, run->level, NO_INDEX, (Range){at, at}, NO_ARGS);
@@ -279,12 +284,17 @@ static bool problem_is_likely(const CheckRun *run)
                2;
 }
 
+bool problem_is_stated(const CheckRun *run)
+{
+    return metadata_get(&run->doc->meta, "problem").len > 0 ||
+           kind_is_written(run, PART_PROBLEM, NEEDED_WORDS, PROBLEM_GRAPHEMES) ||
+           problem_is_likely(run) || question_is_there(run, "problem-what-ends") ||
+           question_is_there(run, "problem-today-workaround");
+}
+
 void rule_problem_missing(CheckRun *run)
 {
-    if (metadata_get(&run->doc->meta, "problem").len > 0 ||
-        kind_is_written(run, PART_PROBLEM, NEEDED_WORDS, PROBLEM_GRAPHEMES) ||
-        problem_is_likely(run) || question_is_there(run, "problem-what-ends") ||
-        question_is_there(run, "problem-today-workaround"))
+    if (problem_is_stated(run))
         return;
     const Part *part = document_first(run->doc, PART_PROBLEM);
     Range place = {run->doc->start, run->doc->start};

@@ -127,6 +127,9 @@ bool question_is_answered(const CheckRun *run, const Question *question);
 /* Does an answered question ask it, by its id or, without an id, by its words?
  *   *question  its index, when true */
 bool topic_is_answered(const CheckRun *run, const BankQuestion *row, size_t *question);
+/* What the rules customer-missing and problem-missing ask. */
+bool customer_is_stated(const CheckRun *run);
+bool problem_is_stated(const CheckRun *run);
 /* The line break the file uses. */
 Str run_newline(const CheckRun *run);
 

@@ -8,6 +8,7 @@
 #include "doc/faq.h"
 #include "doc/line.h"
 #include "doc/parts.h"
+#include "doc/verdict.h"
 #include "text/sentence.h"
 
 #define BOM "\xEF\xBB\xBF"
@@ -127,9 +128,36 @@ void document_read(Str bytes, const Library *lib, Arena *arena, Document *out)
     out->questions = r.questions;
     out->question_count = r.question_count;
     out->title = title_of(&r);
+    verdict_read(out);
 }
 
 /* -- asking --------------------------------------------------------------- */
+
+const char *found_name(Found found)
+{
+    static const char *const names[] = {
+        [FOUND_MARKER] = "marker",
+        [FOUND_LABEL] = "label",
+        [FOUND_INFERRED] = "inferred",
+    };
+
+    return names[found];
+}
+
+const char *not_prfaq_name(NotPrfaq reason)
+{
+    static const char *const names[NOT_PRFAQ_COUNT] = {
+        [PRFAQ_IS_ONE] = "",
+        [NOT_PRFAQ_EMPTY] = "empty",
+        [NOT_PRFAQ_TEMPLATE] = "template",
+        [NOT_PRFAQ_MEDIA] = "media-release",
+        [NOT_PRFAQ_DIGEST] = "digest",
+        [NOT_PRFAQ_NOTES] = "notes",
+        [NOT_PRFAQ_FAQ_ONLY] = "faq-only",
+    };
+
+    return names[reason];
+}
 
 void document_place_next(const Document *doc, size_t offset, Place *place)
 {
@@ -182,6 +210,11 @@ const Part *document_first(const Document *doc, PartKind kind)
         if (doc->parts[i].kind == kind)
             return &doc->parts[i];
     return NULL;
+}
+
+bool part_tells(const Part *part, PartKind kind)
+{
+    return part->kind == kind || (part->also & PART_BIT(kind)) != 0;
 }
 
 size_t document_part_at(const Document *doc, size_t offset)

@@ -46,6 +46,9 @@ typedef struct Block {
 
 typedef enum Found { FOUND_MARKER, FOUND_LABEL, FOUND_INFERRED } Found;
 
+/* Bit of a kind in Part.also. */
+#define PART_BIT(kind) (1u << (kind))
+
 typedef struct Part {
     PartKind kind;
     Region region;
@@ -55,7 +58,10 @@ typedef struct Part {
     Range label; /* the label's line(s); empty when it has none */
     Range body;  /* after label and marker, to the end of the part */
     Found found;
-    double confidence;    /* 0 to 1; 1 for a marker */
+    double confidence; /* 0 to 1; 1 for a marker */
+    /* Further kinds its words tell, as bits: a summary may state the problem too.
+     * Two id comments above one block, or position, say so. */
+    unsigned also;
     const PartSpec *spec; /* of the document's template, or NULL */
     size_t first_block, block_count;
     size_t first_question, question_count;
@@ -74,6 +80,18 @@ typedef struct Question {
     int number;                      /* from 1, through all FAQ parts */
 } Question;
 
+/* Why a document is not read as a PR/FAQ. It can be edited all the same. */
+typedef enum NotPrfaq {
+    PRFAQ_IS_ONE,
+    NOT_PRFAQ_EMPTY,    /* there are no words in it */
+    NOT_PRFAQ_TEMPLATE, /* nothing but labels and places to fill in */
+    NOT_PRFAQ_MEDIA,    /* a release for newspapers: contact, "about the company" */
+    NOT_PRFAQ_DIGEST,   /* a list of points about something */
+    NOT_PRFAQ_NOTES,    /* no release and no questions */
+    NOT_PRFAQ_FAQ_ONLY, /* questions without a release */
+    NOT_PRFAQ_COUNT,
+} NotPrfaq;
+
 typedef struct Document {
     Str bytes;
     size_t start; /* first byte after BOM and front matter */
@@ -90,8 +108,14 @@ typedef struct Document {
     size_t question_count;
     const size_t *lines; /* offsets of line starts */
     size_t line_count;
+    bool is_prfaq;
+    double certainty; /* of is_prfaq: 0 to 1 */
+    NotPrfaq not_prfaq;
     bool simplified; /* some block was over the bounds and is kept as text */
 } Document;
+
+const char *found_name(Found found);         /* "inferred" */
+const char *not_prfaq_name(NotPrfaq reason); /* "media-release"; "" for none */
 
 /* Can these bytes be edited? Fails with ERR_INVALID on NUL or bad UTF-8 (the
  * message has the line) and names the way out; *offset is the first bad byte. */
@@ -112,6 +136,8 @@ void document_place_next(const Document *doc, size_t offset, Place *place);
 /* The part of that id, else the first of that kind; NULL. */
 const Part *document_part(const Document *doc, Str id_or_kind);
 const Part *document_first(const Document *doc, PartKind kind);
+/* Is it of that kind, or does it tell that too? */
+bool part_tells(const Part *part, PartKind kind);
 /* Index of the part that holds the offset, or NO_INDEX. */
 size_t document_part_at(const Document *doc, size_t offset);
 size_t document_block_at(const Document *doc, size_t offset);
