@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "app/check_setup.h"
 #include "app/effect.h"
 #include "app/service.h"
 #include "ui/draw.h"

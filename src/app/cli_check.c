@@ -1,5 +1,6 @@
 #include <sys/stat.h>
 
+#include "app/check_setup.h"
 #include "app/cli_commands.h"
 #include "app/cli_document.h"
 #include "base/file.h"

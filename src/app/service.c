@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "app/check_setup.h"
 #include "base/file.h"
 #include "base/message.h"
 

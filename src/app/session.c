@@ -335,39 +335,3 @@ bool session_document(Session *s, Str name, Arena *arena, DocumentRef *out, Erro
     return move_to(s, &other, err) &&
            workspace_document(&s->workspace, out->path, arena, out, err);
 }
-
-static bool image_exists(void *ctx, Str path)
-{
-    Arena scratch = {0};
-    Str root = str_from(ctx);
-    Str full = path_join(&scratch, root, path);
-    bool inside = str_starts(full, root) && str_find(path, STR(".."), 0) == STR_NONE;
-    bool exists = inside && file_kind(full.ptr) == FILE_REGULAR;
-
-    arena_deinit(&scratch);
-    /* What lies outside is none of our business: no finding. */
-    return exists || !inside;
-}
-
-void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
-                           CheckOptions *out)
-{
-    *out = (CheckOptions){
-        .now = date_of(session_now()),
-        .lang = message_lang(),
-        .dateline_off = str_eq_nocase(session_setting(s, "check.dateline"), STR("off")),
-        .customer_quote_off =
-            str_eq_nocase(session_setting(s, "quotes.customer"), STR("off")),
-        .competitors = session_setting(s, "check.competitors"),
-    };
-    if (!profile_parse(session_setting(s, "check.profile"), &out->profile))
-        out->profile = PROFILE_DEFAULT;
-    if (ref && ref->path.len > 0) {
-        Str folder = path_folder(ref->path);
-        char *root = arena_alloc(arena, folder.len + 1);
-        memcpy(root, folder.ptr, folder.len);
-        out->root = root;
-        out->file_exists = image_exists;
-        out->file_ctx = root;
-    }
-}

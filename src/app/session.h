@@ -11,7 +11,6 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "check/check.h"
 #include "doc/library.h"
 #include "repo/repo.h"
 #include "store/config.h"
@@ -73,9 +72,5 @@ bool session_repo(Session *s, Repo **out, Error *err);
  * session, the session moves there, so that its history and roster are used.
  *   fails  as workspace_document, and as session_open after a move */
 bool session_document(Session *s, Str name, Arena *arena, DocumentRef *out, Error *err);
-
-/* What the checks need to know about workspace and clock; `ref` may be NULL. */
-void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
-                           CheckOptions *out);
 
 #endif

@@ -33,6 +33,13 @@ typedef struct Fix {
     Str text;
 } Fix;
 
+typedef enum Silencer {
+    SILENCER_NONE,
+    SILENCER_COMMENT,  /* a comment in the text */
+    SILENCER_SETTING,  /* rule.ID = off: reason */
+    SILENCER_BASELINE, /* accepted with the document, .prfaq/baseline.tsv */
+} Silencer;
+
 typedef struct Finding {
     const Rule *rule;
     Level level;
@@ -42,7 +49,8 @@ typedef struct Finding {
     Str advice;  /* what to do; may be empty */
     Fix fix;
     bool silenced;
-    Str reason; /* why it is silenced */
+    Silencer silencer; /* what silenced it */
+    Str reason;        /* why; may be empty */
 } Finding;
 
 typedef struct Findings {
