@@ -1,3 +1,4 @@
+#include "app/check_setup.h"
 #include "app/cli_commands.h"
 #include "app/cli_document.h"
 #include "app/cli_json.h"
