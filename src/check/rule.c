@@ -21,6 +21,17 @@ enum {
     COLUMN_PRECISION,
 };
 
+/* Columns of rule-pages.tsv; words come in English, then in Korean. */
+enum {
+    PAGE_ID,
+    PAGE_FIX,
+    PAGE_SCENE,
+    PAGE_TITLE,
+    PAGE_WHY = PAGE_TITLE + 2,
+    PAGE_LEAVES = PAGE_WHY + 2,
+    PAGE_EXAMPLES = PAGE_LEAVES + 2, /* bad and good, bad and good */
+};
+
 typedef struct Binding {
     Str id;
     void (*run)(CheckRun *run);
@@ -81,6 +92,7 @@ enum { BINDING_COUNT = sizeof bindings / sizeof *bindings };
  * embedded file once, and nothing ever changes it. */
 static Rule catalogue[BINDING_COUNT];
 static size_t catalogue_count;
+static Arena catalogue_text; /* of examples with line breaks */
 static pthread_once_t catalogue_once = PTHREAD_ONCE_INIT;
 
 static const Binding *binding_of(Str id)
@@ -114,6 +126,53 @@ static Rule rule_of_row(const TsvRow *row, const Binding *binding)
     return rule;
 }
 
+/* "\\n" in the table is a line break: a row is one line. */
+static Str example_of(Str field)
+{
+    StrBuf text = {0};
+    Str line, lines = field;
+
+    if (str_find(field, STR("\\n"), 0) == STR_NONE)
+        return field;
+    for (size_t at; (at = str_find(lines, STR("\\n"), 0)) != STR_NONE;) {
+        line = str_slice(lines, 0, at);
+        strbuf_add(&text, line);
+        strbuf_addc(&text, '\n');
+        lines = str_slice(lines, at + 2, lines.len);
+    }
+    strbuf_add(&text, lines);
+    Str result = arena_str(&catalogue_text, strbuf_view(&text));
+    strbuf_deinit(&text);
+    return result;
+}
+
+static void add_page(const TsvRow *row, Rule *rule)
+{
+    rule->fix_safe = str_eq(row->fields[PAGE_FIX], STR("safe"));
+    rule->scene = row->fields[PAGE_SCENE];
+    for (int lang = 0; lang < 2; lang++) {
+        rule->title[lang] = row->fields[PAGE_TITLE + lang];
+        rule->why[lang] = row->fields[PAGE_WHY + lang];
+        rule->leaves[lang] = row->fields[PAGE_LEAVES + lang];
+        rule->bad[lang] = example_of(row->fields[PAGE_EXAMPLES + 2 * lang]);
+        rule->good[lang] = example_of(row->fields[PAGE_EXAMPLES + 2 * lang + 1]);
+    }
+}
+
+static void read_pages(void)
+{
+    Str tsv = {0};
+    TsvRow row = {0};
+    bool there = resource_find(STR("rule-pages.tsv"), &tsv);
+
+    assert(there);
+    tsv_next(&tsv, &row);
+    while (tsv_next(&tsv, &row))
+        for (size_t i = 0; i < catalogue_count; i++)
+            if (str_eq(catalogue[i].id, row.fields[PAGE_ID]))
+                add_page(&row, &catalogue[i]);
+}
+
 static void read_catalogue(void)
 {
     Str tsv = {0};
@@ -128,6 +187,7 @@ static void read_catalogue(void)
             catalogue[catalogue_count++] = rule_of_row(&row, binding);
     }
     assert(catalogue_count == BINDING_COUNT);
+    read_pages();
 }
 
 size_t rule_count(void)

@@ -18,6 +18,14 @@ struct Rule {
     Str definition;
     Str false_positives;
     Str precision;
+    /* From templates/rule-pages.tsv, for people, by LANG_EN and LANG_KO. Examples may
+     * have several lines. */
+    Str title[2];  /* what it looks for, in a few words */
+    Str why[2];    /* the reason, in a sentence or two */
+    Str leaves[2]; /* what looks like it and is left alone; may be empty */
+    Str bad[2], good[2];
+    Str scene;     /* the part the examples stand in; see rule-pages.tsv */
+    bool fix_safe; /* its fix may be applied without asking (check/fix.h) */
     /* Reports what it finds; NULL when the bytes cannot be read as a document and
      * check_unreadable() reports it. */
     void (*run)(CheckRun *run);

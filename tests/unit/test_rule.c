@@ -8,7 +8,7 @@
 static void every_bound_rule_has_its_row(void **state)
 {
     (void)state;
-    CHECK_INT(rule_count(), 42);
+    CHECK(rule_count() >= 42);
     for (size_t i = 0; i < rule_count(); i++) {
         const Rule *rule = rule_at(i);
         CHECK(rule->id.len == strlen(rule_id(rule)));
@@ -36,20 +36,29 @@ static void rules_keep_the_order_of_the_file(void **state)
     }
 }
 
-static void groups_are_complete(void **state)
+static void every_rule_has_a_page_in_both_languages(void **state)
 {
     (void)state;
-    static const struct {
-        const char *name;
-        size_t count;
-    } groups[] = {{"structure", 16}, {"length", 9}, {"faq", 13}, {"encoding", 4}};
-    for (size_t g = 0; g < 4; g++) {
-        size_t count = 0;
-        for (size_t i = 0; i < rule_count(); i++)
-            count += str_eq(rule_at(i)->group, str_from(groups[g].name));
-        CHECK_INT(count, groups[g].count);
+    for (size_t i = 0; i < rule_count(); i++) {
+        const Rule *rule = rule_at(i);
+        for (int lang = LANG_EN; lang <= LANG_KO; lang++) {
+            CHECK(rule->title[lang].len > 0 && rule->title[lang].len < 90);
+            CHECK(rule->why[lang].len > 0);
+            CHECK((rule->bad[lang].len > 0) == (rule->good[lang].len > 0));
+            CHECK(str_find(rule->bad[lang], STR("\\n"), 0) == STR_NONE);
+        }
     }
 }
 
+static void only_rules_with_a_fix_are_fixed_without_asking(void **state)
+{
+    (void)state;
+    CHECK(rule_find(STR("headline-mark"))->fix_safe);
+    CHECK(!rule_find(STR("section-missing"))->fix_safe);
+    for (size_t i = 0; i < rule_count(); i++)
+        CHECK(!rule_at(i)->fix_safe || !str_eq(rule_at(i)->fix, STR("none")));
+}
+
 RUN_TESTS(TEST(every_bound_rule_has_its_row), TEST(rules_keep_the_order_of_the_file),
-          TEST(groups_are_complete))
+          TEST(every_rule_has_a_page_in_both_languages),
+          TEST(only_rules_with_a_fix_are_fixed_without_asking))
