@@ -60,7 +60,7 @@ static size_t place_of_spec(const CheckRun *run, const PartSpec *spec)
     return run->doc->bytes.len;
 }
 
-/* A heading with its id, on lines of its own. */
+/* A heading with its id, on lines of its own, and a place to write below it. */
 static Str section_text(const CheckRun *run, size_t at, Str title, Str id)
 {
     Str nl = run_newline(run), bytes = run->doc->bytes;
@@ -75,6 +75,8 @@ static Str section_text(const CheckRun *run, size_t at, Str title, Str id)
         strbuf_add(&text, nl);
     strbuf_addf(&text, "## %.*s%.*s<!-- prfaq-id: %.*s -->%.*s%.*s", STR_ARG(title),
                 STR_ARG(nl), STR_ARG(id), STR_ARG(nl), STR_ARG(nl));
+    if (at < bytes.len)
+        strbuf_add(&text, nl);
     Str result = arena_str(run->arena, strbuf_view(&text));
     strbuf_deinit(&text);
     return result;

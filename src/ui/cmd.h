@@ -49,12 +49,18 @@ void cmd_previous_section(Model *m, Effect *out);
 void cmd_sections(Model *m, Effect *out);
 void cmd_find(Model *m, Effect *out);
 void cmd_find_next(Model *m, Effect *out);
-void cmd_next_issue(Model *m, Effect *out);
 void cmd_next_change(Model *m, Effect *out);
 void cmd_previous_change(Model *m, Effect *out);
 void editor_go_stop(Model *m, size_t stop);
 /* The match at or after the caret of the search being typed; count and place. */
 void editor_find(Model *m, size_t from);
+
+/* Checks (cmd_check.c). */
+void cmd_next_issue(Model *m, Effect *out);
+void cmd_previous_issue(Model *m, Effect *out);
+void cmd_fix(Model *m, Effect *out);
+void cmd_fix_all(Model *m, Effect *out);
+void editor_go_finding(Model *m, size_t finding);
 
 /* Files, revisions, people (cmd_file.c). */
 void cmd_save(Model *m, Effect *out);

@@ -143,36 +143,6 @@ void cmd_find_next(Model *m, Effect *out)
     editor_find(m, m->ed.caret);
 }
 
-void cmd_next_issue(Model *m, Effect *out)
-{
-    Editor *ed = &m->ed;
-
-    (void)out;
-    if (derive_needed(m))
-        derive(m);
-    const Findings *all = &ed->derived.findings;
-    size_t best = NO_INDEX, first = NO_INDEX;
-    for (size_t i = 0; i < all->count; i++) {
-        size_t start = all->items[i].range.start;
-        if (!derived_is_issue(&all->items[i]))
-            continue;
-        if (first == NO_INDEX || start < all->items[first].range.start)
-            first = i;
-        if (start > ed->caret &&
-            (best == NO_INDEX || start < all->items[best].range.start))
-            best = i;
-    }
-    if (first == NO_INDEX) {
-        model_say(m, _("Nothing to look at: no open checks."));
-        return;
-    }
-    if (best == NO_INDEX) {
-        best = first;
-        model_say(m, _("From the top again."));
-    }
-    editor_move(ed, all->items[best].range.start, false);
-}
-
 static bool changed_block(const RedlineBlock *b)
 {
     return b->state != BLOCK_SAME;

@@ -4,7 +4,9 @@
 
 #include "base/message.h"
 #include "base/unicode.h"
+#include "ui/checks.h"
 #include "ui/cmd.h"
+#include "ui/derive.h"
 #include "ui/keymap.h"
 
 static const char *no_undo(const Model *m)
@@ -34,6 +36,20 @@ static const char *no_revisions(const Model *m)
         return m->home.workspace ? NULL : _("this folder keeps no revisions");
     return m->ed.tracked ? NULL
                          : _("this file is in no workspace, so it has no revisions");
+}
+
+/* While the text is not read anew nobody knows yet. */
+static const char *no_fix(const Model *m)
+{
+    size_t at = checks_current(m);
+
+    if (derive_needed(m))
+        return NULL;
+    if (at == NO_INDEX)
+        return _("there is no check here");
+    return m->ed.derived.findings.items[at].fix.kind == FIX_NONE
+               ? _("only you can fix this one")
+               : NULL;
 }
 
 /* clang-format off */
@@ -70,8 +86,14 @@ static const Command commands[] = {
      GROUP_EDIT, IN_WRITE, 0, "", NULL, cmd_cut_line},
     {CMD_DELETE_WORD, "delete-word", N_("Delete word left"), N_("erase"),
      GROUP_EDIT, IN_WRITE, 0, "", NULL, cmd_delete_word},
-    {CMD_NEXT_ISSUE, "next-issue", N_("Next issue"), N_("check finding error warning problem"),
-     GROUP_REVIEW, IN_WRITE, 'k', "prfaq check DOC", NULL, cmd_next_issue},
+    {CMD_NEXT_ISSUE, "next-issue", N_("Next check"), N_("issue finding error warning problem"),
+     GROUP_REVIEW, IN_WRITE, 'j', "prfaq check DOC", NULL, cmd_next_issue},
+    {CMD_PREVIOUS_ISSUE, "previous-issue", N_("Previous check"), N_("issue finding error warning back"),
+     GROUP_REVIEW, IN_WRITE, 'J', "prfaq check DOC", NULL, cmd_previous_issue},
+    {CMD_FIX, "fix", N_("Fix this check"), N_("mend correct repair apply quick finding"),
+     GROUP_REVIEW, IN_WRITE, '.', "prfaq check DOC --fix", no_fix, cmd_fix},
+    {CMD_FIX_ALL, "fix-all", N_("Fix all of this kind"), N_("mend correct repair every same rule finding"),
+     GROUP_REVIEW, IN_WRITE, 0, "prfaq check DOC --fix", no_fix, cmd_fix_all},
     {CMD_CHANGES, "changes", N_("Changes since save"), N_("diff redline what changed compare"),
      GROUP_REVIEW, IN_WRITE | IN_HOME | IN_HISTORY, 'D', "prfaq diff DOC", no_revisions, cmd_changes},
     {CMD_NEXT_CHANGE, "next-change", N_("Next change"), N_("diff"),

@@ -1,5 +1,7 @@
 #include "ui/derive.h"
 
+#include <stdlib.h>
+
 bool derive_needed(const Model *m)
 {
     const Editor *ed = &m->ed;
@@ -94,6 +96,36 @@ static void find_stops(Derived *d)
     d->stop_count = n;
 }
 
+typedef struct Placed {
+    size_t start, finding;
+} Placed;
+
+static int compare_places(const void *a, const void *b)
+{
+    const Placed *left = a, *right = b;
+
+    if (left->start != right->start)
+        return left->start < right->start ? -1 : 1;
+    return left->finding < right->finding ? -1 : left->finding > right->finding;
+}
+
+static void find_issues(Derived *d)
+{
+    const Findings *all = &d->findings;
+    Placed *placed = arena_array(&d->arena, all->count + 1, sizeof *placed);
+    size_t *issues = arena_array(&d->arena, all->count + 1, sizeof *issues);
+    size_t n = 0;
+
+    for (size_t i = 0; i < all->count; i++)
+        if (derived_is_issue(&all->items[i]))
+            placed[n++] = (Placed){all->items[i].range.start, i};
+    qsort(placed, n, sizeof *placed, compare_places);
+    for (size_t i = 0; i < n; i++)
+        issues[i] = placed[i].finding;
+    d->issues = issues;
+    d->issue_count = n;
+}
+
 static void measure_parts(Derived *d)
 {
     int *lengths = arena_array(&d->arena, d->doc.part_count + 1, sizeof *lengths);
@@ -117,6 +149,7 @@ void derive(Model *m)
     Str bytes = arena_str(&d->arena, text_view(ed->text));
     document_read(bytes, m->lib, &d->arena, &d->doc);
     check_run(&d->doc, m->lib, &m->check, &d->arena, &d->findings);
+    find_issues(d);
     find_stops(d);
     measure_parts(d);
     d->words = (int)document_words(&d->doc);
@@ -146,9 +179,7 @@ const Part *derived_part_at(const Editor *ed, size_t offset)
 
 size_t derived_issue_count(const Editor *ed)
 {
-    if (!ed->derived.valid)
-        return 0;
-    return (size_t)(ed->derived.findings.errors + ed->derived.findings.warnings);
+    return ed->derived.valid ? ed->derived.issue_count : 0;
 }
 
 bool derived_is_issue(const Finding *f)
@@ -156,26 +187,96 @@ bool derived_is_issue(const Finding *f)
     return f->level >= LEVEL_WARNING && !f->silenced;
 }
 
+size_t derived_issue_from(const Editor *ed, size_t offset)
+{
+    const Derived *d = &ed->derived;
+    size_t low = 0, high = d->issue_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const Finding *f = &d->findings.items[d->issues[middle]];
+        if (derived_offset(ed, f->range.start) < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t derived_issue_order(const Derived *d, size_t finding)
+{
+    for (size_t i = 0; i < d->issue_count; i++)
+        if (d->issues[i] == finding)
+            return i;
+    return NO_INDEX;
+}
+
+int derived_issue_number(const Derived *d, size_t finding, int *of)
+{
+    size_t part = d->findings.items[finding].part;
+    int number = 0, count = 0;
+
+    for (size_t i = 0; i < d->issue_count; i++) {
+        if (d->findings.items[d->issues[i]].part != part)
+            continue;
+        count++;
+        if (d->issues[i] == finding)
+            number = count;
+    }
+    *of = count;
+    return number;
+}
+
+static bool is_led_to(const Editor *ed, size_t offset)
+{
+    const IssueMark *mark = &ed->issue;
+
+    return mark->set && mark->caret == offset && mark->version == ed->derived.version &&
+           text_version(ed->text) == mark->version;
+}
+
+static size_t distance(const Finding *f, size_t at)
+{
+    if (at < f->range.start)
+        return f->range.start - at;
+    return at > f->range.end ? at - f->range.end : 0;
+}
+
+bool derived_is_under(const Editor *ed, size_t finding, size_t offset)
+{
+    const Finding *f = &ed->derived.findings.items[finding];
+
+    if (is_led_to(ed, offset))
+        return ed->issue.finding == finding;
+    return f->range.start < f->range.end &&
+           distance(f, derived_source(ed, offset)) == 0;
+}
+
 size_t derived_finding_at(const Editor *ed, size_t offset)
 {
-    const Findings *all = &ed->derived.findings;
+    const Derived *d = &ed->derived;
     size_t at = derived_source(ed, offset);
     size_t stop = derived_stop_at(ed, offset);
-    size_t in_part = NO_INDEX, first = NO_INDEX;
+    size_t best = NO_INDEX, first = NO_INDEX, least = 0;
 
-    if (!ed->derived.valid)
+    if (!d->valid || d->issue_count == 0)
         return NO_INDEX;
-    size_t part = stop == NO_INDEX ? NO_INDEX : ed->derived.stops[stop].part;
-    for (size_t i = 0; i < all->count; i++) {
-        const Finding *f = &all->items[i];
-        if (!derived_is_issue(f))
+    if (is_led_to(ed, offset))
+        return ed->issue.finding;
+    size_t part = stop == NO_INDEX ? NO_INDEX : d->stops[stop].part;
+    for (size_t i = 0; i < d->issue_count; i++) {
+        const Finding *f = &d->findings.items[d->issues[i]];
+        /* The first of the document: the list of findings has the gravest first. */
+        if (first == NO_INDEX || d->issues[i] < first)
+            first = d->issues[i];
+        size_t away = distance(f, at);
+        bool under = away == 0 && f->range.start < f->range.end;
+        if (!under && (part == NO_INDEX || f->part != part))
             continue;
-        if (f->range.start <= at && at <= f->range.end && f->range.start < f->range.end)
-            return i;
-        if (in_part == NO_INDEX && part != NO_INDEX && f->part == part)
-            in_part = i;
-        if (first == NO_INDEX)
-            first = i;
+        if (best == NO_INDEX || away < least) {
+            best = d->issues[i];
+            least = away;
+        }
     }
-    return in_part != NO_INDEX ? in_part : first;
+    return best != NO_INDEX ? best : first;
 }

@@ -19,9 +19,19 @@ size_t derived_source(const Editor *ed, size_t offset);
 size_t derived_stop_at(const Editor *ed, size_t offset);
 /* The section the caret is in, or NULL. */
 const Part *derived_part_at(const Editor *ed, size_t offset);
-/* The error or warning to show for the caret: one under it, else the first of its
- * section, else the first of the document; NO_INDEX: none. */
+/* The error or warning to show for the caret: the one that was led to, else one
+ * under it, else the nearest of its section, else the first of the document;
+ * NO_INDEX: none. */
 size_t derived_finding_at(const Editor *ed, size_t offset);
+/* Is the finding at the caret: led to, or does it cover words there? */
+bool derived_is_under(const Editor *ed, size_t finding, size_t offset);
+/* Which of the issues by place it is, or NO_INDEX. */
+size_t derived_issue_order(const Derived *d, size_t finding);
+/* The first issue that begins at or behind an offset of the text; may be
+ * issue_count. */
+size_t derived_issue_from(const Editor *ed, size_t offset);
+/* Which issue of its section a finding is, from 1, and of how many. */
+int derived_issue_number(const Derived *d, size_t finding, int *of);
 /* Length of a part of the derived document, in its unit. */
 int derived_length(const Derived *d, const Part *part);
 /* An error or a warning that nobody silenced. */

@@ -43,6 +43,8 @@ static const Binding bindings[] = {
     {IN_WRITE,   SPECIAL(F7),        CMD_PREVIOUS_SECTION},
     {IN_WRITE,   CTRL('n'),          CMD_NEXT_ISSUE},
     {IN_WRITE,   SPECIAL(F4),        CMD_NEXT_ISSUE},
+    {IN_WRITE,   SHIFT(F4),          CMD_PREVIOUS_ISSUE},
+    {IN_WRITE,   CTRL('e'),          CMD_FIX},
     {IN_WRITE,   CTRL('d'),          CMD_CHANGES},
     {IN_WRITE | IN_PREVIEW, CTRL('t'), CMD_PREVIEW},
     {IN_WRITE | IN_PREVIEW, SPECIAL(F5), CMD_PREVIEW},

@@ -76,9 +76,20 @@ typedef struct Derived {
     Findings findings;
     const Stop *stops;
     size_t stop_count;
+    const size_t *issues; /* findings that are issues, by place */
+    size_t issue_count;
     const int *lengths; /* of the parts, in the unit of the document */
     int words;
 } Derived;
+
+/* The check that a key led to: several may begin at one place. It is forgotten when
+ * the caret moves or the text changes. */
+typedef struct IssueMark {
+    bool set;
+    size_t finding; /* index */
+    size_t caret;
+    uint64_t version; /* of the text it was found in */
+} IssueMark;
 
 typedef struct Editor {
     bool open;
@@ -104,6 +115,7 @@ typedef struct Editor {
     size_t edit_at;  /* where the text changed since it was derived … */
     long edit_shift; /* … and by how many bytes what follows moved */
     Derived derived;
+    IssueMark issue; /* the check one was led to */
 } Editor;
 
 typedef struct Home {

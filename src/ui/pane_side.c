@@ -2,6 +2,7 @@
  * small one. */
 #include "base/message.h"
 #include "base/unicode.h"
+#include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
 #include "ui/frame.h"
@@ -169,6 +170,27 @@ static bool finding_in_part(const Editor *ed, const Finding *f, const Part *part
     return part && f->part != NO_INDEX && &doc->parts[f->part] == part;
 }
 
+/* Reason and fix of the check that the keys are about. */
+static int draw_current(const Model *m, Screen *s, int top, int rows, int col,
+                        const Finding *f)
+{
+    enum { REASON_ROWS = 3, FIX_ROWS = 2, WORDS_CELLS = 20 };
+    int cells = PANE_RIGHT - 4, row = 0;
+    StrBuf fix = {0};
+
+    row += draw_wrapped(s, top, col + 2, rows < REASON_ROWS ? rows : REASON_ROWS, cells,
+                        STYLE_GUIDE, checks_reason(f));
+    if (f->fix.kind != FIX_NONE) {
+        strbuf_addz(&fix, "^E ");
+        checks_add_fix(m, f, WORDS_CELLS, &fix);
+        row += draw_wrapped(s, top + row, col + 2,
+                            rows - row < FIX_ROWS ? rows - row : FIX_ROWS, cells,
+                            STYLE_KEY, strbuf_view(&fix));
+    }
+    strbuf_deinit(&fix);
+    return row;
+}
+
 static void draw_findings(const Model *m, Screen *s, int top, int rows, int col)
 {
     const Editor *ed = &m->ed;
@@ -187,14 +209,13 @@ static void draw_findings(const Model *m, Screen *s, int top, int rows, int col)
         StrBuf line = {0};
         const char *sign = f->level >= LEVEL_WARNING ? "! " : "- ";
         strbuf_addf(&line, "%s%.*s", sign, STR_ARG(f->message));
-        Style style = f->level == LEVEL_ERROR     ? STYLE_ERROR
-                      : f->level == LEVEL_WARNING ? STYLE_WARNING
-                                                  : STYLE_INFO;
         if (i == current)
             screen_put(s, top + row, col - 1, 1, STYLE_BOLD, STR(">"));
-        row += draw_wrapped(s, top + row, col, rows - row, cells, style,
+        row += draw_wrapped(s, top + row, col, rows - row, cells, checks_style(f),
                             strbuf_view(&line));
         strbuf_deinit(&line);
+        if (i == current)
+            row += draw_current(m, s, top + row, rows - row, col, f);
         shown++;
     }
     if (shown == 0)

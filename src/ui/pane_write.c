@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "text/search.h"
+#include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
 #include "ui/frame.h"
@@ -81,12 +82,36 @@ static void draw_head(const Model *m, Screen *s)
     strbuf_deinit(&right);
 }
 
+/* The reason of the check under the caret, and what its fix would do. */
+static void add_check_reason(const Model *m, StrBuf *out)
+{
+    enum { WORDS_CELLS = 24 };
+    size_t at = checks_current(m);
+
+    if (at == NO_INDEX || derive_needed(m) ||
+        !derived_is_under(&m->ed, at, m->ed.caret))
+        return;
+    const Finding *f = &m->ed.derived.findings.items[at];
+    if (f->fix.kind != FIX_NONE) {
+        strbuf_addz(out, _("^E fixes: "));
+        checks_add_fix(m, f, WORDS_CELLS, out);
+    }
+    if (checks_reason(f).len == 0)
+        return;
+    strbuf_addz(out, out->len ? "   " : "");
+    strbuf_addz(out, _("Why: "));
+    strbuf_add(out, checks_reason(f));
+}
+
 static void draw_guide_row(const Model *m, Screen *s)
 {
     const Part *part = derived_part_at(&m->ed, m->ed.caret);
     StrBuf text = {0};
 
-    if (part && part->spec && part->spec->purpose.len > 0) {
+    add_check_reason(m, &text);
+    if (text.len > 0) {
+        /* What is asked for now comes before the guide of the section. */
+    } else if (part && part->spec && part->spec->purpose.len > 0) {
         strbuf_addz(&text, _("Guide: "));
         strbuf_add(&text, part->spec->purpose);
     } else if (m->ed.derived.valid && !m->ed.derived.doc.tmpl) {
@@ -115,22 +140,22 @@ static Style line_style(const Editor *ed, size_t line)
     return STYLE_TEXT;
 }
 
-static bool finding_touches(const Editor *ed, const Finding *f, Range row)
-{
-    size_t start = derived_offset(ed, f->range.start);
-    return start >= row.start &&
-           (start < row.end || (start == row.end && row.start == row.end));
-}
-
+/* The gravest check that begins in a row. */
 static Level row_level(const Editor *ed, Range row)
 {
-    const Findings *all = &ed->derived.findings;
+    const Derived *d = &ed->derived;
     Level level = LEVEL_OFF;
 
-    for (size_t i = 0; ed->derived.valid && i < all->count; i++)
-        if (derived_is_issue(&all->items[i]) && all->items[i].level > level &&
-            finding_touches(ed, &all->items[i], row))
-            level = all->items[i].level;
+    if (!d->valid)
+        return LEVEL_OFF;
+    for (size_t i = derived_issue_from(ed, row.start); i < d->issue_count; i++) {
+        const Finding *f = &d->findings.items[d->issues[i]];
+        size_t start = derived_offset(ed, f->range.start);
+        if (start >= row.end && (start > row.end || row.start < row.end))
+            break;
+        if (f->level > level)
+            level = f->level;
+    }
     return level;
 }
 
@@ -283,24 +308,49 @@ static void issue_line(const Model *m, StrBuf *out, Style *style)
         return;
     }
     const Finding *f = &ed->derived.findings.items[at];
-    *style = f->level == LEVEL_ERROR ? STYLE_ERROR : STYLE_WARNING;
+    *style = checks_style(f);
     strbuf_addf(out, "! %.*s", STR_ARG(f->message));
-    if (f->advice.len > 0)
+    /* The guide row has it when the check is under the caret. */
+    bool told = m->rows >= 16 && derived_is_under(ed, at, ed->caret);
+    if (f->advice.len > 0 && !told)
         strbuf_addf(out, ": %.*s", STR_ARG(f->advice));
+}
+
+/* "1 of 2 here, 13 in all (^N)": where one is among the checks. */
+static void add_issue_count(const Model *m, StrBuf *out)
+{
+    enum { ROOMY_COLS = 60 };
+    const Editor *ed = &m->ed;
+    const Part *part = derived_part_at(ed, ed->caret);
+    size_t at = checks_current(m);
+    int issues = (int)derived_issue_count(ed);
+
+    if (at == NO_INDEX)
+        return;
+    size_t of_part = ed->derived.findings.items[at].part;
+    int of = 0, number = derived_issue_number(&ed->derived, at, &of);
+    if (m->cols < ROOMY_COLS)
+        strbuf_addf(out, "%d/%d ^N", (int)derived_issue_order(&ed->derived, at) + 1,
+                    issues);
+    else if (of > 1 && part && of_part != NO_INDEX &&
+             part == &ed->derived.doc.parts[of_part])
+        message_addf(out, _("%d of %d here, %d in all (^N)"), number, of, issues);
+    else
+        message_addf(out,
+                     ngettext("%d check (^N next)", "%d checks (^N next)",
+                              (unsigned long)issues),
+                     issues);
 }
 
 static void draw_issue(const Model *m, Screen *s, int row)
 {
     StrBuf line = {0}, count = {0};
     Style style;
-    int issues = (int)derived_issue_count(&m->ed);
 
     issue_line(m, &line, &style);
-    if (issues > 0 && m->notice.len == 0) {
-        message_addf(&count,
-                     ngettext("%d check (^N next)", "%d checks (^N next)",
-                              (unsigned long)issues),
-                     issues);
+    if (m->notice.len == 0)
+        add_issue_count(m, &count);
+    if (count.len > 0) {
         int width = unicode_width(strbuf_view(&count));
         screen_put_cut(s, row, 1, s->cols - width - 4, style, strbuf_view(&line));
         screen_put(s, row, s->cols - width - 1, width, STYLE_TEXT, strbuf_view(&count));
