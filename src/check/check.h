@@ -75,6 +75,8 @@ typedef struct CheckOptions {
      * rule image-broken to what the text alone shows. */
     bool (*file_exists)(void *ctx, Str path);
     void *file_ctx;
+    /* Word lists of the workspace, by language; NULL: none. */
+    const struct OwnLexicon *lexicons[LANG_COUNT];
 } CheckOptions;
 
 /*   owns  *out lives in `arena` and borrows from `doc` and `lib` */

@@ -7,7 +7,6 @@
 typedef struct Reader {
     CheckRun *run;
     PlaceholderSet patterns;
-    const Lexicon *words; /* NULL in a language without a list */
     const SentenceSet *templates;
     Leftover *items;
     size_t count, cap;
@@ -81,33 +80,30 @@ static void read_blanks(Reader *r, size_t b, size_t from)
 {
     Str text = r->run->doc->blocks[b].prose.text;
     const PlaceholderHit *patterns = NULL;
-    const LexiconHit *words = NULL;
-    size_t pattern_count = 0, word_count = 0, p = 0, w = 0, end = r->count;
+    size_t pattern_count = 0, p = 0, w = 0, end = r->count;
+    const LexiconHit *word = run_next_hit(r->run, b, LIST_PLACEHOLDER, &w);
 
     placeholders_match(&r->patterns, r->run->lib, text, r->run->arena, &patterns,
                        &pattern_count);
-    if (r->words)
-        lexicon_match(r->words, text, r->run->arena, &words, &word_count);
-    while (p < pattern_count || w < word_count) {
-        bool both = p < pattern_count && w < word_count;
-        if (both && overlap(patterns[p].range, words[w].range)) {
+    while (p < pattern_count || word) {
+        bool both = p < pattern_count && word;
+        if (both && overlap(patterns[p].range, word->range)) {
             size_t pattern_len = patterns[p].range.end - patterns[p].range.start;
-            if (words[w].range.end - words[w].range.start >= pattern_len)
+            if (word->range.end - word->range.start >= pattern_len)
                 p++;
             else
-                w++;
+                word = run_next_hit(r->run, b, LIST_PLACEHOLDER, &w);
             continue;
         }
         Leftover blank;
-        if (w >= word_count ||
-            (both && patterns[p].range.start < words[w].range.start)) {
+        if (!word || (both && patterns[p].range.start < word->range.start)) {
             blank = (Leftover){.range = patterns[p].range, .level = patterns[p].level};
             p++;
         } else {
-            blank = (Leftover){.range = words[w].range,
-                               .level = words[w].row->level,
-                               .advice = words[w].row->advice};
-            w++;
+            blank = (Leftover){.range = word->range,
+                               .level = word->row->level,
+                               .advice = word->row->advice};
+            word = run_next_hit(r->run, b, LIST_PLACEHOLDER, &w);
         }
         add_blank(r, b, &from, end, blank);
     }
@@ -184,7 +180,6 @@ static void read_block(Reader *r, size_t b)
 void leftovers_read(CheckRun *run)
 {
     Reader r = {.run = run,
-                .words = run_lexicon(run, "placeholder"),
                 .templates = template_sentences(run->lib, run->doc->lang, run->arena)};
     size_t *first = arena_array(run->arena, run->doc->block_count + 1, sizeof *first);
 

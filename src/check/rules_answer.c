@@ -315,19 +315,17 @@ void rule_faq_answer_shape(CheckRun *run)
 }
 
 /* The first hit of a list in an answer, as a place of the file. */
-static const LexiconHit *first_hit(const CheckRun *run, const Lexicon *list,
+static const LexiconHit *first_hit(const CheckRun *run, LexiconList list,
                                    const Question *question, Range *place)
 {
     for (size_t i = 0; i < question->block_count; i++) {
-        const Block *block = &run->doc->blocks[question->first_block + i];
-        const LexiconHit *hits;
-        size_t count;
-        lexicon_match(list, block->prose.text, run->arena, &hits, &count);
-        for (size_t j = 0; j < count; j++) {
-            *place = prose_origin(&block->prose, hits[j].range);
+        size_t b = question->first_block + i, at = 0;
+        const LexiconHit *hit;
+        while ((hit = run_next_hit(run, b, list, &at))) {
+            *place = prose_origin(&run->doc->blocks[b].prose, hit->range);
             if (place->start >= question->answer.start &&
                 place->end <= question->answer.end)
-                return &hits[j];
+                return hit;
         }
     }
     return NULL;
@@ -335,16 +333,15 @@ static const LexiconHit *first_hit(const CheckRun *run, const Lexicon *list,
 
 void rule_faq_evasive(CheckRun *run)
 {
-    const Lexicon *list = run_lexicon(run, "evasive");
     size_t limit = run_limit(run, 25, 70);
     Lang lang = run->doc->lang;
 
-    for (size_t i = 0; list && i < run->doc->question_count; i++) {
+    for (size_t i = 0; i < run->doc->question_count; i++) {
         const Question *question = &run->doc->questions[i];
         Range place;
         if (question_length(run, question) > limit * 2)
             continue; /* longer answers may use the words of the list */
-        const LexiconHit *hit = first_hit(run, list, question, &place);
+        const LexiconHit *hit = first_hit(run, LIST_EVASIVE, question, &place);
         if (!hit)
             continue;
         Str answer = run->answers[i];
@@ -412,14 +409,13 @@ static bool has_unknown_mark(Str raw, Range answer, Range *place)
 
 void rule_faq_unknown_owner(CheckRun *run)
 {
-    const Lexicon *list = run_lexicon(run, "unknown");
     Lang lang = run->doc->lang;
 
     for (size_t i = 0; i < run->doc->question_count; i++) {
         const Question *question = &run->doc->questions[i];
         Str raw = raw_answer(run, question);
         Range place;
-        const LexiconHit *hit = list ? first_hit(run, list, question, &place) : NULL;
+        const LexiconHit *hit = first_hit(run, LIST_UNKNOWN, question, &place);
         if (!hit && !has_unknown_mark(raw, question->answer, &place))
             continue;
         bool dated = has_date(raw, lang);

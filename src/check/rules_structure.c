@@ -227,14 +227,11 @@ static bool block_may_name_customer(const CheckRun *run, size_t b)
 
 static bool customer_is_named(const CheckRun *run)
 {
-    const Lexicon *customers = run_lexicon(run, "customer");
-
     for (size_t b = 0; b < run->doc->block_count; b++) {
         if (!block_may_name_customer(run, b))
             continue;
         /* Without a list of words nobody can tell; then any release will do. */
-        if (!customers ||
-            lexicon_in(customers, run->doc->blocks[b].prose.text, run->arena))
+        if (lexicon_is_empty(&run->lexicon) || run_has_hit(run, b, LIST_CUSTOMER))
             return true;
     }
     return false;

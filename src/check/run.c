@@ -79,11 +79,6 @@ size_t run_limit(const CheckRun *run, size_t words, size_t graphemes)
     return run_counts_graphemes(run) ? graphemes : words;
 }
 
-const Lexicon *run_lexicon(const CheckRun *run, const char *name)
-{
-    return lexicon_find(name, run->doc->lang, run->arena);
-}
-
 bool run_template_unit(const CheckRun *run)
 {
     return run->doc->tmpl &&
@@ -236,7 +231,7 @@ static void read_sentences(CheckRun *run)
             if (is_attribution(str_range(block->prose.text, range)))
                 continue;
             items = arena_grow(run->arena, items, count, &cap, sizeof *items);
-            items[count++] = (Sentence){b, range};
+            items[count++] = (Sentence){b, range, spans_hold(run, b, range)};
         }
     }
     first[doc->block_count] = count;
@@ -277,6 +272,7 @@ static void read_lengths(CheckRun *run)
 
 void run_prepare(CheckRun *run)
 {
+    spans_read(run);
     read_sentences(run);
     read_lengths(run);
     leftovers_read(run);

@@ -9,15 +9,25 @@
 #include <stdbool.h>
 
 #include "check/check.h"
+#include "check/figure.h"
 #include "check/fill.h"
 #include "check/lexicon.h"
 #include "check/rule.h"
+#include "doc/quote.h"
+
+/* What a sentence holds, as a set of bits. */
+enum {
+    HOLDS_QUANTITY = 1, /* amounts too */
+    HOLDS_DATE = 2,
+    HOLDS_CONTRAST = 4, /* "instead of": a hit of the list contrast */
+};
 
 /* A sentence of a paragraph or list item. Attributions ("— Mina Park, nurse") are
  * none. */
 typedef struct Sentence {
     size_t block;
     Range range; /* in the block's prose */
+    unsigned holds;
 } Sentence;
 
 /* Words that nobody meant to keep: a sentence of a template, an unfilled place. */
@@ -44,6 +54,13 @@ struct CheckRun {
     const Leftover *leftovers;    /* by block, then by place */
     size_t leftover_count;
     const size_t *leftover_first; /* by block, block_count + 1 of them */
+    Lexicon lexicon;              /* all lists; of the workspace too */
+    const LexiconHit *hits;       /* by block, then by place: run_next_hit() */
+    const size_t *hit_first;      /* by block, block_count + 1 of them */
+    const Figure *figures;        /* by block, then by place */
+    const size_t *figure_first;   /* by block, block_count + 1 of them */
+    const Quote *quotes;          /* by block, then by place */
+    const size_t *quote_first;    /* by block, block_count + 1 of them */
     const size_t *lengths;        /* by block: prose_length() of its prose */
     const size_t *own_lengths;    /* by part: without leftovers */
     const Str *asked;             /* by question: its text, folded */
@@ -80,7 +97,20 @@ bool run_counts_graphemes(const CheckRun *run);
 bool run_has_words(const CheckRun *run);
 /* A number by the document's unit. */
 size_t run_limit(const CheckRun *run, size_t words, size_t graphemes);
-const Lexicon *run_lexicon(const CheckRun *run, const char *name);
+
+/* Fills what the blocks hold: hits, figures and quotations. */
+void spans_read(CheckRun *run);
+/* The bits of a stretch of a block's prose, as Sentence has them. */
+unsigned spans_hold(const CheckRun *run, size_t block, Range range);
+/* The next hit of a list in a block; *at begins with 0. NULL behind the last.
+ * Headings, labels and the words of questions are looked at too. */
+const LexiconHit *run_next_hit(const CheckRun *run, size_t block, LexiconList list,
+                               size_t *at);
+bool run_has_hit(const CheckRun *run, size_t block, LexiconList list);
+/* Does a range of a block's prose touch a quotation? */
+bool run_in_quote(const CheckRun *run, size_t block, Range range);
+/* The sentence around a place of a block's prose; of a heading, the whole of it. */
+Sentence run_sentence_at(const CheckRun *run, size_t block, size_t offset);
 
 /* Where a part is shown: its label, else the first line of its body. */
 Range part_place(const CheckRun *run, const Part *part);
