@@ -193,6 +193,10 @@ static const Example config_examples[] = {
     {"prfaq config set ui.lang ko", N_("the interface in Korean from now on")},
     END_EXAMPLES,
 };
+static const Example lsp_examples[] = {
+    {"prfaq lsp", N_("what an editor runs; docs/editors.md has the settings")},
+    END_EXAMPLES,
+};
 static const Example completion_examples[] = {
     {"source <(prfaq completion bash)", N_("complete commands and names in this shell")},
     END_EXAMPLES,
@@ -308,6 +312,13 @@ static const CliCommand commands[] = {
         "HTML page, keeps two revisions and shows the changes between them. Ends with 0 only when every step did "
         "what it says. Your files and your git settings are not touched."),
      no_options, tour_examples, command_tour, 0, 0, NULL, COMPLETE_1(NOTHING), 0},
+    {"lsp", GROUP_OTHER, "",
+     N_("findings in your own editor"),
+     N_("A language server on standard input and output, for editors that speak LSP: VS Code, Vim, Neovim, Helix and "
+        "others start it themselves. It shows the findings of documents while you write, with their reasons, fixes "
+        "and an outline of sections and questions. Markdown files that are no PR/FAQ are left alone. It never "
+        "writes a file."),
+     no_options, lsp_examples, command_lsp, 0, 0, NULL, COMPLETE_1(NOTHING), 0},
     {"completion", GROUP_OTHER, "bash|zsh|fish",
      N_("let the shell complete commands and names"),
      N_("Prints a script for the shell. It completes commands, options, document names, revisions, templates "

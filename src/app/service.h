@@ -33,6 +33,10 @@ bool service_read(Session *s, const DocumentRef *ref, Arena *arena, OpenDocument
 bool service_read_bytes(Session *s, const DocumentRef *ref, Str bytes, Arena *arena,
                         OpenDocument *out, Error *err);
 
+/* Is it ours to say something about when nobody named it: has it our marks, or is it
+ * a PR/FAQ by its words? A README beside documents is not. */
+bool service_is_document(const Document *doc, Str text);
+
 typedef struct NewDocument {
     Str name;        /* as typed: "lantern", "ideas/lantern" */
     Str template_id; /* empty: "prfaq" */

@@ -13,8 +13,9 @@ BEGIN {
     may["repo"] = "repo doc base"
     may["store"] = "store doc base"
     may["term"] = "term base"
+    may["lsp"] = "lsp check doc text base"
     may["ui"] = "ui check diff review render doc text base term/screen.h term/key.h"
-    may["app"] = "app ui check diff review render doc text base repo store term"
+    may["app"] = "app ui lsp check diff review render doc text base repo store term"
     may["."] = "app"
 
     # A library's header belongs to one place.
@@ -25,7 +26,7 @@ BEGIN {
     only["zlib.h"] = "^repo/"
     only["cmark.h"] = "^(doc/markdown|render/markup)\\.[ch]$"
     only["yaml.h"] = "^doc/frontmatter\\.c$"
-    only["jansson.h"] = "json(_[a-z]+)?\\.[ch]$"
+    only["jansson.h"] = "(^lsp/|json(_[a-z]+)?\\.[ch]$)"
     only["mbedtls/sha256.h"] = "^base/hash\\.c$"
     unicode = "^(unicase|unictype|unigbrk|unilbrk|uninorm|unistr|uniwbrk|unitypes)\\.h$"
 }
