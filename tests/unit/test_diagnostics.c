@@ -46,8 +46,8 @@ static void a_finding_names_its_rule_and_level(void **state)
 static void silenced_findings_are_not_shown(void **state)
 {
     Finding findings[] = {
-        {.rule = rule_find(STR("weasel-word")), .level = LEVEL_WARNING},
-        {.rule = rule_find(STR("hype-word")), .level = LEVEL_WARNING, .silenced = true},
+        {.rule = rule_find(STR("placeholder-left")), .level = LEVEL_WARNING},
+        {.rule = rule_find(STR("faq-few")), .level = LEVEL_WARNING, .silenced = true},
     };
     char uri[] = "file:///a.md";
     Client client = {0};

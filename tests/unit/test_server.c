@@ -132,7 +132,8 @@ static void a_change_that_is_not_understood_takes_the_findings_back(void **state
                       "{\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":"
                       "{\"line\":0,\"character\":0}},\"text\":\"x\"}"),
         "");
-    CHECK_HEARD(editor_change(&e, 4, "{\"text\":\"Bakers [TODO]\"}"), "placeholder-left");
+    CHECK_HEARD(editor_change(&e, 4, "{\"text\":\"Bakers [TODO]\"}"),
+                "placeholder-left");
     editor_stop(&e);
 }
 
@@ -160,7 +161,8 @@ static void nothing_is_said_about_a_text_that_is_no_document(void **state)
     CHECK_STRZ(editor_open(&e, "# just a note\\n\\n[TODO]"), "");
     CHECK_HEARD(editor_ask(&e, "documentSymbol", ""), "\"result\":[]");
     /* It becomes one, and is none again. */
-    CHECK_HEARD(editor_change(&e, 2, "{\"text\":\"Bakers [TODO]\"}"), "placeholder-left");
+    CHECK_HEARD(editor_change(&e, 2, "{\"text\":\"Bakers [TODO]\"}"),
+                "placeholder-left");
     CHECK_HEARD(editor_change(&e, 3, "{\"text\":\"# just a note\"}"),
                 "\"diagnostics\":[]");
     CHECK_STRZ(editor_change(&e, 4, "{\"text\":\"# just a note more\"}"), "");
