@@ -24,7 +24,7 @@ BEGIN {
     only["term.h"] = "^term/term\\.c$"
     only["git2.h"] = "^repo/"
     only["zlib.h"] = "^repo/"
-    only["cmark.h"] = "^(doc/markdown|render/markup)\\.[ch]$"
+    only["cmark.h"] = "^(doc/markdown(_same)?|render/markup)\\.[ch]$"
     only["yaml.h"] = "^doc/frontmatter\\.c$"
     only["jansson.h"] = "(^lsp/|json(_[a-z]+)?\\.[ch]$)"
     only["mbedtls/sha256.h"] = "^base/hash\\.c$"
