@@ -45,6 +45,8 @@ typedef enum OptionId {
     OPTION_MAN,
     OPTION_WORDS,
     OPTION_FORCE,
+    OPTION_YES,
+    OPTION_UNDO,
     OPTION_ID_COUNT,
 } OptionId;
 

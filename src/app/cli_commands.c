@@ -114,6 +114,13 @@ static const Option help_options[] = {
     END_OPTIONS,
 };
 
+static const Option adopt_options[] = {
+    {OPTION_YES,   'y', "yes",   NULL, N_("take every section that is sure enough; ask nothing"), NULL, COMPLETE_NOTHING},
+    {OPTION_UNDO,  0,   "undo",  NULL, N_("take the hidden comments out again"), NULL, COMPLETE_NOTHING},
+    {OPTION_FORCE, 0,   "force", NULL, N_("also when it is not read as a PR/FAQ, or was made from a template"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
 static const Example init_examples[] = {
     {"prfaq init ideas", N_("make the folder ideas and its history")},
     {"prfaq init", N_("the same for this folder")},
@@ -146,6 +153,12 @@ static const Example save_examples[] = {
 static const Example export_examples[] = {
     {"prfaq export lantern --to html -o lantern.html", N_("one page to send or print")},
     {"prfaq export lantern --to txt", N_("plain text on the screen")},
+    END_EXAMPLES,
+};
+static const Example adopt_examples[] = {
+    {"prfaq adopt other.md", N_("confirm the sections of a document, one by one")},
+    {"prfaq adopt other.md --yes", N_("take all that is sure, for a script")},
+    {"prfaq adopt other.md --undo", N_("give the file back its old bytes")},
     END_EXAMPLES,
 };
 static const Example list_examples[] = {
@@ -255,6 +268,15 @@ static const CliCommand commands[] = {
         "without section headings, so that it reads as one, unless --headings is given. Without -o the result "
         "goes to standard output."),
      export_options, export_examples, command_export, 1, 1, NULL, COMPLETE_1(DOCUMENT), 0},
+    {"adopt", GROUP_WRITE, "DOC|FILE [--yes|--undo]",
+     N_("confirm the sections of a document from elsewhere"),
+     N_("Shows which sections were found in a document that was not made with prfaq, and how: by their labels, or "
+        "by their place and their words. You say of each whether that is so. Then every section that you "
+        "confirmed gets a hidden comment with its id, <!-- prfaq-id: problem -->, on a line of its own. Nothing "
+        "else in the file changes, and the text looks as before. No revision is made.\n\n"
+        "--yes takes every section that is at least 60 % sure, and says which were left out. --undo takes the "
+        "comments out again. --dry-run shows what would be written."),
+     adopt_options, adopt_examples, command_adopt, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"list", GROUP_LOOK, "[--all]",
      N_("all documents of the workspace"),
      N_("A document is a Markdown file that was made from a template. --all shows archived documents and every "

@@ -7,6 +7,7 @@
 
 #include "app/cli.h"
 
+bool command_adopt(Cli *cli, Error *err);
 bool command_check(Cli *cli, Error *err);
 bool command_completion(Cli *cli, Error *err);
 bool command_config(Cli *cli, Error *err);

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "base/unicode.h"
 #include "check/stated.h"
+#include "doc/spoken.h"
 
 enum { LINE_CELLS = 7, PART_CELLS = 20, FOUND_CELLS = 16, QUESTION_CELLS = 60 };
 
@@ -35,31 +36,6 @@ static const char *part_for_people(PartKind kind)
     };
 
     return _(names[kind]);
-}
-
-static const char *found_for_people(Found found)
-{
-    static const char *const names[] = {
-        [FOUND_MARKER] = N_("by its id"),
-        [FOUND_LABEL] = N_("by its label"),
-        [FOUND_INFERRED] = N_("by its place"),
-    };
-
-    return _(names[found]);
-}
-
-static const char *reason_for_people(NotPrfaq reason)
-{
-    static const char *const reasons[NOT_PRFAQ_COUNT] = {
-        [NOT_PRFAQ_EMPTY] = N_("there are no words in it"),
-        [NOT_PRFAQ_TEMPLATE] = N_("it is a template that nobody has filled in"),
-        [NOT_PRFAQ_MEDIA] = N_("it is a release for newspapers, without questions"),
-        [NOT_PRFAQ_DIGEST] = N_("it is a list of points, not a press release"),
-        [NOT_PRFAQ_NOTES] = N_("no press release and no questions were found"),
-        [NOT_PRFAQ_FAQ_ONLY] = N_("it has questions but no press release"),
-    };
-
-    return reasons[reason] ? _(reasons[reason]) : "";
 }
 
 static const char *audience_name(Region audience)
@@ -102,7 +78,7 @@ static void add_verdict(Cli *cli, const OpenDocument *open, const Stated *stated
         message_addf(&cli->out, _("%s: a PR/FAQ\n"), open->ref.name.ptr);
     else
         message_addf(&cli->out, _("%s: not a PR/FAQ: %s\n"), open->ref.name.ptr,
-                     reason_for_people(doc->not_prfaq));
+                     not_prfaq_words(doc->not_prfaq));
     strbuf_addz(&cli->out, stated->customer ? _("The customer is stated. ")
                                             : _("The customer is not stated. "));
     strbuf_addz(&cli->out, stated->problem ? _("The problem is stated.\n")
@@ -125,7 +101,7 @@ static void add_part(Cli *cli, const Document *doc, const Part *part)
     if (part->kind == PART_OTHER && part->title.len > 0)
         strbuf_addf(&names, ": %.*s", STR_ARG(part->title));
     add_line(&cli->out, line_of(doc, part->range.start));
-    output_padded(&cli->out, str_from(found_for_people(part->found)), FOUND_CELLS);
+    output_padded(&cli->out, str_from(found_words(part->found)), FOUND_CELLS);
     strbuf_addf(&cli->out, "%3d %%  ", (int)(part->confidence * 100 + 0.5));
     unicode_visible(strbuf_view(&names), VISIBLE_ONE_LINE, &cli->out);
     strbuf_addc(&cli->out, '\n');
@@ -219,7 +195,7 @@ static void parts_json(Cli *cli, const OpenDocument *open, const Stated *stated)
     if (!doc->is_prfaq) {
         json_object_set_new(o, "reason", json_string(not_prfaq_name(doc->not_prfaq)));
         json_object_set_new(o, "message",
-                            json_text(str_from(reason_for_people(doc->not_prfaq))));
+                            json_text(str_from(not_prfaq_words(doc->not_prfaq))));
     }
     json_object_set_new(o, "language", json_lang(doc->lang));
     json_object_set_new(o, "has_customer", json_boolean(stated->customer));

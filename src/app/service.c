@@ -57,6 +57,21 @@ bool service_read(Session *s, const DocumentRef *ref, Arena *arena, OpenDocument
     return ok;
 }
 
+bool service_rewrite(const DocumentRef *ref, Str seen, Str bytes, Error *err)
+{
+    StrBuf now = {0};
+    bool ok = file_read(ref->path.ptr, FILE_MAX, &now, err);
+
+    if (ok && !str_eq(strbuf_view(&now), seen)) {
+        ok = error_set(err, ERR_STATE, _("\"%s\" was changed meanwhile, outside"),
+                       ref->path.ptr);
+        error_hint(err, "%s", _("nothing was written; do it again"));
+    }
+    ok = ok && (str_eq(seen, bytes) || file_replace(ref->path.ptr, bytes, err));
+    strbuf_deinit(&now);
+    return ok;
+}
+
 /* "ideas/lantern-v2" as "Lantern v2". */
 static Str title_from_name(Str file, Arena *arena)
 {

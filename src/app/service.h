@@ -37,6 +37,10 @@ bool service_read_bytes(Session *s, const DocumentRef *ref, Str bytes, Arena *ar
  * a PR/FAQ by its words? A README beside documents is not. */
 bool service_is_document(const Document *doc, Str text);
 
+/* Make `bytes` the content of a document's file, if it still holds `seen`.
+ *   fails  ERR_STATE when somebody else has changed it; as file_replace */
+bool service_rewrite(const DocumentRef *ref, Str seen, Str bytes, Error *err);
+
 typedef struct NewDocument {
     Str name;        /* as typed: "lantern", "ideas/lantern" */
     Str template_id; /* empty: "prfaq" */

@@ -47,12 +47,6 @@ static Str words_of(const Document *doc, const Part *part, size_t block)
     return (Str){0};
 }
 
-static unsigned also_of(const Part *part)
-{
-    (void)part;
-    return 0;
-}
-
 void adopt_propose(const Document *doc, Arena *arena, Adoption *out)
 {
     *out =
@@ -71,7 +65,7 @@ void adopt_propose(const Document *doc, Arena *arena, Adoption *out)
             .labelled = part->label.end > part->label.start,
             .words = words_of(doc, part, block),
             .kind = part->kind,
-            .also = also_of(part),
+            .also = part->also,
             .block = block,
             .taken = true,
         };
@@ -96,6 +90,14 @@ bool adopt_may_begin(const Document *doc, const Adoption *a, size_t item, size_t
         if (marker_id(doc, i, &id))
             return false;
     return true;
+}
+
+void adopt_move(const Document *doc, Proposal *p, size_t block)
+{
+    p->block = block;
+    p->words = (Str){0};
+    for (; block < doc->block_count && p->words.len == 0; block++)
+        p->words = utf8_cut(doc->blocks[block].prose.text, WORDS_MAX);
 }
 
 /* -- ids ------------------------------------------------------------------ */
@@ -216,7 +218,7 @@ static void add_proposal(Writer *w, size_t index, const Proposal *p)
         return;
     add_part(w, index, part, kind, p->block);
     for (int also = 0; p->taken && also < PART_KIND_COUNT; also++)
-        if (p->also & (1u << also) && (PartKind)also != kind)
+        if (p->also & PART_BIT(also) && (PartKind)also != kind)
             add_part(w, index, part, (PartKind)also, p->block);
 }
 
@@ -287,11 +289,6 @@ static Str body_of(const Document *doc, Str bytes)
     return str_slice(bytes, doc->start, bytes.len);
 }
 
-static bool tells(const Part *part, PartKind kind)
-{
-    return part->kind == kind;
-}
-
 /* Is each of the first `count` comments read as it is meant, and does the text
  * around them stay what it was? */
 static bool comments_hold(const Writer *w, size_t count)
@@ -312,7 +309,7 @@ static bool comments_hold(const Writer *w, size_t count)
         size_t at = moved(&written, w->doc->blocks[c->block].range.start);
         size_t part = document_part_at(&after, at);
         hold = part != NO_INDEX && after.parts[part].found == FOUND_MARKER &&
-               tells(&after.parts[part], c->kind);
+               part_tells(&after.parts[part], c->kind);
     }
     arena_deinit(&arena);
     return hold;

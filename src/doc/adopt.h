@@ -24,7 +24,7 @@ typedef struct Proposal {
     Str words;     /* what it begins with */
 
     PartKind kind; /* PART_OTHER: no part of a PR/FAQ */
-    unsigned also; /* further kinds told there, as bits 1u << kind */
+    unsigned also; /* further kinds told there, as bits of PART_BIT */
     size_t block;  /* where it begins */
     bool taken;
 } Proposal;
@@ -40,6 +40,9 @@ void adopt_propose(const Document *doc, Arena *arena, Adoption *out);
 /* May it begin at that block? Not inside what another proposal or an id comment
  * holds. */
 bool adopt_may_begin(const Document *doc, const Adoption *a, size_t item, size_t block);
+
+/* It begins there. */
+void adopt_move(const Document *doc, Proposal *p, size_t block);
 
 typedef struct Adopted {
     Str bytes;    /* the document with its comments */
