@@ -346,6 +346,10 @@ static bool is_label_above(const Parts *p, size_t block)
     if (last && last->found == FOUND_MARKER && p->opened + 1 == block - 1 &&
         p->level > 0 && last->label.end == above->range.end)
         return false;
+    /* "<!-- prfaq-id: headline -->" directly above "# The headline itself". */
+    if (last && last->found == FOUND_MARKER && p->opened + 1 == block - 1 &&
+        p->level == 0 && is_adjacent(p, block - 1))
+        return false;
     if (above->kind == BLOCK_HEADING)
         return is_adjacent(p, block) || above->level > 1;
     return is_adjacent(p, block) && text->count > 0 &&
@@ -354,7 +358,7 @@ static bool is_label_above(const Parts *p, size_t block)
 
 static void read_marker(Parts *p, size_t block, Str id)
 {
-    size_t first = block;
+    size_t first = block, start = block_at(p, block)->range.start;
     int level = 0;
     LabelSite site = {.whole = true};
     bool labelled = is_label_above(p, block);
@@ -365,10 +369,12 @@ static void read_marker(Parts *p, size_t block, Str id)
             block_at(p, first)->kind == BLOCK_HEADING ? block_at(p, first)->level : 0;
         site.words = site.label = heading_words(p, first);
         /* The label was taken for a part of its own. */
-        if (newest(p) && p->opened == first &&
-            newest(p)->range.start <= block_at(p, first)->range.start &&
-            newest(p)->found == FOUND_LABEL)
+        start = block_at(p, first)->range.start;
+        if (newest(p) && p->opened == first && newest(p)->range.start <= start &&
+            newest(p)->found == FOUND_LABEL) {
+            start = newest(p)->range.start;
             p->r->part_count--;
+        }
     }
     const PartSpec *spec = p->r->doc->tmpl ? template_spec(p->r->doc->tmpl, id) : NULL;
     PartKind kind = spec ? spec->kind : kind_of_id(id);
@@ -376,6 +382,7 @@ static void read_marker(Parts *p, size_t block, Str id)
     Part *part = open_part(p, first, kind, spec, level);
     if (labelled)
         set_label(p, part, first, &site);
+    part->range.start = start;
     part->id = id;
     part->found = FOUND_MARKER;
     part->confidence = 1;
