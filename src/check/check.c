@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "check/run.h"
+#include "check/wording.h"
 
 const char *rule_id(const Rule *rule)
 {
@@ -84,9 +85,10 @@ void check_run(const Document *doc, const Library *lib, const CheckOptions *opti
                     .words = words_of(doc->lang, options)};
 
     run_prepare(&run);
+    wording_read(&run);
     for (size_t i = 0; i < rule_count(); i++) {
         run.rule = rule_at(i);
-        run.level = run.rule->levels[options->profile];
+        run.level = run_level(&run, run.rule);
         if (run.rule->run && run.level != LEVEL_OFF && rule_reads(run.rule, doc->lang))
             run.rule->run(&run);
     }

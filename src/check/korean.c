@@ -63,3 +63,33 @@ Str korean_stem(Str token)
     }
     return token;
 }
+
+/* Behind a final consonant, and behind a vowel. */
+static const char *const forms[][2] = {
+    {"은", "는"},       {"이", "가"},       {"을", "를"},       {"과", "와"},
+    {"으로", "로"},     {"이나", "나"},     {"이란", "란"},     {"이라는", "라는"},
+    {"이라고", "라고"}, {"으로는", "로는"}, {"으로도", "로도"}, {"으로서", "로서"},
+};
+
+enum { NO_FINAL = 0, FINAL_RIEUL = 8, SYLLABLE_FIRST = 0xAC00, SYLLABLES = 11172 };
+
+Str korean_particle_after(Str noun, Str rest)
+{
+    uint32_t cp = 0;
+
+    if (noun.len == 0 || rest.len == 0)
+        return rest;
+    utf8_decode(noun, utf8_before(noun, noun.len), &cp);
+    if (cp < SYLLABLE_FIRST || cp >= SYLLABLE_FIRST + SYLLABLES)
+        return rest;
+    uint32_t final = (cp - SYLLABLE_FIRST) % 28;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (!str_eq(rest, str_from(forms[i][0])) &&
+            !str_eq(rest, str_from(forms[i][1])))
+            continue;
+        bool with_ro = str_starts(str_from(forms[i][1]), STR("로"));
+        bool vowel = final == NO_FINAL || (with_ro && final == FINAL_RIEUL);
+        return str_from(forms[i][vowel]);
+    }
+    return rest;
+}

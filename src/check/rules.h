@@ -61,6 +61,23 @@ void rule_faq_evasive(CheckRun *run);
 void rule_faq_unknown_owner(CheckRun *run);
 void rule_faq_softball(CheckRun *run);
 
+/* rules_wording.c */
+void rule_weasel_word(CheckRun *run);
+void rule_hype_word(CheckRun *run);
+void rule_hedge_word(CheckRun *run);
+void rule_jargon_word(CheckRun *run);
+void rule_slogan_word(CheckRun *run);
+void rule_inflated_phrase(CheckRun *run);
+void rule_technology_first(CheckRun *run);
+void rule_competitor_first(CheckRun *run);
+void rule_future_tense(CheckRun *run);
+void rule_translationese(CheckRun *run);
+void rule_claim_without_number(CheckRun *run);
+void rule_unchanging_forecast(CheckRun *run);
+
+/* rules_first.c */
+void rule_company_first(CheckRun *run);
+
 /* rules_encoding.c */
 void rule_not_nfc(CheckRun *run);
 void rule_conflict_marker(CheckRun *run);

@@ -314,44 +314,57 @@ void rule_faq_answer_shape(CheckRun *run)
     }
 }
 
-/* The first hit of a list in an answer, as a place of the file. */
+/* The first hit of a list in an answer. */
 static const LexiconHit *first_hit(const CheckRun *run, LexiconList list,
-                                   const Question *question, Range *place)
+                                   const Question *question, size_t *block)
 {
     for (size_t i = 0; i < question->block_count; i++) {
         size_t b = question->first_block + i, at = 0;
         const LexiconHit *hit;
         while ((hit = run_next_hit(run, b, list, &at))) {
-            *place = prose_origin(&run->doc->blocks[b].prose, hit->range);
-            if (place->start >= question->answer.start &&
-                place->end <= question->answer.end)
+            Range place = prose_origin(&run->doc->blocks[b].prose, hit->range);
+            *block = b;
+            if (place.start >= question->answer.start &&
+                place.end <= question->answer.end)
                 return hit;
         }
     }
     return NULL;
 }
 
-void rule_faq_evasive(CheckRun *run)
+static Range hit_place(const CheckRun *run, size_t block, const LexiconHit *hit)
 {
+    return prose_origin(&run->doc->blocks[block].prose, hit->range);
+}
+
+/* Longer answers, and those that name who and when, may use the words of the list. */
+const LexiconHit *question_evasion(const CheckRun *run, size_t i, size_t *block)
+{
+    const Question *question = &run->doc->questions[i];
     size_t limit = run_limit(run, 25, 70);
     Lang lang = run->doc->lang;
 
+    if (question_length(run, question) > limit * 2)
+        return NULL;
+    const LexiconHit *hit = first_hit(run, LIST_EVASIVE, question, block);
+    Str raw = raw_answer(run, question);
+    if (!hit || prose_length(run->answers[i], lang) >= limit || has_owner(raw) ||
+        has_date(raw, lang))
+        return NULL;
+    return hit;
+}
+
+void rule_faq_evasive(CheckRun *run)
+{
     for (size_t i = 0; i < run->doc->question_count; i++) {
-        const Question *question = &run->doc->questions[i];
-        Range place;
-        if (question_length(run, question) > limit * 2)
-            continue; /* longer answers may use the words of the list */
-        const LexiconHit *hit = first_hit(run, LIST_EVASIVE, question, &place);
+        size_t block;
+        const LexiconHit *hit = question_evasion(run, i, &block);
         if (!hit)
             continue;
-        Str answer = run->answers[i];
-        Str raw = raw_answer(run, question);
-        if (prose_length(answer, lang) >= limit || has_owner(raw) ||
-            has_date(raw, lang))
-            continue;
-        Finding *finding =
-            run_add(run, level_min(run->level, hit->row->level), question->part, place,
-                    ARGS(arg_str(str_range(run->doc->bytes, place))));
+        Range place = hit_place(run, block, hit);
+        Finding *finding = run_add(run, level_min(run->level, hit->row->level),
+                                   run->doc->questions[i].part, place,
+                                   ARGS(arg_str(str_range(run->doc->bytes, place))));
         if (finding)
             finding->advice = hit->row->advice;
     }
@@ -415,8 +428,11 @@ void rule_faq_unknown_owner(CheckRun *run)
         const Question *question = &run->doc->questions[i];
         Str raw = raw_answer(run, question);
         Range place;
-        const LexiconHit *hit = first_hit(run, LIST_UNKNOWN, question, &place);
-        if (!hit && !has_unknown_mark(raw, question->answer, &place))
+        size_t block;
+        const LexiconHit *hit = first_hit(run, LIST_UNKNOWN, question, &block);
+        if (hit)
+            place = hit_place(run, block, hit);
+        else if (!has_unknown_mark(raw, question->answer, &place))
             continue;
         bool dated = has_date(raw, lang);
         if (dated && (has_owner(raw) || names_somebody(run->answers[i], lang)))

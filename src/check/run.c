@@ -19,6 +19,12 @@ static Range clamp(const CheckRun *run, Range r)
     return r;
 }
 
+Level run_level(const CheckRun *run, const Rule *rule)
+{
+    return run->levels ? run->levels[rule - rule_at(0)]
+                       : rule->levels[run->options->profile];
+}
+
 Finding *run_add_message(CheckRun *run, Level level, size_t part, Range range,
                          Str format, const Arg *args, size_t count)
 {

@@ -53,25 +53,31 @@ struct CheckRun {
     const size_t *sentence_first; /* by block, block_count + 1 of them */
     const Leftover *leftovers;    /* by block, then by place */
     size_t leftover_count;
-    const size_t *leftover_first; /* by block, block_count + 1 of them */
-    Lexicon lexicon;              /* all lists; of the workspace too */
-    const LexiconHit *hits;       /* by block, then by place: run_next_hit() */
-    const size_t *hit_first;      /* by block, block_count + 1 of them */
-    const Figure *figures;        /* by block, then by place */
-    const size_t *figure_first;   /* by block, block_count + 1 of them */
-    const Quote *quotes;          /* by block, then by place */
-    const size_t *quote_first;    /* by block, block_count + 1 of them */
-    const size_t *lengths;        /* by block: prose_length() of its prose */
-    const size_t *own_lengths;    /* by part: without leftovers */
-    const Str *asked;             /* by question: its text, folded */
-    const bool *answered;         /* by question: question_is_answered() */
-    const Str *answers;           /* by question: its answer's prose */
+    const size_t *leftover_first;     /* by block, block_count + 1 of them */
+    Lexicon lexicon;                  /* all lists; of the workspace too */
+    const LexiconHit *hits;           /* by block, then by place: run_next_hit() */
+    const size_t *hit_first;          /* by block, block_count + 1 of them */
+    const Figure *figures;            /* by block, then by place */
+    const size_t *figure_first;       /* by block, block_count + 1 of them */
+    const Quote *quotes;              /* by block, then by place */
+    const size_t *quote_first;        /* by block, block_count + 1 of them */
+    const size_t *lengths;            /* by block: prose_length() of its prose */
+    const size_t *own_lengths;        /* by part: without leftovers */
+    const Str *asked;                 /* by question: its text, folded */
+    const bool *answered;             /* by question: question_is_answered() */
+    const Str *answers;               /* by question: its answer's prose */
+    const Level *levels;              /* by rule; NULL: as the profile has them */
+    const struct WordingHit *wording; /* by block: check/wording.h */
+    size_t wording_count;
     Finding *items;
     size_t count, cap;
 };
 
 /* Read what several rules need; `run` has its document, options and arena. */
 void run_prepare(CheckRun *run);
+
+/* The level a rule has in this run. */
+Level run_level(const CheckRun *run, const Rule *rule);
 
 /* Report a finding of the rule that runs, in the words of its row.
  *
@@ -154,6 +160,9 @@ bool question_prose(const CheckRun *run, const Question *question, size_t *block
                     Range *range);
 /* Answered with more than an unfilled place or another question. */
 bool question_is_answered(const CheckRun *run, const Question *question);
+/* The first words of a question's answer that evade it, where rule faq-evasive
+ * reports them; NULL.  *block: where they stand */
+const LexiconHit *question_evasion(const CheckRun *run, size_t question, size_t *block);
 /* Does an answered question ask it, by its id or, without an id, by its words?
  *   *question  its index, when true */
 bool topic_is_answered(const CheckRun *run, const BankQuestion *row, size_t *question);
