@@ -1,6 +1,7 @@
 /* The boxes over a screen. */
 #include "base/message.h"
 #include "base/unicode.h"
+#include "ui/checks.h"
 #include "ui/command.h"
 #include "ui/derive.h"
 #include "ui/frame.h"
@@ -216,6 +217,22 @@ static void draw_field_box(const Model *m, Screen *s, const char *title,
         str_from(_("Enter goes on. Esc puts it aside; what you typed is kept.")));
 }
 
+/* Why a check is silenced; an empty reason is refused in the place of the help. */
+static void draw_silence(const Model *m, Screen *s)
+{
+    size_t at = checks_current(m);
+    StrBuf text = {0};
+
+    if (at != NO_INDEX)
+        message_addf(&text,
+                     _("%.*s. Why is it right as it is? The reason stands in the "
+                       "text as a hidden comment, for whoever asks later."),
+                     STR_ARG(m->ed.derived.findings.items[at].message));
+    draw_field_box(m, s, _("Silence with a reason"),
+                   m->notice.len > 0 ? strbuf_cstr(&m->notice) : strbuf_cstr(&text));
+    strbuf_deinit(&text);
+}
+
 static void who_row(const Model *m, Screen *s, Box b, int row, size_t i)
 {
     bool here = i == m->prompt.selected;
@@ -363,6 +380,12 @@ void draw_box(const Model *m, Screen *s)
                        _("Your name signs the revisions you save. It is kept in this "
                          "workspace's list of people; other settings of this computer "
                          "are left alone."));
+        break;
+    case PROMPT_CHECK:
+        draw_check_box(m, s);
+        break;
+    case PROMPT_SILENCE:
+        draw_silence(m, s);
         break;
     case PROMPT_WHO:
         draw_who(m, s);

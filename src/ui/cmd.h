@@ -60,6 +60,16 @@ void cmd_next_issue(Model *m, Effect *out);
 void cmd_previous_issue(Model *m, Effect *out);
 void cmd_fix(Model *m, Effect *out);
 void cmd_fix_all(Model *m, Effect *out);
+void cmd_look(Model *m, Effect *out);
+void cmd_silence(Model *m, Effect *out); /* or takes a silence back */
+void cmd_rule(Model *m, Effect *out);
+void cmd_checks(Model *m, Effect *out);
+void cmd_levels(Model *m, Effect *out);
+void cmd_filter(Model *m, Effect *out);
+/* The reason was typed: silence the check. */
+void check_silence(Model *m);
+/* A key while the box of a check is open. */
+void check_box_key(Model *m, const Key *key, Effect *out);
 void editor_go_finding(Model *m, size_t finding);
 
 /* Files, revisions, people (cmd_file.c). */

@@ -97,7 +97,7 @@ void cmd_write(Model *m, Effect *out)
 {
     Str path;
 
-    if (m->view == VIEW_HISTORY || m->view == VIEW_CHANGES || m->view == VIEW_PREVIEW) {
+    if (m->view != VIEW_HOME) {
         m->view = VIEW_WRITE;
         m->depth = m->started_with_document ? 0 : 1;
         return;

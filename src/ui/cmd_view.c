@@ -1,4 +1,5 @@
 #include "base/message.h"
+#include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
 #include "ui/prompt.h"
@@ -9,6 +10,7 @@ void prompt_open(Model *m, PromptType type)
     m->prompt.selected = 0;
     m->prompt.top = 0;
     m->prompt.ticked = false;
+    m->prompt.back = PROMPT_NONE;
     m->typed[type].fresh = type == PROMPT_FIND;
     if (type == PROMPT_NEW) {
         m->prompt.template_at = prompt_template_index(m, STR("prfaq"));
@@ -94,6 +96,9 @@ void cmd_suspend(Model *m, Effect *out)
 
 void cmd_back(Model *m, Effect *out)
 {
+    /* Esc closes the top thing: first what leaves checks out of the list. */
+    if (m->view == VIEW_CHECKS && checks_show_all(m))
+        return;
     if (m->view == VIEW_HOME ||
         (m->depth == 0 && m->view != VIEW_WRITE && !m->ed.open)) {
         *out = (Effect){.type = EFFECT_QUIT};

@@ -39,6 +39,24 @@ static const char *no_revisions(const Model *m)
 }
 
 /* While the text is not read anew nobody knows yet. */
+static const char *no_check(const Model *m)
+{
+    return derive_needed(m) || checks_current(m) != NO_INDEX
+               ? NULL
+               : _("there is no check here");
+}
+
+static const char *no_silence(const Model *m)
+{
+    size_t at = checks_current(m);
+
+    if (derive_needed(m))
+        return NULL;
+    if (at == NO_INDEX)
+        return _("there is no check here");
+    return checks_why_not_silence(&m->ed.derived.findings.items[at]);
+}
+
 static const char *no_fix(const Model *m)
 {
     size_t at = checks_current(m);
@@ -69,7 +87,7 @@ static const Command commands[] = {
     {CMD_FIND_NEXT, "find-next", N_("Find next"), N_("search again"),
      GROUP_EDIT, IN_WRITE, 0, "", NULL, cmd_find_next},
     {CMD_UNDO, "undo", N_("Undo"), N_("take back revert"),
-     GROUP_EDIT, IN_WRITE, 'z', "", no_undo, cmd_undo},
+     GROUP_EDIT, IN_WRITE | IN_CHECKS, 'z', "", no_undo, cmd_undo},
     {CMD_REDO, "redo", N_("Redo"), N_("again"),
      GROUP_EDIT, IN_WRITE, 'Z', "", no_redo, cmd_redo},
     {CMD_CUT, "cut", N_("Cut"), N_("clipboard move delete"),
@@ -90,10 +108,22 @@ static const Command commands[] = {
      GROUP_REVIEW, IN_WRITE, 'j', "prfaq check DOC", NULL, cmd_next_issue},
     {CMD_PREVIOUS_ISSUE, "previous-issue", N_("Previous check"), N_("issue finding error warning back"),
      GROUP_REVIEW, IN_WRITE, 'J', "prfaq check DOC", NULL, cmd_previous_issue},
+    {CMD_LOOK, "look", N_("Look at this check"), N_("why reason explain finding details"),
+     GROUP_REVIEW, IN_WRITE, 'x', "prfaq check DOC", no_check, cmd_look},
     {CMD_FIX, "fix", N_("Fix this check"), N_("mend correct repair apply quick finding"),
-     GROUP_REVIEW, IN_WRITE, '.', "prfaq check DOC --fix", no_fix, cmd_fix},
+     GROUP_REVIEW, IN_WRITE | IN_CHECKS, '.', "prfaq check DOC --fix", no_fix, cmd_fix},
     {CMD_FIX_ALL, "fix-all", N_("Fix all of this kind"), N_("mend correct repair every same rule finding"),
-     GROUP_REVIEW, IN_WRITE, 0, "prfaq check DOC --fix", no_fix, cmd_fix_all},
+     GROUP_REVIEW, IN_WRITE | IN_CHECKS, 0, "prfaq check DOC --fix", no_fix, cmd_fix_all},
+    {CMD_SILENCE, "silence", N_("Silence with a reason"), N_("ignore suppress accept off quiet finding take back"),
+     GROUP_REVIEW, IN_WRITE | IN_CHECKS, 'K', "", no_silence, cmd_silence},
+    {CMD_RULE, "rule", N_("Explain the rule"), N_("why reason example help finding"),
+     GROUP_REVIEW, IN_WRITE | IN_CHECKS, 0, "prfaq rules ID", no_check, cmd_rule},
+    {CMD_CHECKS, "checks", N_("All checks"), N_("list issues findings errors warnings problems silenced"),
+     GROUP_REVIEW, IN_WRITE | IN_PREVIEW, 'k', "prfaq check DOC", NULL, cmd_checks},
+    {CMD_LEVELS, "levels", N_("Levels shown"), N_("errors warnings reference filter"),
+     GROUP_REVIEW, IN_CHECKS, 0, "prfaq check DOC", NULL, cmd_levels},
+    {CMD_FILTER, "filter", N_("Find among the checks"), N_("search filter words rule"),
+     GROUP_REVIEW, IN_CHECKS, 0, "prfaq check DOC", NULL, cmd_filter},
     {CMD_CHANGES, "changes", N_("Changes since save"), N_("diff redline what changed compare"),
      GROUP_REVIEW, IN_WRITE | IN_HOME | IN_HISTORY, 'D', "prfaq diff DOC", no_revisions, cmd_changes},
     {CMD_NEXT_CHANGE, "next-change", N_("Next change"), N_("diff"),

@@ -31,6 +31,12 @@ typedef enum CommandId {
     CMD_PREVIOUS_ISSUE,
     CMD_FIX,
     CMD_FIX_ALL,
+    CMD_LOOK,
+    CMD_SILENCE,
+    CMD_RULE,
+    CMD_CHECKS,
+    CMD_LEVELS,
+    CMD_FILTER,
     CMD_CHANGES,
     CMD_HISTORY,
     CMD_PREVIEW,
@@ -62,14 +68,17 @@ typedef enum CommandGroup {
     GROUP_COUNT,
 } CommandGroup;
 
-#define IN(view)    (1u << (view))
-#define IN_WRITE    IN(VIEW_WRITE)
-#define IN_HOME     IN(VIEW_HOME)
-#define IN_HISTORY  IN(VIEW_HISTORY)
-#define IN_CHANGES  IN(VIEW_CHANGES)
-#define IN_PREVIEW  IN(VIEW_PREVIEW)
-#define IN_HELP     IN(VIEW_HELP)
-#define IN_READ     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP)
+#define IN(view)   (1u << (view))
+#define IN_WRITE   IN(VIEW_WRITE)
+#define IN_HOME    IN(VIEW_HOME)
+#define IN_HISTORY IN(VIEW_HISTORY)
+#define IN_CHANGES IN(VIEW_CHANGES)
+#define IN_PREVIEW IN(VIEW_PREVIEW)
+#define IN_HELP    IN(VIEW_HELP)
+#define IN_CHECKS  IN(VIEW_CHECKS)
+#define IN_RULE    IN(VIEW_RULE)
+#define IN_READ                                                                        \
+    (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE)
 #define IN_DOCUMENT (IN_WRITE | IN_HISTORY | IN_CHANGES | IN_PREVIEW)
 #define IN_ANY      (IN_WRITE | IN_READ)
 

@@ -25,6 +25,9 @@ void draw(const Model *m, Screen *s)
     case VIEW_WRITE:
         draw_write(m, s);
         break;
+    case VIEW_CHECKS:
+        draw_checks(m, s);
+        break;
     case VIEW_HISTORY:
         draw_history(m, s);
         break;

@@ -37,9 +37,11 @@ static bool is_our_comment(Str line)
     if (!str_starts(line, STR("<!--")) || !str_ends(line, STR("-->")))
         return false;
     Str inside = str_trim(str_slice(line, 4, line.len - 3));
-    return (str_starts(inside, STR("prfaq-id:")) ||
-            str_starts(inside, STR("prfaq-q:"))) &&
-           str_find(inside, STR("--"), 0) == STR_NONE;
+    bool ours =
+        str_starts(inside, STR("prfaq-id:")) || str_starts(inside, STR("prfaq-q:")) ||
+        str_starts(inside, STR("prfaq-ok ")) || str_starts(inside, STR("prfaq-off ")) ||
+        str_starts(inside, STR("prfaq-on "));
+    return ours && str_find(inside, STR("--"), 0) == STR_NONE;
 }
 
 bool layout_hidden(const Editor *ed, size_t line)

@@ -1,5 +1,8 @@
 #include "ui/list.h"
 
+#include "ui/checks.h"
+#include "ui/cmd.h"
+
 typedef enum Step {
     STEP_NONE,
     STEP_UP,
@@ -96,6 +99,27 @@ static void read_revision(Model *m, Effect *out)
                     .to = number};
 }
 
+static void go_to_check(Model *m)
+{
+    size_t at = checks_current(m);
+    Effect none = {0};
+
+    if (at == NO_INDEX)
+        return;
+    cmd_write(m, &none);
+    editor_go_finding(m, at);
+}
+
+static void move_among_checks(ChecksList *list, Step step, size_t page)
+{
+    bool up = step == STEP_UP || step == STEP_PAGE_UP || step == STEP_LAST;
+
+    if (list->count == 0)
+        return;
+    move_selection(&list->selected, list->count, step, page);
+    list->selected = checks_row_near(list, list->selected, up ? -1 : 1);
+}
+
 void list_key(Model *m, const Key *key, Effect *out)
 {
     size_t page = (size_t)list_height(m) - 1;
@@ -113,9 +137,16 @@ void list_key(Model *m, const Key *key, Effect *out)
         else
             move_selection(&m->history.selected, m->history.count, step, page);
         break;
+    case VIEW_CHECKS:
+        if (key->code == KEYCODE_ENTER)
+            go_to_check(m);
+        else
+            move_among_checks(&m->checks, step, page);
+        break;
     case VIEW_CHANGES:
     case VIEW_PREVIEW:
     case VIEW_HELP:
+    case VIEW_RULE:
         m->changes.follow = false;
         move_selection(&m->top[m->view], m->page.count, step, page);
         break;

@@ -35,6 +35,7 @@ void model_deinit(Model *m)
     arena_deinit(&m->changes.arena);
     strbuf_deinit(&m->changes.before);
     strbuf_deinit(&m->changes.after);
+    arena_deinit(&m->checks.arena);
     arena_deinit(&m->page.arena);
     arena_deinit(&m->people_arena);
     strbuf_deinit(&m->paste);

@@ -24,6 +24,8 @@ typedef enum View {
     VIEW_HISTORY,
     VIEW_CHANGES, /* a redline */
     VIEW_HELP,
+    VIEW_CHECKS, /* all findings of the document */
+    VIEW_RULE,   /* what a rule is for */
     VIEW_COUNT,
 } View;
 
@@ -42,7 +44,10 @@ typedef enum PromptType {
     PROMPT_CLOSE_FILE, /* the same where no revisions are kept */
     PROMPT_OUTSIDE,    /* the file changed outside */
     PROMPT_EXPORT,
-    PROMPT_PASTE, /* a very large paste */
+    PROMPT_PASTE,   /* a very large paste */
+    PROMPT_CHECK,   /* the check at the caret */
+    PROMPT_SILENCE, /* why a check is silenced */
+    PROMPT_FILTER,  /* words to look for among the checks */
     PROMPT_COUNT,
 } PromptType;
 
@@ -52,7 +57,8 @@ typedef struct Prompt {
     PromptType type;
     size_t selected;
     size_t top;
-    bool ticked; /* PROMPT_WHO: who is in the room was changed */
+    bool ticked;     /* PROMPT_WHO: who is in the room was changed */
+    PromptType back; /* PROMPT_SILENCE: the box it was opened from */
     /* PROMPT_NEW: template, language, then the fields, then the button. */
     size_t template_at;
     Lang lang;
@@ -146,6 +152,25 @@ typedef struct ChangesView {
     bool follow;  /* scroll so that it shows */
 } ChangesView;
 
+/* A row of the list of checks: one of them, or the title of a group. */
+typedef struct CheckRow {
+    size_t finding; /* index, or NO_INDEX for a title */
+    size_t part;    /* of a title; NO_INDEX: the whole document */
+    bool silenced;  /* … or the title over those that are silenced */
+    int count;      /* of a title: rows below it */
+} CheckRow;
+
+typedef struct ChecksList {
+    Arena arena;
+    const CheckRow *rows;
+    size_t count;
+    size_t selected; /* a row that is no title, where there is one */
+    size_t top;
+    Level least; /* LEVEL_OFF, or the lowest level that is listed */
+    bool valid;
+    uint64_t version; /* of the text it was made from */
+} ChecksList;
+
 /* A scrolled view as styled lines (page.h): preview, changes, help. */
 typedef struct PageRun {
     Str text;
@@ -192,6 +217,8 @@ typedef struct Model {
     Home home;
     HistoryList history;
     ChangesView changes;
+    ChecksList checks;
+    const Rule *rule; /* that VIEW_RULE explains */
     Page page;
     size_t top[VIEW_COUNT]; /* first line shown of each scrolled view */
     bool follow_caret;      /* the preview opens at the caret's place */

@@ -128,6 +128,8 @@ static void build(Model *m)
         build_preview(m, &b);
     else if (m->view == VIEW_HELP)
         page_build_help(m, &b);
+    else if (m->view == VIEW_RULE)
+        page_build_rule(m, &b);
     else
         page_build_changes(m, &b);
     page->lines = b.lines;
@@ -164,7 +166,8 @@ void page_refresh(Model *m)
 {
     Page *page = &m->page;
 
-    if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES)
+    if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES &&
+        m->view != VIEW_RULE)
         return;
     if (m->view == VIEW_PREVIEW && derive_needed(m))
         derive(m);

@@ -170,57 +170,98 @@ static bool finding_in_part(const Editor *ed, const Finding *f, const Part *part
     return part && f->part != NO_INDEX && &doc->parts[f->part] == part;
 }
 
-/* Reason and fix of the check that the keys are about. */
-static int draw_current(const Model *m, Screen *s, int top, int rows, int col,
-                        const Finding *f)
+/* A list of checks in a pane, as far as there is room. */
+typedef struct CheckPane {
+    Screen *s;
+    int top, rows, col, cells;
+    int row; /* the next free one, from 0 */
+} CheckPane;
+
+static void pane_put(CheckPane *p, int indent, int most, Style style, Str text)
 {
-    enum { REASON_ROWS = 3, FIX_ROWS = 2, WORDS_CELLS = 20 };
-    int cells = PANE_RIGHT - 4, row = 0;
+    int left = p->rows - p->row;
+
+    p->row += draw_wrapped(p->s, p->top + p->row, p->col + indent,
+                           left < most ? left : most, p->cells - indent, style, text);
+}
+
+/* Reason and fix of the check that the keys are about. */
+static void put_current(const Model *m, CheckPane *p, const Finding *f)
+{
+    enum { REASON_ROWS = 4, FIX_ROWS = 2, WORDS_CELLS = 20 };
     StrBuf fix = {0};
 
-    row += draw_wrapped(s, top, col + 2, rows < REASON_ROWS ? rows : REASON_ROWS, cells,
-                        STYLE_GUIDE, checks_reason(f));
+    pane_put(p, 2, REASON_ROWS, STYLE_GUIDE,
+             f->advice.len > 0 ? f->advice : checks_why(f));
     if (f->fix.kind != FIX_NONE) {
         strbuf_addz(&fix, "^E ");
         checks_add_fix(m, f, WORDS_CELLS, &fix);
-        row += draw_wrapped(s, top + row, col + 2,
-                            rows - row < FIX_ROWS ? rows - row : FIX_ROWS, cells,
-                            STYLE_KEY, strbuf_view(&fix));
+        pane_put(p, 2, FIX_ROWS, STYLE_KEY, strbuf_view(&fix));
     }
     strbuf_deinit(&fix);
-    return row;
 }
 
+static void put_finding(const Model *m, CheckPane *p, size_t i, bool current)
+{
+    enum { MESSAGE_ROWS = 4 };
+    const Finding *f = &m->ed.derived.findings.items[i];
+    StrBuf line = {0};
+
+    if (p->row >= p->rows)
+        return;
+    strbuf_addf(&line, "%s%.*s", f->level >= LEVEL_WARNING ? "! " : "- ",
+                STR_ARG(f->message));
+    if (current)
+        screen_put(p->s, p->top + p->row, p->col - 1, 1, STYLE_BOLD, STR(">"));
+    pane_put(p, 0, MESSAGE_ROWS, checks_style(f), strbuf_view(&line));
+    strbuf_deinit(&line);
+    if (current)
+        put_current(m, p, f);
+}
+
+/* Where one is among the checks of the section, at the right of their title. */
+static void put_position(const Model *m, const CheckPane *p, size_t current,
+                         const Part *part)
+{
+    const Editor *ed = &m->ed;
+    StrBuf text = {0};
+    int of = 0;
+
+    if (current == NO_INDEX ||
+        !finding_in_part(ed, &ed->derived.findings.items[current], part))
+        return;
+    int number = derived_issue_number(&ed->derived, current, &of);
+    message_addf(&text, _("%d of %d"), number, of);
+    int width = unicode_width(strbuf_view(&text));
+    screen_put(p->s, p->top, p->col + p->cells - width, width, STYLE_TEXT,
+               strbuf_view(&text));
+    strbuf_deinit(&text);
+}
+
+/* Those to fix or to look at by place, the current one with its reason, then those
+ * for reference. */
 static void draw_findings(const Model *m, Screen *s, int top, int rows, int col)
 {
     const Editor *ed = &m->ed;
+    const Derived *d = &ed->derived;
     const Part *part = derived_part_at(ed, ed->caret);
     size_t current = derived_finding_at(ed, ed->caret);
-    int cells = PANE_RIGHT - 2, row = 0;
-    int shown = 0;
+    CheckPane p = {s, top, rows, col, PANE_RIGHT - 2, 0};
 
     if (rows < 3)
         return;
-    screen_put(s, top + row++, col, cells, STYLE_TITLE, str_from(_("Checks here")));
-    for (size_t i = 0; i < ed->derived.findings.count && row < rows; i++) {
-        const Finding *f = &ed->derived.findings.items[i];
-        if (f->silenced || !finding_in_part(ed, f, part))
-            continue;
-        StrBuf line = {0};
-        const char *sign = f->level >= LEVEL_WARNING ? "! " : "- ";
-        strbuf_addf(&line, "%s%.*s", sign, STR_ARG(f->message));
-        if (i == current)
-            screen_put(s, top + row, col - 1, 1, STYLE_BOLD, STR(">"));
-        row += draw_wrapped(s, top + row, col, rows - row, cells, checks_style(f),
-                            strbuf_view(&line));
-        strbuf_deinit(&line);
-        if (i == current)
-            row += draw_current(m, s, top + row, rows - row, col, f);
-        shown++;
+    put_position(m, &p, current, part);
+    pane_put(&p, 0, 1, STYLE_TITLE, str_from(_("Checks here")));
+    for (size_t i = 0; i < d->issue_count; i++)
+        if (finding_in_part(ed, &d->findings.items[d->issues[i]], part))
+            put_finding(m, &p, d->issues[i], d->issues[i] == current);
+    for (size_t i = 0; i < d->findings.count; i++) {
+        const Finding *f = &d->findings.items[i];
+        if (!f->silenced && f->level == LEVEL_INFO && finding_in_part(ed, f, part))
+            put_finding(m, &p, i, false);
     }
-    if (shown == 0)
-        screen_put_cut(s, top + row, col, cells, STYLE_GUIDE,
-                       str_from(_("Nothing to look at.")));
+    if (p.row == 1)
+        pane_put(&p, 0, 1, STYLE_GUIDE, str_from(_("Nothing to look at.")));
 }
 
 void draw_sides(const Model *m, Screen *s, int top, int rows)
@@ -232,6 +273,8 @@ void draw_sides(const Model *m, Screen *s, int top, int rows)
     if (!m->ed.derived.valid)
         return;
     draw_outline(m, s, top, rows);
-    int used = draw_guide(m, s, top, rows, right + 2);
+    /* Where there is something to look at, the guide leaves it room. */
+    int guide = checks_current(m) == NO_INDEX ? rows : rows * 3 / 5;
+    int used = draw_guide(m, s, top, guide, right + 2);
     draw_findings(m, s, top + used + 1, rows - used - 1, right + 2);
 }

@@ -96,11 +96,11 @@ static void add_check_reason(const Model *m, StrBuf *out)
         strbuf_addz(out, _("^E fixes: "));
         checks_add_fix(m, f, WORDS_CELLS, out);
     }
-    if (checks_reason(f).len == 0)
+    if (checks_why(f).len == 0)
         return;
     strbuf_addz(out, out->len ? "   " : "");
     strbuf_addz(out, _("Why: "));
-    strbuf_add(out, checks_reason(f));
+    strbuf_add(out, checks_why(f));
 }
 
 static void draw_guide_row(const Model *m, Screen *s)
@@ -309,10 +309,9 @@ static void issue_line(const Model *m, StrBuf *out, Style *style)
     }
     const Finding *f = &ed->derived.findings.items[at];
     *style = checks_style(f);
-    strbuf_addf(out, "! %.*s", STR_ARG(f->message));
-    /* The guide row has it when the check is under the caret. */
-    bool told = m->rows >= 16 && derived_is_under(ed, at, ed->caret);
-    if (f->advice.len > 0 && !told)
+    strbuf_addf(out, "%s %.*s", f->level == LEVEL_INFO ? "-" : "!",
+                STR_ARG(f->message));
+    if (f->advice.len > 0)
         strbuf_addf(out, ": %.*s", STR_ARG(f->advice));
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "base/unicode.h"
+#include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/command.h"
 #include "ui/keymap.h"
@@ -433,6 +434,22 @@ static void name_key(Model *m, const Key *key, Effect *out)
     file_add_person(m, out);
 }
 
+static void silence_key(Model *m, const Key *key)
+{
+    if (key->code == KEYCODE_ENTER)
+        check_silence(m);
+    else
+        field_key(&m->typed[PROMPT_SILENCE], key);
+}
+
+static void filter_key(Model *m, const Key *key)
+{
+    if (key->code == KEYCODE_ENTER || key->code == KEYCODE_DOWN)
+        prompt_close(m);
+    else if (field_key(&m->typed[PROMPT_FILTER], key))
+        m->checks.valid = false;
+}
+
 static void switch_option(Model *m, const Key *key)
 {
     Prompt *p = &m->prompt;
@@ -478,7 +495,14 @@ void prompt_key(Model *m, const Key *key, Effect *out)
     if (key->code == KEYCODE_ESCAPE) {
         bool was_name = m->prompt.type == PROMPT_NAME && m->save_waiting;
         bool room_changed = m->prompt.type == PROMPT_WHO && m->prompt.ticked;
+        PromptType back =
+            m->prompt.type == PROMPT_SILENCE ? m->prompt.back : PROMPT_NONE;
+        bool filter = m->prompt.type == PROMPT_FILTER;
         prompt_close(m);
+        if (back == PROMPT_CHECK)
+            prompt_open(m, PROMPT_CHECK);
+        if (filter)
+            checks_show_all(m);
         if (room_changed && m->who.len > 0) {
             strbuf_clear(&m->next_who);
             strbuf_add(&m->next_who, strbuf_view(&m->who));
@@ -495,6 +519,15 @@ void prompt_key(Model *m, const Key *key, Effect *out)
     switch (m->prompt.type) {
     case PROMPT_FIND:
         find_key(m, key);
+        break;
+    case PROMPT_CHECK:
+        check_box_key(m, key, out);
+        break;
+    case PROMPT_SILENCE:
+        silence_key(m, key);
+        break;
+    case PROMPT_FILTER:
+        filter_key(m, key);
         break;
     case PROMPT_NOTE:
         note_key(m, key, out);

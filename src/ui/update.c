@@ -1,6 +1,7 @@
 #include "ui/update.h"
 
 #include "base/message.h"
+#include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/command.h"
 #include "ui/derive.h"
@@ -167,6 +168,7 @@ Effect update(Model *m, const Msg *msg)
         layout_settle(&m->ed);
     if (m->ed.open && m->view == VIEW_WRITE)
         layout_scroll(&m->ed, editor_text_width(m), editor_text_height(m));
+    checks_refresh(m);
     page_refresh(m);
     return out;
 }
