@@ -47,6 +47,10 @@ typedef enum OptionId {
     OPTION_FORCE,
     OPTION_YES,
     OPTION_UNDO,
+    OPTION_FORMAT,
+    OPTION_RULE,
+    OPTION_FIX,
+    OPTION_DOCS,
     OPTION_ID_COUNT,
 } OptionId;
 
@@ -61,6 +65,7 @@ typedef enum Complete {
     COMPLETE_PERSON,
     COMPLETE_COMMAND,
     COMPLETE_SETTING,
+    COMPLETE_RULE,
 } Complete;
 
 typedef struct Option {

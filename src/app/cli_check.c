@@ -1,88 +1,46 @@
-#include <sys/stat.h>
+#include <unistd.h>
 
-#include "app/check_setup.h"
+#include "app/check_batch.h"
 #include "app/cli_commands.h"
-#include "app/cli_document.h"
 #include "base/file.h"
 #include "base/message.h"
-#include "check/report.h"
+#include "check/rule.h"
 
-/* The documents to check, and what was found in them. */
-typedef struct Batch {
+enum { OUT_MAX = 64 << 10 }; /* bytes kept before they are written */
+
+typedef struct Checker {
     Cli *cli;
-    ReportFile *files;
-    size_t count, cap;
-    Profile profile;
-    bool profile_given;
-} Batch;
+    CheckBatch *batch;
+} Checker;
 
-static void add_file(Batch *b, Str path, const Document *doc, const Findings *findings)
+/* When another workspace is next, what was collected from this one goes first. */
+static bool leave_workspace(Checker *c, Str name, Error *err)
 {
-    Arena *arena = &b->cli->arena;
+    DocumentRef ref = {0};
+    bool inside = workspace_document(&c->cli->session.workspace, name, &c->cli->arena,
+                                     &ref, NULL) &&
+                  ref.relative.len > 0;
 
-    b->files = arena_grow(arena, b->files, b->count, &b->cap, sizeof *b->files);
-    b->files[b->count++] = (ReportFile){.path = path, .doc = doc, .findings = findings};
+    return inside || check_batch_flush(c->batch, err);
 }
 
-static void check_text(Batch *b, const OpenDocument *open, Str name)
+static bool check_document(Checker *c, Str name, Error *err)
 {
-    Arena *arena = &b->cli->arena;
-    CheckOptions options;
-    Findings *findings = ARENA_NEW(arena, Findings);
+    DocumentRef ref = {0};
 
-    session_check_options(&b->cli->session, &open->ref, arena, &options);
-    if (b->profile_given)
-        options.profile = b->profile;
-    check_run(&open->doc, session_library(&b->cli->session), &options, arena, findings);
-    add_file(b, name, &open->doc, findings);
+    return leave_workspace(c, name, err) &&
+           session_document(&c->cli->session, name, &c->cli->arena, &ref, err) &&
+           check_batch_add(c->batch, &ref, ref.path, err);
 }
 
-/* A file that is no text has one finding, and that is the answer.
- *
- *   text  the bytes before the first that is none: they give the place */
-static void check_bytes(Batch *b, const DocumentRef *ref, Str text, const Error *why,
-                        Str name)
-{
-    Arena *arena = &b->cli->arena;
-    CheckOptions options;
-    Document *doc = ARENA_NEW(arena, Document);
-    Findings *findings = ARENA_NEW(arena, Findings);
-
-    document_read(text, session_library(&b->cli->session), arena, doc);
-    session_check_options(&b->cli->session, ref, arena, &options);
-    check_unreadable(text.len, why, &options, arena, findings);
-    add_file(b, name, doc, findings);
-}
-
-static bool read_bytes(Batch *b, const DocumentRef *ref, Str *out, Error *err)
+static bool check_input(Checker *c, Error *err)
 {
     StrBuf bytes = {0};
-    bool ok = ref->path.len > 0 ? file_read(ref->path.ptr, FILE_MAX, &bytes, err)
-                                : file_read_stdin(FILE_MAX, &bytes, err);
+    bool ok = file_read_stdin(FILE_MAX, &bytes, err) &&
+              check_batch_add_bytes(c->batch, strbuf_view(&bytes), err);
 
-    if (ok)
-        *out = arena_str(&b->cli->arena, strbuf_view(&bytes));
     strbuf_deinit(&bytes);
     return ok;
-}
-
-static bool check_document(Batch *b, const DocumentRef *ref, Str name, Error *err)
-{
-    OpenDocument *open = ARENA_NEW(&b->cli->arena, OpenDocument);
-    Str bytes = {0};
-    size_t offset = 0;
-    Error why = {0};
-
-    if (!read_bytes(b, ref, &bytes, err))
-        return false;
-    if (!document_bytes_ok(bytes, &offset, &why)) {
-        check_bytes(b, ref, str_slice(bytes, 0, offset), &why, name);
-        return true;
-    }
-    if (!service_read_bytes(&b->cli->session, ref, bytes, &b->cli->arena, open, err))
-        return false;
-    check_text(b, open, name);
-    return true;
 }
 
 /* The Markdown files of a folder. */
@@ -118,10 +76,9 @@ static bool visit_file(void *ctx, const char *path, FileKind kind)
 }
 
 /* The documents of a folder; where none carries our marks, all Markdown files. */
-static bool check_folder(Batch *b, Str folder, Error *err)
+static bool check_folder(Checker *c, Str folder, Error *err)
 {
-    Finder found = {.arena = &b->cli->arena, .folder = folder};
-    DocumentRef ref = {0};
+    Finder found = {.arena = &c->cli->arena, .folder = folder};
 
     if (!folder_walk(folder.ptr, visit_file, &found, err))
         return false;
@@ -133,24 +90,19 @@ static bool check_folder(Batch *b, Str folder, Error *err)
     for (size_t i = 0; i < found.count; i++) {
         if (found.documents > 0 && !found.files[i].document)
             continue;
-        if (!session_document(&b->cli->session, found.files[i].path, &b->cli->arena,
-                              &ref, err) ||
-            !check_document(b, &ref, found.files[i].path, err))
+        if (!check_document(c, found.files[i].path, err))
             return false;
     }
     return true;
 }
 
-static bool check_named(Batch *b, Str name, Error *err)
+static bool check_named(Checker *c, Str name, Error *err)
 {
-    DocumentRef ref = {.name = STR("-")};
-
     if (str_eq(name, STR("-")))
-        return check_document(b, &ref, name, err);
+        return check_input(c, err);
     if (file_kind(name.ptr) == FILE_FOLDER)
-        return check_folder(b, name, err);
-    return session_document(&b->cli->session, name, &b->cli->arena, &ref, err) &&
-           check_document(b, &ref, ref.path, err);
+        return check_folder(c, name, err);
+    return check_document(c, name, err);
 }
 
 static bool several_documents(const DocumentRef *refs, size_t count, Error *err)
@@ -169,34 +121,32 @@ static bool several_documents(const DocumentRef *refs, size_t count, Error *err)
 }
 
 /* Without a name: all documents, or the only one. */
-static bool check_workspace(Batch *b, bool all, Error *err)
+static bool check_workspace(Checker *c, Error *err)
 {
     const DocumentRef *refs = NULL;
     size_t count = 0;
 
-    if (!workspace_list(&b->cli->session.workspace, false, &b->cli->arena, &refs,
+    if (!workspace_list(&c->cli->session.workspace, false, &c->cli->arena, &refs,
                         &count, err))
         return false;
     if (count == 0) {
         error_set(err, ERR_NOT_FOUND, _("there is no document here"));
         return error_hint(err, _("Start a document with: prfaq new NAME"));
     }
-    if (count > 1 && !all)
+    if (count > 1 && !cli_has(c->cli, OPTION_ALL))
         return several_documents(refs, count, err);
     for (size_t i = 0; i < count; i++)
-        if (!check_document(b, &refs[i], refs[i].path, err))
+        if (!check_batch_add(c->batch, &refs[i], refs[i].path, err))
             return false;
     return true;
 }
 
-static bool run_checks(Batch *b, Error *err)
+static bool check_all(Checker *c, Error *err)
 {
-    Cli *cli = b->cli;
-
-    if (cli->arg_count == 0)
-        return check_workspace(b, cli_has(cli, OPTION_ALL), err);
-    for (size_t i = 0; i < cli->arg_count; i++)
-        if (!check_named(b, cli_arg(cli, i), err))
+    if (c->cli->arg_count == 0)
+        return check_workspace(c, err);
+    for (size_t i = 0; i < c->cli->arg_count; i++)
+        if (!check_named(c, cli_arg(c->cli, i), err))
             return false;
     return true;
 }
@@ -212,51 +162,89 @@ static Level fail_level(const Cli *cli)
     return level;
 }
 
-static bool fails(const Findings *f, Level level)
+static ReportFormat report_format(const Cli *cli)
 {
-    switch (level) {
-    case LEVEL_ERROR:
-        return f->errors > 0;
-    case LEVEL_WARNING:
-        return f->errors + f->warnings > 0;
-    case LEVEL_INFO:
-        return f->errors + f->warnings + f->infos > 0;
-    case LEVEL_OFF:
-        break;
-    }
-    return false;
-}
-
-static void report(const Batch *b, Level level)
-{
-    Cli *cli = b->cli;
-    const ReportOptions options = {
-        .color = output_color(cli),
-        .source = true,
-        .fail_on = level,
-        .width = output_width(),
-    };
+    ReportFormat format = REPORT_TEXT;
 
     if (cli_has(cli, OPTION_JSON_LINES))
-        report_json_lines(b->files, b->count, &cli->out);
+        return REPORT_JSON_LINES;
+    if (cli_has(cli, OPTION_FORMAT))
+        report_format_parse(cli_value(cli, OPTION_FORMAT), &format);
     else if (cli_has(cli, OPTION_JSON))
-        report_json(b->files, b->count, &cli->out);
-    else if (!cli_has(cli, OPTION_QUIET))
-        report_text(b->files, b->count, &options, &cli->out);
+        format = REPORT_JSON;
+    return format;
+}
+
+/* --quiet holds back what is for people. */
+static bool write_report(void *ctx, Str bytes, Error *err)
+{
+    Cli *cli = ctx;
+
+    if (cli_has(cli, OPTION_QUIET) && report_format(cli) == REPORT_TEXT)
+        return true;
+    strbuf_add(&cli->out, bytes);
+    if (cli->out.len < OUT_MAX)
+        return true;
+    bool ok = output_write(STDOUT_FILENO, strbuf_view(&cli->out), err);
+    strbuf_clear(&cli->out);
+    return ok;
+}
+
+static void say_failed(void *ctx, const Error *why)
+{
+    output_error(why, report_format(ctx) != REPORT_TEXT);
+}
+
+/* The rules of --rule. */
+static bool read_rules(Cli *cli, CheckBatchOptions *out, Error *err)
+{
+    Str *rules = arena_array(&cli->arena, cli->use_count, sizeof *rules);
+
+    for (size_t i = 0; i < cli->use_count; i++) {
+        if (cli->uses[i].id != OPTION_RULE)
+            continue;
+        if (!cli_rule(cli->uses[i].value, err))
+            return false;
+        rules[out->rule_count++] = cli->uses[i].value;
+    }
+    out->rules = rules;
+    return true;
+}
+
+static bool read_options(Cli *cli, CheckBatchOptions *out, Error *err)
+{
+    *out = (CheckBatchOptions){
+        .report = {.format = report_format(cli),
+                   .color = output_color(cli),
+                   .source = true,
+                   .fail_on = fail_level(cli),
+                   .width = output_width()},
+        .write = write_report,
+        .failed = say_failed,
+        .ctx = cli,
+    };
+    out->profile_given = cli_has(cli, OPTION_PROFILE) &&
+                         profile_parse(cli_value(cli, OPTION_PROFILE), &out->profile);
+    if (out->profile_given)
+        out->report.profile = out->profile;
+    else if (!profile_parse(session_setting(&cli->session, "check.profile"),
+                            &out->report.profile))
+        out->report.profile = PROFILE_DEFAULT;
+    return read_rules(cli, out, err);
 }
 
 bool command_check(Cli *cli, Error *err)
 {
-    Batch batch = {.cli = cli};
-    Level level = fail_level(cli);
+    Checker checker = {.cli = cli};
+    CheckBatchOptions options;
+    ReportTotals totals = {0};
 
-    batch.profile_given = cli_has(cli, OPTION_PROFILE) &&
-                          profile_parse(cli_value(cli, OPTION_PROFILE), &batch.profile);
-    if (!run_checks(&batch, err))
+    if (!read_options(cli, &options, err))
         return false;
-    report(&batch, level);
-    for (size_t i = 0; i < batch.count; i++)
-        if (fails(batch.files[i].findings, level))
-            cli->status = 1;
-    return true;
+    checker.batch = check_batch_new(&cli->session, &options);
+    bool ok = check_all(&checker, err) && check_batch_end(checker.batch, &totals, err);
+    check_batch_free(checker.batch);
+    if (ok && report_failing(&totals, options.report.fail_on) > 0)
+        cli->status = 1;
+    return ok;
 }

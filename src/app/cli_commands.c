@@ -46,6 +46,8 @@ static const Option check_options[] = {
     {OPTION_ALL,        'a', "all",        NULL,      N_("every document of the workspace"), NULL, COMPLETE_NOTHING},
     {OPTION_FAIL_ON,    0,   "fail-on",    "LEVEL",   N_("end with 1 from this level on; error when not said"), "error|warning|info|never", COMPLETE_NOTHING},
     {OPTION_PROFILE,    0,   "profile",    "PROFILE", N_("which set of rules"), "default|strict|workshop", COMPLETE_NOTHING},
+    {OPTION_RULE,       0,   "rule",       "ID",      N_("only this rule; may be said several times"), NULL, COMPLETE_RULE},
+    {OPTION_FORMAT,     0,   "format",     "FORMAT",  N_("text, json, sarif or github"), "text|json|sarif|github", COMPLETE_NOTHING},
     {OPTION_JSON_LINES, 0,   "json-lines", NULL,      N_("machine output, one finding a line"), NULL, COMPLETE_NOTHING},
     END_OPTIONS,
 };
@@ -100,6 +102,11 @@ static const Option template_options[] = {
 static const Option config_options[] = {
     {OPTION_SHOW_ORIGIN, 0, "show-origin", NULL, N_("say which file a value comes from"), NULL, COMPLETE_NOTHING},
     {OPTION_WORKSPACE,   0, "workspace",   NULL, N_("change the setting for everybody in this workspace"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+static const Option rules_options[] = {
+    {OPTION_DOCS, 0, "docs", NULL, NULL, NULL, COMPLETE_NOTHING},
     END_OPTIONS,
 };
 
@@ -208,6 +215,11 @@ static const Example config_examples[] = {
 };
 static const Example lsp_examples[] = {
     {"prfaq lsp", N_("what an editor runs; docs/editors.md has the settings")},
+    END_EXAMPLES,
+};
+static const Example rules_examples[] = {
+    {"prfaq rules", N_("all rules, and how much each weighs")},
+    {"prfaq rules hedge-word", N_("why it is one, with examples, and how to silence it")},
     END_EXAMPLES,
 };
 static const Example completion_examples[] = {
@@ -321,6 +333,12 @@ static const CliCommand commands[] = {
         "prfaq/templates/LANG/ of your data directory; they come before those built in."),
      template_options, template_examples, command_template, 1, 2, "list|show|check",
      {COMPLETE_NOTHING, COMPLETE_TEMPLATE, COMPLETE_NOTHING}, COMMAND_JSON},
+    {"rules", GROUP_OTHER, "[ID]",
+     N_("what the checks look for, and why"),
+     N_("Lists the rules of prfaq check by group, with their levels in the profiles default, strict and workshop. "
+        "With an ID: the reason for the rule, a bad and a good example, where it applies, what it leaves alone, "
+        "whether prfaq can fix it, and how to silence it in a paragraph, a document or the workspace."),
+     rules_options, rules_examples, command_rules, 0, 1, NULL, COMPLETE_1(RULE), COMMAND_JSON},
     {"config", GROUP_OTHER, "[list] [--show-origin]\nget NAME\nset NAME VALUE [--workspace]\nunset NAME [--workspace]",
      N_("read and change settings"),
      N_("Settings are kept in git's configuration format: yours in the file prfaq/config of your configuration "

@@ -6,6 +6,7 @@
 #define APP_CLI_COMMANDS_H
 
 #include "app/cli.h"
+#include "check/check.h"
 
 bool command_adopt(Cli *cli, Error *err);
 bool command_check(Cli *cli, Error *err);
@@ -25,6 +26,9 @@ bool command_write(Cli *cli, Error *err);
 /* The screens of cli_screen.c; `document` NULL: Home. */
 bool screens_possible(const Cli *cli);
 bool screens_run(Cli *cli, const char *document, Error *err);
+bool command_rules(Cli *cli, Error *err);
+/* The rule of that id; ERR_NOT_FOUND with the nearest one. */
+const Rule *cli_rule(Str id, Error *err);
 bool command_save(Cli *cli, Error *err);
 bool command_show(Cli *cli, Error *err);
 bool command_template(Cli *cli, Error *err);

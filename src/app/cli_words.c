@@ -1,4 +1,5 @@
 #include "app/cli_completion.h"
+#include "app/rule_page.h"
 #include "app/service.h"
 #include "base/message.h"
 #include "base/unicode.h"
@@ -141,6 +142,12 @@ static void offer_settings(const Typed *typed, StrBuf *out)
         offer(typed, str_from(known[i].name), str_from(_(known[i].about)), out);
 }
 
+static void offer_rules(const Typed *typed, StrBuf *out)
+{
+    for (size_t i = 0; i < rule_count(); i++)
+        offer(typed, rule_at(i)->id, rule_at(i)->title[rule_words()], out);
+}
+
 static void offer_kind(Cli *cli, const Typed *typed, Complete kind, StrBuf *out)
 {
     switch (kind) {
@@ -169,6 +176,9 @@ static void offer_kind(Cli *cli, const Typed *typed, Complete kind, StrBuf *out)
         break;
     case COMPLETE_SETTING:
         offer_settings(typed, out);
+        break;
+    case COMPLETE_RULE:
+        offer_rules(typed, out);
         break;
     }
 }

@@ -112,3 +112,17 @@ void check_unreadable(size_t offset, const Error *why, const CheckOptions *optio
     *out = (Findings){.items = finding, .count = 1};
     count_finding(finding, out);
 }
+
+void findings_keep(Findings *findings, FindingFilter *keep, void *ctx, Arena *arena)
+{
+    Finding *kept = arena_array(arena, findings->count, sizeof *kept);
+    Findings out = {.items = kept};
+
+    for (size_t i = 0; i < findings->count; i++) {
+        if (!keep(ctx, &findings->items[i]))
+            continue;
+        kept[out.count++] = findings->items[i];
+        count_finding(&findings->items[i], &out);
+    }
+    *findings = out;
+}

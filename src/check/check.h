@@ -95,6 +95,11 @@ const char *profile_name(Profile profile);
 bool profile_parse(Str name, Profile *out);
 const char *rule_id(const Rule *rule);
 
+/* Keep the findings that `keep` names; the others are gone, and not counted.
+ *   owns  the list of *findings lives in `arena` afterwards */
+typedef bool FindingFilter(void *ctx, const Finding *finding);
+void findings_keep(Findings *findings, FindingFilter *keep, void *ctx, Arena *arena);
+
 /* Ready for review: no finding of level error. */
 bool findings_ready(const Findings *f);
 

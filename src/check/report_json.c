@@ -1,15 +1,15 @@
 /* report_json.c: docs/schema/check-1.json. */
 #include <assert.h>
-#include <jansson.h>
 #include <stdlib.h>
 
 #include "base/utf8.h"
 #include "check/fingerprint.h"
-#include "check/report.h"
+#include "check/report_format.h"
+#include "check/report_json.h"
 #include "check/rule.h"
 
 /* Names of files are bytes; what is no UTF-8 in them becomes U+FFFD. */
-static json_t *text(Str s)
+json_t *report_string(Str s)
 {
     StrBuf clean = {0};
     uint32_t cp;
@@ -27,7 +27,7 @@ static json_t *text(Str s)
     return value;
 }
 
-static void set(json_t *object, const char *key, json_t *value)
+void report_put(json_t *object, const char *key, json_t *value)
 {
     int failed = json_object_set_new(object, key, value);
     assert(!failed);
@@ -47,9 +47,9 @@ static void set_place(json_t *object, const char *prefix, const Document *doc,
     if (doc)
         document_place_next(doc, offset, place);
     snprintf(key, sizeof key, "%sline", prefix);
-    set(object, key, json_integer(doc ? place->line : 1));
+    report_put(object, key, json_integer(doc ? place->line : 1));
     snprintf(key, sizeof key, "%scolumn", prefix);
-    set(object, key, json_integer(doc ? place->column : 1));
+    report_put(object, key, json_integer(doc ? place->column : 1));
 }
 
 static json_t *fix_value(const Fix *fix)
@@ -59,10 +59,10 @@ static json_t *fix_value(const Fix *fix)
 
     if (fix->kind == FIX_NONE)
         return json_decref(object), json_null();
-    set(object, "kind", json_string(kinds[fix->kind]));
-    set(object, "offset", json_integer((json_int_t)fix->range.start));
-    set(object, "end_offset", json_integer((json_int_t)fix->range.end));
-    set(object, "text", text(fix->text));
+    report_put(object, "kind", json_string(kinds[fix->kind]));
+    report_put(object, "offset", json_integer((json_int_t)fix->range.start));
+    report_put(object, "end_offset", json_integer((json_int_t)fix->range.end));
+    report_put(object, "text", report_string(fix->text));
     return object;
 }
 
@@ -71,7 +71,8 @@ static json_t *part_value(const Document *doc, const Finding *finding)
     if (!doc || finding->part == NO_INDEX)
         return json_null();
     const Part *part = &doc->parts[finding->part];
-    return text(part->id.len ? part->id : str_from(part_kind_name(part->kind)));
+    return report_string(part->id.len ? part->id
+                                      : str_from(part_kind_name(part->kind)));
 }
 
 static json_t *finding_value(const ReportFile *file, const Finding *finding,
@@ -81,66 +82,76 @@ static json_t *finding_value(const ReportFile *file, const Finding *finding,
     json_t *object = json_object();
 
     finding_fingerprint(file->doc, finding, fingerprint);
-    set(object, "rule", text(finding->rule->id));
-    set(object, "level", json_string(level_name(finding->level)));
-    set(object, "part", part_value(file->doc, finding));
-    set(object, "file", text(file->path));
+    report_put(object, "rule", report_string(finding->rule->id));
+    report_put(object, "level", json_string(level_name(finding->level)));
+    report_put(object, "part", part_value(file->doc, finding));
+    report_put(object, "file", report_string(file->path));
     set_place(object, "", file->doc, finding->range.start, &places->start);
     set_place(object, "end_", file->doc, finding->range.end, &places->end);
-    set(object, "offset", json_integer((json_int_t)finding->range.start));
-    set(object, "end_offset", json_integer((json_int_t)finding->range.end));
-    set(object, "message", text(finding->message));
-    set(object, "advice", text(finding->advice));
-    set(object, "fix", fix_value(&finding->fix));
-    set(object, "fingerprint", json_string(fingerprint));
-    set(object, "silenced", finding->silenced ? text(finding->reason) : json_null());
+    report_put(object, "offset", json_integer((json_int_t)finding->range.start));
+    report_put(object, "end_offset", json_integer((json_int_t)finding->range.end));
+    report_put(object, "message", report_string(finding->message));
+    report_put(object, "advice", report_string(finding->advice));
+    report_put(object, "fix", fix_value(&finding->fix));
+    report_put(object, "fingerprint", json_string(fingerprint));
+    report_put(object, "silenced",
+               finding->silenced ? report_string(finding->reason) : json_null());
     return object;
 }
 
-static void dump(json_t *value, StrBuf *out)
+void report_dump(json_t *value, StrBuf *out)
 {
     char *bytes = json_dumps(value, JSON_COMPACT);
 
     assert(bytes);
     strbuf_addz(out, bytes);
-    strbuf_addc(out, '\n');
     free(bytes);
     json_decref(value);
 }
 
-void report_json(const ReportFile *files, size_t count, StrBuf *out)
+void json_begin(const ReportOptions *options, StrBuf *out)
 {
-    json_t *root = json_object(), *findings = json_array(), *counts = json_object();
-    json_int_t errors = 0, warnings = 0, infos = 0, silenced = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        const Findings *f = files[i].findings;
-        Places places = {0};
-        for (size_t j = 0; j < f->count; j++)
-            json_array_append_new(findings,
-                                  finding_value(&files[i], &f->items[j], &places));
-        errors += f->errors;
-        warnings += f->warnings;
-        infos += f->infos;
-        silenced += f->silenced;
-    }
-    set(root, "schema", json_string("prfaq/check/1"));
-    set(root, "findings", findings);
-    set(counts, "error", json_integer(errors));
-    set(counts, "warning", json_integer(warnings));
-    set(counts, "info", json_integer(infos));
-    set(counts, "silenced", json_integer(silenced));
-    set(root, "counts", counts);
-    set(root, "ready", json_boolean(errors == 0));
-    dump(root, out);
+    (void)options;
+    strbuf_addz(out, "{\"schema\":\"prfaq/check/1\",\"findings\":[");
 }
 
-void report_json_lines(const ReportFile *files, size_t count, StrBuf *out)
+void json_file(const ReportFile *file, const ReportOptions *options, StrBuf *out)
 {
-    for (size_t i = 0; i < count; i++) {
-        const Findings *f = files[i].findings;
-        Places places = {0};
-        for (size_t j = 0; j < f->count; j++)
-            dump(finding_value(&files[i], &f->items[j], &places), out);
+    const Findings *f = file->findings;
+    Places places = {0};
+
+    (void)options;
+    for (size_t i = 0; i < f->count; i++) {
+        if (i > 0)
+            strbuf_addc(out, ',');
+        report_dump(finding_value(file, &f->items[i], &places), out);
+    }
+}
+
+void json_end(const ReportOptions *options, const ReportTotals *totals, StrBuf *out)
+{
+    json_t *counts = json_object();
+
+    report_put(counts, "error", json_integer(totals->errors));
+    report_put(counts, "warning", json_integer(totals->warnings));
+    report_put(counts, "info", json_integer(totals->infos));
+    report_put(counts, "silenced", json_integer(totals->silenced));
+    strbuf_addz(out, "],\"counts\":");
+    report_dump(counts, out);
+    strbuf_addf(out, ",\"ready\":%s,\"fail_on\":\"%s\",\"failed\":%s}\n",
+                totals->errors == 0 ? "true" : "false",
+                options->fail_on == LEVEL_OFF ? "never" : level_name(options->fail_on),
+                report_failing(totals, options->fail_on) > 0 ? "true" : "false");
+}
+
+void json_lines_file(const ReportFile *file, const ReportOptions *options, StrBuf *out)
+{
+    const Findings *f = file->findings;
+    Places places = {0};
+
+    (void)options;
+    for (size_t i = 0; i < f->count; i++) {
+        report_dump(finding_value(file, &f->items[i], &places), out);
+        strbuf_addc(out, '\n');
     }
 }

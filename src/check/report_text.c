@@ -4,7 +4,7 @@
 #include "base/message.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
-#include "check/report.h"
+#include "check/report_format.h"
 #include "check/rule.h"
 
 enum {
@@ -222,62 +222,59 @@ static void add_silenced(const Paint *p, const ReportFile *file, const Finding *
 }
 
 /* Which level decides how the command ends. */
-static void add_decision(Level fail_on, const Findings *sum, StrBuf *out)
+static void add_decision(const ReportOptions *options, const ReportTotals *totals,
+                         StrBuf *out)
 {
-    int reached = sum->errors + (fail_on <= LEVEL_WARNING ? sum->warnings : 0) +
-                  (fail_on <= LEVEL_INFO ? sum->infos : 0);
+    int failing = report_failing(totals, options->fail_on);
 
-    if (fail_on == LEVEL_OFF || reached == 0)
+    if (failing == 0)
         return;
     strbuf_addf(out,
                 ngettext("%d of them decides: level %s or above.",
                          "%d of them decide: level %s or above.",
-                         (unsigned long)reached),
-                reached, level_name(fail_on));
+                         (unsigned long)failing),
+                failing, level_name(options->fail_on));
     strbuf_addc(out, '\n');
 }
 
-static void add_summary(const Findings *sum, size_t files, Level fail_on, StrBuf *out)
+void report_summary(const ReportOptions *options, const ReportTotals *totals,
+                    StrBuf *out)
 {
-    if (sum->errors + sum->warnings + sum->infos > 0)
+    if (totals->errors + totals->warnings + totals->infos > 0)
         strbuf_addf(out, _("To fix: %d. To look at: %d. For reference: %d.\n"),
-                    sum->errors, sum->warnings, sum->infos);
-    if (sum->silenced > 0)
-        strbuf_addf(out, _("Silenced: %d.\n"), sum->silenced);
-    if (sum->errors > 0)
+                    totals->errors, totals->warnings, totals->infos);
+    if (totals->silenced > 0)
+        strbuf_addf(out, _("Silenced: %d.\n"), totals->silenced);
+    if (totals->errors > 0)
         strbuf_addz(out, _("Not ready for review yet.\n"));
-    else if (files == 1)
+    else if (totals->files == 1)
         strbuf_addz(out, _("Nothing to fix. Ready for review.\n"));
     else
         strbuf_addf(out,
                     ngettext("Nothing to fix in %zu document. Ready for review.\n",
                              "Nothing to fix in %zu documents. Ready for review.\n",
-                             (unsigned long)files),
-                    files);
-    add_decision(fail_on, sum, out);
+                             (unsigned long)totals->files),
+                    totals->files);
+    add_decision(options, totals, out);
 }
 
-void report_text(const ReportFile *files, size_t count, const ReportOptions *options,
-                 StrBuf *out)
+void text_file(const ReportFile *file, const ReportOptions *options, StrBuf *out)
 {
-    Findings sum = {0};
+    const Findings *f = file->findings;
+    Place place = {0};
+    Paint p = {options, out, &place};
 
-    for (size_t i = 0; i < count; i++) {
-        const Findings *f = files[i].findings;
-        Place place = {0};
-        Paint p = {options, out, &place};
-        for (size_t j = 0; j < f->count; j++) {
-            if (f->items[j].silenced)
-                add_silenced(&p, &files[i], &f->items[j]);
-            else
-                add_finding(&p, &files[i], &f->items[j]);
-        }
-        sum.errors += f->errors;
-        sum.warnings += f->warnings;
-        sum.infos += f->infos;
-        sum.silenced += f->silenced;
+    for (size_t i = 0; i < f->count; i++) {
+        if (f->items[i].silenced)
+            add_silenced(&p, file, &f->items[i]);
+        else
+            add_finding(&p, file, &f->items[i]);
     }
-    if (out->len > 0 && options->source)
+}
+
+void text_end(const ReportOptions *options, const ReportTotals *totals, StrBuf *out)
+{
+    if (totals->any && options->source)
         strbuf_addc(out, '\n');
-    add_summary(&sum, count, options->fail_on, out);
+    report_summary(options, totals, out);
 }

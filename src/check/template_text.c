@@ -1,5 +1,7 @@
 #include "check/template_text.h"
 
+#include <pthread.h>
+
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "text/sentence.h"
@@ -171,7 +173,11 @@ const SentenceSet *template_sentences(const Library *lib, Lang lang, Arena *aren
 
     if (!lib->memo)
         return build(lib, near, arena);
+    /* Several threads may check documents with one library. */
+    pthread_mutex_lock(&lib->memo->lock);
     if (!lib->memo->sentences[near])
         lib->memo->sentences[near] = build(lib, near, &lib->memo->arena);
-    return lib->memo->sentences[near];
+    const SentenceSet *set = lib->memo->sentences[near];
+    pthread_mutex_unlock(&lib->memo->lock);
+    return set;
 }

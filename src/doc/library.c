@@ -51,6 +51,7 @@ void library_init(Library *lib)
 
     *lib = (Library){0};
     lib->memo = ARENA_NEW(&lib->arena, LibraryMemo);
+    pthread_mutex_init(&lib->memo->lock, NULL);
     if (!questions_parse(built_in(STR("questions.tsv")), &lib->arena, &lib->bank, &err))
         abort_damaged(&err);
     load_templates(lib);
@@ -62,8 +63,10 @@ void library_deinit(Library *lib)
 {
     if (!lib)
         return;
-    if (lib->memo)
+    if (lib->memo) {
         arena_deinit(&lib->memo->arena);
+        pthread_mutex_destroy(&lib->memo->lock);
+    }
     arena_deinit(&lib->arena);
     *lib = (Library){0};
 }
@@ -81,7 +84,7 @@ bool library_add_template(Library *lib, Str md, Str path, Error *err)
     lib->templates[0] = t;
     lib->template_count++;
     if (lib->memo)
-        *lib->memo = (LibraryMemo){.arena = lib->memo->arena};
+        memset(lib->memo->sentences, 0, sizeof lib->memo->sentences);
     return true;
 }
 

@@ -9,6 +9,7 @@
 #ifndef DOC_LIBRARY_H
 #define DOC_LIBRARY_H
 
+#include <pthread.h>
 #include <stdbool.h>
 
 #include "base/error.h"
@@ -23,6 +24,7 @@
  * which dies with it: the sentences of the templates (check/template_text.h), by
  * language of the templates. */
 typedef struct LibraryMemo {
+    pthread_mutex_t lock; /* of the two below: several threads may share a library */
     Arena arena;
     const void *sentences[LANG_KO + 1];
 } LibraryMemo;

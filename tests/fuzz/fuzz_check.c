@@ -58,9 +58,9 @@ static void check_bytes(Str bytes, const Library *lib, Lang lang, Profile profil
     check_run(&doc, lib, &options, &arena, &findings);
     for (size_t i = 0; i < findings.count; i++)
         check_finding(&doc, &findings.items[i]);
-    ReportFile file = {STR("a.md"), &doc, &findings};
-    report_text(&file, 1, &report, &out);
-    report_json(&file, 1, &out);
+    ReportFile file = {.path = STR("a.md"), .doc = &doc, .findings = &findings};
+    report_all(&file, 1, &report, &out);
+    report_all(&file, 1, &(ReportOptions){.format = REPORT_JSON}, &out);
     assert(utf8_valid(strbuf_view(&out), NULL));
     strbuf_deinit(&out);
     arena_deinit(&arena);

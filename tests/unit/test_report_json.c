@@ -11,7 +11,7 @@ static ReportFile file_of(const char *text, Str path)
 {
     document_read(str_from(text), &rule_library, &rule_arena, &doc);
     check_run(&doc, &rule_library, &rule_options, &rule_arena, &found);
-    return (ReportFile){path, &doc, &found};
+    return (ReportFile){.path = path, .doc = &doc, .findings = &found};
 }
 
 static json_t *parse(const StrBuf *out)
@@ -33,7 +33,7 @@ static void one_object_holds_all_findings(void **state)
     (void)state;
     StrBuf out = {0};
     ReportFile file = file_of("# L\n\n## Problem\n\n한 TBD \"q\\\".\n", STR("a.md"));
-    report_json(&file, 1, &out);
+    report_all(&file, 1, &(ReportOptions){.format = REPORT_JSON}, &out);
     json_t *root = parse(&out);
     CHECK_STRZ(string_of(root, "schema"), "prfaq/check/1");
     CHECK(json_is_false(json_object_get(root, "ready")));
@@ -62,7 +62,7 @@ static void a_finding_a_line(void **state)
     (void)state;
     StrBuf out = {0};
     ReportFile file = file_of("# L\n\n## Problem\n\nTBD\n", STR("a.md"));
-    report_json_lines(&file, 1, &out);
+    report_all(&file, 1, &(ReportOptions){.format = REPORT_JSON_LINES}, &out);
     Str rest = strbuf_view(&out), line;
     size_t lines = 0;
     for (; str_next_line(&rest, &line); lines++) {
@@ -79,7 +79,7 @@ static void names_that_are_no_text_still_make_json(void **state)
     (void)state;
     StrBuf out = {0};
     ReportFile file = file_of("# L\n\n\x01\xEF\xBF\xBE TBD\n", STR("\xFF.md"));
-    report_json(&file, 1, &out);
+    report_all(&file, 1, &(ReportOptions){.format = REPORT_JSON}, &out);
     json_t *root = parse(&out);
     CHECK_STRZ(string_of(json_array_get(json_object_get(root, "findings"), 0), "file"),
                "\xEF\xBF\xBD.md");
@@ -91,12 +91,13 @@ static void no_findings_are_an_empty_list(void **state)
 {
     (void)state;
     Findings none = {0};
-    ReportFile file = {STR("a.md"), NULL, &none};
+    ReportFile file = {.path = STR("a.md"), .findings = &none};
     StrBuf out = {0};
-    report_json(&file, 1, &out);
+    report_all(&file, 1, &(ReportOptions){.format = REPORT_JSON}, &out);
     CHECK_STRZ(strbuf_cstr(&out),
                "{\"schema\":\"prfaq/check/1\",\"findings\":[],\"counts\":{\"error\":0,"
-               "\"warning\":0,\"info\":0,\"silenced\":0},\"ready\":true}\n");
+               "\"warning\":0,\"info\":0,\"silenced\":0},\"ready\":true,\"fail_on\":"
+               "\"never\",\"failed\":false}\n");
     strbuf_deinit(&out);
 }
 

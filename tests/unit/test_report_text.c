@@ -13,8 +13,8 @@ static StrBuf report(const char *text, const ReportOptions *options)
     StrBuf out = {0};
     document_read(str_from(text), &rule_library, &rule_arena, &doc);
     check_run(&doc, &rule_library, &rule_options, &rule_arena, &f);
-    ReportFile file = {STR("lantern.md"), &doc, &f};
-    report_text(&file, 1, options, &out);
+    ReportFile file = {.path = STR("lantern.md"), .doc = &doc, .findings = &f};
+    report_all(&file, 1, options, &out);
     return out;
 }
 
@@ -97,11 +97,12 @@ static void nothing_found_is_said(void **state)
     ReportOptions options = {.source = true, .fail_on = LEVEL_ERROR};
     Findings none = {0};
     StrBuf out = {0};
-    ReportFile files[2] = {{STR("a.md"), NULL, &none}, {STR("b.md"), NULL, &none}};
-    report_text(files, 1, &options, &out);
+    ReportFile files[2] = {{.path = STR("a.md"), .findings = &none},
+                           {.path = STR("b.md"), .findings = &none}};
+    report_all(files, 1, &options, &out);
     CHECK_STRZ(strbuf_cstr(&out), "Nothing to fix. Ready for review.\n");
     strbuf_clear(&out);
-    report_text(files, 2, &options, &out);
+    report_all(files, 2, &options, &out);
     CHECK_STRZ(strbuf_cstr(&out), "Nothing to fix in 2 documents. Ready for review.\n");
     strbuf_deinit(&out);
 }
@@ -116,8 +117,8 @@ static void files_that_cannot_be_read_are_reported(void **state)
     Error why = {.message = "line 2 is not UTF-8 text", .hint = "convert it"};
     document_read(STR("a\nb "), &rule_library, &rule_arena, &doc);
     check_unreadable(4, &why, &rule_options, &rule_arena, &f);
-    ReportFile file = {STR("bad.md"), &doc, &f};
-    report_text(&file, 1, &options, &out);
+    ReportFile file = {.path = STR("bad.md"), .doc = &doc, .findings = &f};
+    report_all(&file, 1, &options, &out);
     CHECK(says(&out, "bad.md:2:3: error: The file cannot be read: line 2 is not"));
     CHECK(says(&out, "\n    2 | b \n      |   ^\n      = Convert it\n"));
     strbuf_deinit(&out);
@@ -138,11 +139,11 @@ static void a_long_line_full_of_findings_is_reported_at_once(void **state)
     document_read(strbuf_view(&text), &rule_library, &rule_arena, &doc);
     check_run(&doc, &rule_library, &rule_options, &rule_arena, &f);
     CHECK(f.count > 40000);
-    ReportFile file = {STR("long.md"), &doc, &f};
-    report_text(&file, 1, &options, &out);
+    ReportFile file = {.path = STR("long.md"), .doc = &doc, .findings = &f};
+    report_all(&file, 1, &options, &out);
     CHECK(says(&out, "long.md:3:399991: "));
     strbuf_clear(&out);
-    report_json(&file, 1, &out);
+    report_all(&file, 1, &(ReportOptions){.format = REPORT_JSON}, &out);
     CHECK(says(&out, "\"line\":3,\"column\":399991,"));
     strbuf_deinit(&text);
     strbuf_deinit(&out);

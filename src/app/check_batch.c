@@ -1,0 +1,292 @@
+#include "app/check_batch.h"
+
+#include <assert.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "app/check_setup.h"
+#include "app/service.h"
+#include "base/file.h"
+#include "check/rule.h"
+
+enum {
+    JOBS_MAX = 64,
+    THREADS_MAX = 4,
+    BYTES_MAX = 4 << 20, /* of files that are checked together, unless it is one */
+};
+
+typedef struct Job {
+    DocumentRef ref;
+    Str name;
+    Str given; /* the bytes, when there is no file */
+    bool is_given;
+    size_t size; /* of the file */
+    CheckOptions options;
+    /* The answer. */
+    StrBuf piece;
+    Findings counts; /* its list is gone */
+    bool failed;
+    Error error;
+} Job;
+
+struct CheckBatch {
+    Session *session;
+    CheckBatchOptions options;
+    Job jobs[JOBS_MAX];
+    size_t count, bytes;
+    atomic_size_t next; /* of the jobs, to be taken by a thread */
+    Arena arena;        /* of the jobs */
+    ReportTotals totals;
+    StrBuf out;
+    bool failed; /* `error` is the last file's that could not be checked */
+    Error error;
+};
+
+CheckBatch *check_batch_new(Session *session, const CheckBatchOptions *options)
+{
+    CheckBatch *batch = mem_alloc(sizeof *batch);
+
+    batch->session = session;
+    batch->options = *options;
+    return batch;
+}
+
+void check_batch_free(CheckBatch *batch)
+{
+    if (!batch)
+        return;
+    arena_deinit(&batch->arena);
+    strbuf_deinit(&batch->out);
+    mem_free(batch);
+}
+
+/* --- In a thread -------------------------------------------------------- */
+
+static bool is_wanted(void *ctx, const Finding *finding)
+{
+    const CheckBatchOptions *o = ctx;
+
+    for (size_t i = 0; i < o->rule_count; i++)
+        if (str_eq(o->rules[i], finding->rule->id))
+            return true;
+    return false;
+}
+
+static void report_job(const CheckBatch *b, Job *job, const Document *doc,
+                       Findings *findings, Arena *arena)
+{
+    CheckBatchOptions options = b->options;
+    const ReportFile file = {.path = job->name,
+                             .relative = job->ref.relative,
+                             .doc = doc,
+                             .findings = findings};
+
+    if (options.rule_count > 0)
+        findings_keep(findings, is_wanted, &options, arena);
+    report_file(&file, &options.report, &job->piece);
+    job->counts = *findings;
+    job->counts.items = NULL;
+}
+
+/* A file that is no text has one finding, and that is the answer.
+ *
+ *   text  the bytes before the first that is none: they give the place */
+static void check_no_text(const CheckBatch *b, Job *job, Str text, const Error *why,
+                          Arena *arena)
+{
+    Document doc;
+    Findings findings;
+
+    document_read(text, session_library(b->session), arena, &doc);
+    check_unreadable(text.len, why, &job->options, arena, &findings);
+    report_job(b, job, &doc, &findings, arena);
+}
+
+static void check_bytes(const CheckBatch *b, Job *job, Str bytes, Arena *arena)
+{
+    OpenDocument open;
+    Findings findings;
+    Error why = {0};
+    size_t offset = 0;
+
+    if (!document_bytes_ok(bytes, &offset, &why)) {
+        check_no_text(b, job, str_slice(bytes, 0, offset), &why, arena);
+        return;
+    }
+    job->failed =
+        !service_read_bytes(b->session, &job->ref, bytes, arena, &open, &job->error);
+    if (job->failed)
+        return;
+    check_run(&open.doc, session_library(b->session), &job->options, arena, &findings);
+    report_job(b, job, &open.doc, &findings, arena);
+}
+
+static void check_job(const CheckBatch *b, Job *job, StrBuf *bytes, Arena *arena)
+{
+    if (job->is_given) {
+        check_bytes(b, job, job->given, arena);
+        return;
+    }
+    strbuf_clear(bytes);
+    job->failed = !file_read(job->ref.path.ptr, FILE_MAX, bytes, &job->error);
+    if (!job->failed)
+        check_bytes(b, job, strbuf_view(bytes), arena);
+}
+
+/* Take files until none is left. */
+static void *work(void *ctx)
+{
+    CheckBatch *b = ctx;
+    Arena arena = {0};
+    StrBuf bytes = {0};
+    size_t at;
+
+    while ((at = atomic_fetch_add(&b->next, 1)) < b->count) {
+        check_job(b, &b->jobs[at], &bytes, &arena);
+        arena_reset(&arena);
+    }
+    strbuf_deinit(&bytes);
+    arena_deinit(&arena);
+    return NULL;
+}
+
+/* --- In the order of the files ------------------------------------------ */
+
+static size_t thread_count(size_t jobs)
+{
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    size_t count = cores > THREADS_MAX ? THREADS_MAX : cores > 1 ? (size_t)cores : 1;
+
+    return count < jobs ? count : jobs;
+}
+
+/* Where no thread can be had, this one does all of it. */
+static void run_jobs(CheckBatch *b)
+{
+    pthread_t threads[THREADS_MAX];
+    size_t wanted = thread_count(b->count), started = 0;
+
+    atomic_store(&b->next, 0);
+    session_library(b->session); /* loaded before anybody shares it */
+    while (started + 1 < wanted &&
+           pthread_create(&threads[started], NULL, work, b) == 0)
+        started++;
+    work(b);
+    for (size_t i = 0; i < started; i++)
+        pthread_join(threads[i], NULL);
+}
+
+static bool write_out(CheckBatch *b, Error *err)
+{
+    bool ok = b->options.write(b->options.ctx, strbuf_view(&b->out), err);
+
+    strbuf_clear(&b->out);
+    return ok;
+}
+
+static void remember_failure(CheckBatch *b, const Error *error)
+{
+    if (b->failed && b->options.failed)
+        b->options.failed(b->options.ctx, &b->error);
+    b->failed = true;
+    b->error = *error;
+}
+
+static void report_job_in_order(CheckBatch *b, const Job *job)
+{
+    if (b->totals.files == 0)
+        report_begin(&b->options.report, &b->out);
+    report_add(&b->options.report, strbuf_view(&job->piece), &job->counts, &b->totals,
+               &b->out);
+}
+
+static bool report_jobs(CheckBatch *b, Error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 0; i < b->count; i++) {
+        Job *job = &b->jobs[i];
+        if (job->failed)
+            remember_failure(b, &job->error);
+        else
+            report_job_in_order(b, job);
+        strbuf_deinit(&job->piece);
+        ok = ok && write_out(b, err);
+    }
+    return ok;
+}
+
+bool check_batch_flush(CheckBatch *batch, Error *err)
+{
+    if (batch->count == 0)
+        return true;
+    run_jobs(batch);
+    bool ok = report_jobs(batch, err);
+    batch->count = 0;
+    batch->bytes = 0;
+    arena_reset(&batch->arena);
+    return ok;
+}
+
+static size_t file_size(Str path)
+{
+    struct stat st;
+
+    return stat(path.ptr, &st) == 0 && st.st_size > 0 ? (size_t)st.st_size : 0;
+}
+
+static Job *take_job(CheckBatch *b, const DocumentRef *ref, Str name, size_t size)
+{
+    Job *job = &b->jobs[b->count++];
+
+    assert(b->count <= JOBS_MAX);
+    *job = (Job){.name = arena_str(&b->arena, name), .size = size};
+    job->ref = (DocumentRef){.name = arena_str(&b->arena, ref->name),
+                             .path = arena_str(&b->arena, ref->path),
+                             .relative = arena_str(&b->arena, ref->relative)};
+    b->bytes += size;
+    session_check_options(b->session, &job->ref, &b->arena, &job->options);
+    if (b->options.profile_given)
+        job->options.profile = b->options.profile;
+    return job;
+}
+
+bool check_batch_add(CheckBatch *batch, const DocumentRef *ref, Str name, Error *err)
+{
+    size_t size = file_size(ref->path);
+
+    if ((batch->count == JOBS_MAX || batch->bytes + size > BYTES_MAX) &&
+        !check_batch_flush(batch, err))
+        return false;
+    take_job(batch, ref, name, size);
+    return true;
+}
+
+bool check_batch_add_bytes(CheckBatch *batch, Str bytes, Error *err)
+{
+    const DocumentRef ref = {.name = STR("-")};
+
+    if (batch->count == JOBS_MAX && !check_batch_flush(batch, err))
+        return false;
+    Job *job = take_job(batch, &ref, ref.name, bytes.len);
+    job->given = arena_str(&batch->arena, bytes);
+    job->is_given = true;
+    return true;
+}
+
+bool check_batch_end(CheckBatch *batch, ReportTotals *totals, Error *err)
+{
+    if (!check_batch_flush(batch, err))
+        return false;
+    /* Where nothing could be checked there is nothing to report. */
+    if (batch->totals.files > 0)
+        report_end(&batch->options.report, &batch->totals, &batch->out);
+    if (!write_out(batch, err))
+        return false;
+    *totals = batch->totals;
+    if (batch->failed && err)
+        *err = batch->error;
+    return !batch->failed;
+}
