@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "doc/evidence.h"
+
 /* No tag, target or mark of a real document is longer; it bounds each look. */
 enum { SPAN_MAX = 4096, NOTE_MAX = 128, PARENS_MAX = 32 };
 
@@ -225,12 +227,6 @@ size_t span_link_target(Str s, size_t at)
 
 /* -- marks in brackets ---------------------------------------------------- */
 
-/* Source: docs/rules.md, "Marks in the text". */
-static const char *const evidence_words[] = {
-    "observed", "reported", "counted", "assumption", "unknown", "needs evidence",
-    "본 것",    "들은 것",  "센 것",   "가정",       "모름",    "근거 필요",
-};
-
 /* End of the bracket that opens at `at`, behind its "]"; nothing nests in it. */
 static size_t plain_bracket(Str s, size_t at)
 {
@@ -247,17 +243,8 @@ static size_t plain_bracket(Str s, size_t at)
 
 static bool is_evidence(Str inside)
 {
-    for (size_t i = 0; i < sizeof evidence_words / sizeof evidence_words[0]; i++) {
-        Str word = str_from(evidence_words[i]);
-        if (!str_eq_nocase(str_slice(inside, 0, word.len), word))
-            continue;
-        Str rest = str_slice(inside, word.len, inside.len);
-        if (rest.len == 0)
-            return true;
-        char next = at_or_nul(rest, 1);
-        return rest.ptr[0] == ' ' && (next == '@' || (next >= '0' && next <= '9'));
-    }
-    return false;
+    Evidence mark = {0};
+    return evidence_parse(inside, &mark) && mark.kind != EVIDENCE_NUMBER;
 }
 
 size_t span_note(Str s, size_t at, Range *words)

@@ -299,3 +299,18 @@ Range prose_origin(const Prose *p, Range r)
         return (Range){start, p->ends[at].end};
     return (Range){start, p->origin[r.end - 1] + (size_t)1};
 }
+
+bool prose_is_verbatim(Str bytes, const Prose *p, Range r)
+{
+    Str written = str_range(bytes, prose_origin(p, r)), read = str_range(p->text, r);
+
+    if (str_eq(written, read))
+        return true;
+    if (written.len <= read.len)
+        return false; /* composing never makes longer */
+    StrBuf composed = {0};
+    unicode_nfc(written, &composed);
+    bool same = str_eq(strbuf_view(&composed), read);
+    strbuf_deinit(&composed);
+    return same;
+}

@@ -9,6 +9,7 @@
 #ifndef DOC_PROSE_H
 #define DOC_PROSE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/mem.h"
@@ -36,5 +37,8 @@ void prose_read(Str bytes, const Range *lines, size_t count, Arena *arena, Prose
 /* Where a range of the prose (at code point borders) stands in the file: without
  * marks around it, with those inside. */
 Range prose_origin(const Prose *p, Range r);
+/* Does a range of the prose stand in the file as it reads, but for its Unicode form:
+ * no marks, masks or line breaks in it? Then its bytes may be replaced. */
+bool prose_is_verbatim(Str bytes, const Prose *p, Range r);
 
 #endif
