@@ -67,9 +67,11 @@ typedef struct CheckOptions {
     bool dateline_off; /* check.dateline = off */
     bool customer_quote_off; /* quotes.customer = off */
     Str competitors;         /* comma-separated */
-    const char *root;        /* folder of the document for image paths, or NULL */
-    int root_depth; /* folders from the repository's top to `root`: an image path
-                       may go up so many times */
+    Str company;             /* check.company; front matter company: comes first */
+    const struct Glossary *glossary; /* of the workspace; NULL: none */
+    const char *root; /* folder of the document for image paths, or NULL */
+    int root_depth;   /* folders from the repository's top to `root`: an image path
+                         may go up so many times */
     /* Does a path relative to `root` exist? It is clean: no ".." but at its start,
      * at most root_depth of them. Handed in, because checks do no I/O; NULL leaves
      * rule image-broken to what the text alone shows. */

@@ -83,4 +83,42 @@ void rule_not_nfc(CheckRun *run);
 void rule_conflict_marker(CheckRun *run);
 void rule_front_matter_invalid(CheckRun *run);
 
+/* rules_voice.c */
+void rule_ending_mixed(CheckRun *run);
+void rule_passive_share(CheckRun *run);
+
+/* rules_slip.c */
+void rule_typing_slip(CheckRun *run);
+void rule_number_range(CheckRun *run);
+
+/* rules_acronym.c */
+void rule_acronym_undefined(CheckRun *run);
+
+/* rules_name.c */
+void rule_product_in_problem(CheckRun *run);
+void rule_product_name_variant(CheckRun *run);
+void rule_term_variant(CheckRun *run);
+void rule_hanja(CheckRun *run);
+
+/* rules_measure.c */
+void rule_number_without_base(CheckRun *run);
+void rule_benefit_unquantified(CheckRun *run);
+void rule_problem_unquantified(CheckRun *run);
+
+/* rules_mark.c */
+void rule_debt_open(CheckRun *run);
+void rule_numbers_disagree(CheckRun *run);
+void rule_promise_unbacked(CheckRun *run);
+
+/* rules_seen.c */
+void rule_evidence_unseen(CheckRun *run);
+void rule_evidence_one_kind(CheckRun *run);
+void rule_evidence_no_reading(CheckRun *run);
+
+/* rules_customer.c */
+void rule_customer_late(CheckRun *run);
+void rule_leader_no_customer(CheckRun *run);
+void rule_solution_as_problem(CheckRun *run);
+void rule_problem_unanswered(CheckRun *run);
+
 #endif

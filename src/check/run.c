@@ -177,6 +177,24 @@ const Part *run_part_of_spec(const CheckRun *run, const PartSpec *spec)
     return NULL;
 }
 
+Str run_company(const CheckRun *run)
+{
+    Str company = str_trim(metadata_get(&run->doc->meta, "company"));
+    return company.len > 0 ? company : run->options->company;
+}
+
+PartKind run_kind(const CheckRun *run, size_t block)
+{
+    size_t part = run->doc->blocks[block].part;
+    return part == NO_INDEX ? PART_OTHER : run->doc->parts[part].kind;
+}
+
+Region run_region(const CheckRun *run, size_t block)
+{
+    size_t part = run->doc->blocks[block].part;
+    return part == NO_INDEX ? REGION_NONE : run->doc->parts[part].region;
+}
+
 bool block_is_label(const CheckRun *run, size_t block)
 {
     const Block *b = &run->doc->blocks[block];
@@ -276,10 +294,32 @@ static void read_lengths(CheckRun *run)
     run->lengths = lengths;
 }
 
+static void read_marks(CheckRun *run)
+{
+    BlockMark *items = NULL;
+    size_t count = 0, cap = 0;
+
+    for (size_t b = 0; b < run->doc->block_count; b++) {
+        const Block *block = &run->doc->blocks[b];
+        const Evidence *marks;
+        size_t found;
+        if (block->kind == BLOCK_CODE || block->kind == BLOCK_HTML)
+            continue;
+        evidence_of_block(run->doc->bytes, block->range, run->arena, &marks, &found);
+        for (size_t i = 0; i < found; i++) {
+            items = arena_grow(run->arena, items, count, &cap, sizeof *items);
+            items[count++] = (BlockMark){b, marks[i]};
+        }
+    }
+    run->marks = items;
+    run->mark_count = count;
+}
+
 void run_prepare(CheckRun *run)
 {
     spans_read(run);
     read_sentences(run);
+    read_marks(run);
     read_lengths(run);
     leftovers_read(run);
     own_lengths_read(run);

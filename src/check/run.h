@@ -13,6 +13,7 @@
 #include "check/fill.h"
 #include "check/lexicon.h"
 #include "check/rule.h"
+#include "doc/evidence.h"
 #include "doc/quote.h"
 
 /* What a sentence holds, as a set of bits. */
@@ -40,6 +41,12 @@ typedef struct Leftover {
     bool of_template;
 } Leftover;
 
+/* A mark of evidence and the block it stands in. */
+typedef struct BlockMark {
+    size_t block;
+    Evidence mark;
+} BlockMark;
+
 struct CheckRun {
     const Document *doc;
     const Library *lib;
@@ -53,14 +60,16 @@ struct CheckRun {
     const size_t *sentence_first; /* by block, block_count + 1 of them */
     const Leftover *leftovers;    /* by block, then by place */
     size_t leftover_count;
-    const size_t *leftover_first;     /* by block, block_count + 1 of them */
-    Lexicon lexicon;                  /* all lists; of the workspace too */
-    const LexiconHit *hits;           /* by block, then by place: run_next_hit() */
-    const size_t *hit_first;          /* by block, block_count + 1 of them */
-    const Figure *figures;            /* by block, then by place */
-    const size_t *figure_first;       /* by block, block_count + 1 of them */
-    const Quote *quotes;              /* by block, then by place */
-    const size_t *quote_first;        /* by block, block_count + 1 of them */
+    const size_t *leftover_first; /* by block, block_count + 1 of them */
+    Lexicon lexicon;              /* all lists; of the workspace too */
+    const LexiconHit *hits;       /* by block, then by place: run_next_hit() */
+    const size_t *hit_first;      /* by block, block_count + 1 of them */
+    const Figure *figures;        /* by block, then by place */
+    const size_t *figure_first;   /* by block, block_count + 1 of them */
+    const Quote *quotes;          /* by block, then by place */
+    const size_t *quote_first;    /* by block, block_count + 1 of them */
+    const BlockMark *marks;       /* of evidence, in file order */
+    size_t mark_count;
     const size_t *lengths;            /* by block: prose_length() of its prose */
     const size_t *own_lengths;        /* by part: without leftovers */
     const Str *asked;                 /* by question: its text, folded */
@@ -169,6 +178,9 @@ bool topic_is_answered(const CheckRun *run, const BankQuestion *row, size_t *que
 /* What the rules customer-missing and problem-missing ask. */
 bool customer_is_stated(const CheckRun *run);
 bool problem_is_stated(const CheckRun *run);
+PartKind run_kind(const CheckRun *run, size_t block); /* of its part */
+Region run_region(const CheckRun *run, size_t block);
+Str run_company(const CheckRun *run); /* who speaks in the release; may be empty */
 /* The line break the file uses. */
 Str run_newline(const CheckRun *run);
 
