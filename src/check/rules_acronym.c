@@ -184,6 +184,16 @@ static bool is_for_customers(const CheckRun *run, size_t b)
            !block_is_label(run, b);
 }
 
+/* An unfilled place is reported as one. */
+static bool is_leftover(const CheckRun *run, size_t b, Range r)
+{
+    for (size_t i = run->leftover_first[b]; i < run->leftover_first[b + 1]; i++)
+        if (run->leftovers[i].range.start <= r.start &&
+            r.end <= run->leftovers[i].range.end)
+            return true;
+    return false;
+}
+
 static AcronymSet collect(CheckRun *run)
 {
     AcronymSet set = {0};
@@ -202,7 +212,8 @@ static AcronymSet collect(CheckRun *run)
                 asked = true;
                 shout = is_shout(str_range(text, s->range));
             }
-            if (!shout && word.start >= behind_dateline(run, s))
+            if (!shout && word.start >= behind_dateline(run, s) &&
+                !is_leftover(run, s->block, word))
                 add_acronym(run, &set, s->block, word);
         }
     }
