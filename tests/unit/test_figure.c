@@ -13,8 +13,9 @@ static void quantities_have_digits_or_words(void **state)
     static const char *const english[] = {"9 hours",      "by 35%",  "three times",
                                           "1,240 people", "3x",      "9GB",
                                           "twice a day",  "a dozen", "2000 households"};
-    static const char *const korean[] = {"세 번",     "두 배",  "다섯 명이",  "절반이",
-                                         "하루 만에", "3만 명", "35% 줄었다", "9시간"};
+    static const char *const korean[] = {"세 번",   "두 배",      "다섯 명이",
+                                         "절반이",  "하루 만에",  "3만 명",
+                                         "사십 분", "35% 줄었다", "9시간"};
     for (size_t i = 0; i < sizeof english / sizeof *english; i++)
         CHECK(has(english[i], LANG_EN, FIGURE_QUANTITY));
     for (size_t i = 0; i < sizeof korean / sizeof *korean; i++)
