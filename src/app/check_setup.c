@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "app/own_lists.h"
 #include "base/file.h"
 #include "base/message.h"
 
@@ -18,6 +19,16 @@ static bool image_exists(void *ctx, Str path)
     return exists || !inside;
 }
 
+static const OwnLists *own_lists(Session *s)
+{
+    if (!s->lists) {
+        OwnLists *lists = ARENA_NEW(&s->arena, OwnLists);
+        own_lists_load(s->workspace.root, &s->config, &s->arena, lists);
+        s->lists = lists;
+    }
+    return s->lists;
+}
+
 void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
                            CheckOptions *out)
 {
@@ -31,6 +42,10 @@ void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
     };
     if (!profile_parse(session_setting(s, "check.profile"), &out->profile))
         out->profile = PROFILE_DEFAULT;
+    const OwnLists *lists = own_lists(s);
+    memcpy(out->lexicons, lists->lexicons, sizeof out->lexicons);
+    out->damage = lists->damage;
+    out->damage_count = lists->damage_count;
     if (ref && ref->path.len > 0) {
         Str folder = path_folder(ref->path);
         char *root = arena_alloc(arena, folder.len + 1);

@@ -48,6 +48,7 @@ static void leave_library(Session *s)
         s->old_libraries[s->old_count++] = s->library;
     }
     s->library = NULL;
+    s->lists = NULL;
     s->broken = NULL;
     s->broken_count = s->broken_cap = 0;
 }

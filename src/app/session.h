@@ -32,6 +32,7 @@ typedef struct Session {
     Library **old_libraries; /* of places the session has left: documents read
                                 there still point into them */
     size_t old_count, old_cap;
+    const struct OwnLists *lists; /* NULL until session_check_options() */
     BrokenTemplate *broken;
     size_t broken_count, broken_cap;
     Repo *repo; /* NULL until session_repo() */

@@ -59,6 +59,12 @@ typedef struct Findings {
     int errors, warnings, infos, silenced;
 } Findings;
 
+/* A file or setting of the workspace that is left out because it is damaged. */
+typedef struct Damage {
+    Str what; /* file, line and reason */
+    Str hint; /* the way out */
+} Damage;
+
 /* Words a workspace adds or settings it changes; all may be empty. */
 typedef struct CheckOptions {
     Profile profile;
@@ -79,6 +85,8 @@ typedef struct CheckOptions {
     void *file_ctx;
     /* Word lists of the workspace, by language; NULL: none. */
     const struct OwnLexicon *lexicons[LANG_COUNT];
+    const Damage *damage; /* what rule workspace-file-invalid tells */
+    size_t damage_count;
 } CheckOptions;
 
 /*   owns  *out lives in `arena` and borrows from `doc` and `lib` */

@@ -117,6 +117,7 @@ static const Binding bindings[] = {
     BIND("not-nfc",                  rule_not_nfc),
     BIND("conflict-marker",          rule_conflict_marker),
     BIND("front-matter-invalid",     rule_front_matter_invalid),
+    BIND("workspace-file-invalid",   rule_workspace_file_invalid),
 };
 #undef BIND
 /* clang-format on */

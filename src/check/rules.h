@@ -82,6 +82,7 @@ void rule_company_first(CheckRun *run);
 void rule_not_nfc(CheckRun *run);
 void rule_conflict_marker(CheckRun *run);
 void rule_front_matter_invalid(CheckRun *run);
+void rule_workspace_file_invalid(CheckRun *run);
 
 /* rules_voice.c */
 void rule_ending_mixed(CheckRun *run);

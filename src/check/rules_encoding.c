@@ -67,3 +67,15 @@ void rule_front_matter_invalid(CheckRun *run)
                                ARGS(arg_str(str_from(run->doc->meta_error.message))));
     finding_advise(finding, &run->doc->meta_error, run->arena);
 }
+
+void rule_workspace_file_invalid(CheckRun *run)
+{
+    for (size_t i = 0; i < run->options->damage_count; i++) {
+        const Damage *damage = &run->options->damage[i];
+        size_t at = run->doc->start;
+        Finding *finding = run_add(run, run->level, NO_INDEX, (Range){at, at},
+                                   ARGS(arg_list(damage->what)));
+        if (finding)
+            finding->advice = damage->hint;
+    }
+}
