@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "check/measure.h"
 #include "check/run.h"
 #include "check/wording.h"
 
@@ -75,8 +76,8 @@ static Lang words_of(Lang lang, const CheckOptions *options)
     return options->lang == LANG_KO ? LANG_KO : LANG_EN;
 }
 
-void check_run(const Document *doc, const Library *lib, const CheckOptions *options,
-               Arena *arena, Findings *out)
+void check_measure(const Document *doc, const Library *lib, const CheckOptions *options,
+                   Arena *arena, Findings *out, Measures *measures)
 {
     CheckRun run = {.doc = doc,
                     .lib = lib,
@@ -93,6 +94,14 @@ void check_run(const Document *doc, const Library *lib, const CheckOptions *opti
             run.rule->run(&run);
     }
     sort_findings(&run, out);
+    if (measures)
+        measure(&run, measures);
+}
+
+void check_run(const Document *doc, const Library *lib, const CheckOptions *options,
+               Arena *arena, Findings *out)
+{
+    check_measure(doc, lib, options, arena, out, NULL);
 }
 
 void check_unreadable(size_t offset, const Error *why, const CheckOptions *options,

@@ -92,6 +92,11 @@ typedef struct CheckOptions {
 /*   owns  *out lives in `arena` and borrows from `doc` and `lib` */
 void check_run(const Document *doc, const Library *lib, const CheckOptions *options,
                Arena *arena, Findings *out);
+/* The same, and what the document measures (check/measure.h).
+ *   owns  *measures lives as *out */
+typedef struct Measures Measures;
+void check_measure(const Document *doc, const Library *lib, const CheckOptions *options,
+                   Arena *arena, Findings *out, Measures *measures);
 /* The only finding of a file that is not UTF-8 or holds NUL.
  *
  *   offset, why  as document_bytes_ok() gave them */

@@ -1,6 +1,7 @@
 /* rules_answer.c: whether an answer answers. */
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "check/answer_shape.h"
 #include "check/figure.h"
 #include "check/figure_date.h"
 #include "check/rules.h"
@@ -70,7 +71,7 @@ static bool has_phrase(Str text, const char *phrase)
 }
 
 /* "So, yes" and "A. Yes": the answer's first word that says something. */
-static Str first_word(Str text, Lang lang, size_t *at)
+Str answer_first_word(Str text, Lang lang, size_t *at)
 {
     Range range = {0};
 
@@ -136,7 +137,7 @@ static bool answers_yes_no(const CheckRun *run, Str answer)
 {
     Lang lang = run->doc->lang;
     size_t at;
-    Str word = first_word(answer, lang, &at);
+    Str word = answer_first_word(answer, lang, &at);
 
     if (opens_with_figure(answer, at, lang))
         return true;
@@ -165,26 +166,24 @@ void rule_faq_yes_no(CheckRun *run)
     }
 }
 
-typedef enum Shape { SHAPE_ANY, SHAPE_NUMBER, SHAPE_AMOUNT, SHAPE_DATE } Shape;
-
-static Shape shape_of_english(Str asked)
+static AskedShape shape_of_english(Str asked)
 {
     static const char *const launches[] = {"available", "launch", "ready",
                                            "ship",      "start",  "buy"};
 
     if (has_phrase(asked, "what does it cost") || has_phrase(asked, "how much is") ||
         has_phrase(asked, "how much does it cost"))
-        return SHAPE_AMOUNT;
+        return ASKED_AMOUNT;
     if (has_phrase(asked, "how many") || has_phrase(asked, "how much") ||
         has_phrase(asked, "how long") || has_phrase(asked, "how often") ||
         has_phrase(asked, "how fast"))
-        return SHAPE_NUMBER;
+        return ASKED_NUMBER;
     bool when = has_phrase(asked, "when will") || has_phrase(asked, "when can") ||
                 has_phrase(asked, "when is") || has_phrase(asked, "when does");
-    return when && any_in(asked, launches, COUNT(launches)) ? SHAPE_DATE : SHAPE_ANY;
+    return when && any_in(asked, launches, COUNT(launches)) ? ASKED_DATE : ASKED_ANY;
 }
 
-static Shape shape_of_korean(Str asked)
+static AskedShape shape_of_korean(Str asked)
 {
     static const char *const launches[] = {"출시", "이용", "시작", "나오", "쓸 수"};
     static const char *const prices[] = {"얼마인", "가격", "요금", "얼마예요",
@@ -192,14 +191,14 @@ static Shape shape_of_korean(Str asked)
     static const char *const counts[] = {"얼마나", " 몇 ", "몇 "};
 
     if (any_in(asked, prices, COUNT(prices)))
-        return SHAPE_AMOUNT;
+        return ASKED_AMOUNT;
     if (str_find(asked, STR("언제"), 0) != STR_NONE &&
         any_in(asked, launches, COUNT(launches)))
-        return SHAPE_DATE;
-    return any_in(asked, counts, COUNT(counts)) ? SHAPE_NUMBER : SHAPE_ANY;
+        return ASKED_DATE;
+    return any_in(asked, counts, COUNT(counts)) ? ASKED_NUMBER : ASKED_ANY;
 }
 
-static Shape shape_of(const CheckRun *run, size_t i)
+AskedShape question_asks(const CheckRun *run, size_t i)
 {
     const Question *question = &run->doc->questions[i];
     const BankQuestion *row = NULL;
@@ -207,10 +206,10 @@ static Shape shape_of(const CheckRun *run, size_t i)
     if (question->id.len > 0)
         row = questions_find(&run->lib->bank, question->id);
     if (row)
-        return str_eq(row->answer, STR("num"))     ? SHAPE_NUMBER
-               : str_eq(row->answer, STR("money")) ? SHAPE_AMOUNT
-               : str_eq(row->answer, STR("date"))  ? SHAPE_DATE
-                                                   : SHAPE_ANY;
+        return str_eq(row->answer, STR("num"))     ? ASKED_NUMBER
+               : str_eq(row->answer, STR("money")) ? ASKED_AMOUNT
+               : str_eq(row->answer, STR("date"))  ? ASKED_DATE
+                                                   : ASKED_ANY;
     return run->doc->lang == LANG_KO ? shape_of_korean(run->asked[i])
                                      : shape_of_english(run->asked[i]);
 }
@@ -249,24 +248,24 @@ static bool has_year(Str answer, Lang lang)
     return false;
 }
 
-static bool has_shape(Str answer, Lang lang, Shape shape)
+static bool has_shape(Str answer, Lang lang, AskedShape shape)
 {
     switch (shape) {
-    case SHAPE_NUMBER:
+    case ASKED_NUMBER:
         return figure_in(answer, lang, FIGURE_QUANTITY);
-    case SHAPE_AMOUNT:
+    case ASKED_AMOUNT:
         return figure_in(answer, lang, FIGURE_AMOUNT) || has_free(answer);
-    case SHAPE_DATE:
+    case ASKED_DATE:
         return figure_in(answer, lang, FIGURE_DATE) || has_today(answer) ||
                has_year(answer, lang);
-    case SHAPE_ANY:
+    case ASKED_ANY:
         break;
     }
     return true;
 }
 
 /* "@mina", "owner:", "맡은 사람:" in the raw text: evidence marks hold them too. */
-static bool has_owner(Str raw)
+bool answer_has_owner(Str raw)
 {
     for (size_t at = 0; (at = str_find_byte(raw, '@', at)) != STR_NONE; at++) {
         char before = at > 0 ? raw.ptr[at - 1] : ' ';
@@ -283,7 +282,7 @@ static bool has_owner(Str raw)
            str_find(raw, STR("맡은 사람:"), 0) != STR_NONE;
 }
 
-static Str raw_answer(const CheckRun *run, const Question *question)
+Str answer_raw(const CheckRun *run, const Question *question)
 {
     return str_range(run->doc->bytes, question->answer);
 }
@@ -295,19 +294,19 @@ static bool has_date(Str raw, Lang lang)
 
 void rule_faq_answer_shape(CheckRun *run)
 {
-    static const char *const names[][2] = {[SHAPE_ANY] = {"", ""},
-                                           [SHAPE_NUMBER] = {"a number", "숫자"},
-                                           [SHAPE_AMOUNT] = {"an amount", "금액"},
-                                           [SHAPE_DATE] = {"a date", "날짜"}};
+    static const char *const names[][2] = {[ASKED_ANY] = {"", ""},
+                                           [ASKED_NUMBER] = {"a number", "숫자"},
+                                           [ASKED_AMOUNT] = {"an amount", "금액"},
+                                           [ASKED_DATE] = {"a date", "날짜"}};
     Lang lang = run->doc->lang;
 
     for (size_t i = 0; i < run->doc->question_count; i++) {
         const Question *question = &run->doc->questions[i];
-        Shape shape = run->answered[i] ? shape_of(run, i) : SHAPE_ANY;
-        if (shape == SHAPE_ANY || has_shape(run->answers[i], lang, shape))
+        AskedShape shape = run->answered[i] ? question_asks(run, i) : ASKED_ANY;
+        if (shape == ASKED_ANY || has_shape(run->answers[i], lang, shape))
             continue;
-        Str raw = raw_answer(run, question);
-        if (has_owner(raw) && has_date(raw, lang))
+        Str raw = answer_raw(run, question);
+        if (answer_has_owner(raw) && has_date(raw, lang))
             continue; /* an honest "not known yet" */
         run_add(run, run->level, question->part, question_place(run, question),
                 ARGS(arg_str(str_from(names[shape][run->words]))));
@@ -347,8 +346,8 @@ const LexiconHit *question_evasion(const CheckRun *run, size_t i, size_t *block)
     if (question_length(run, question) > limit * 2)
         return NULL;
     const LexiconHit *hit = first_hit(run, LIST_EVASIVE, question, block);
-    Str raw = raw_answer(run, question);
-    if (!hit || prose_length(run->answers[i], lang) >= limit || has_owner(raw) ||
+    Str raw = answer_raw(run, question);
+    if (!hit || prose_length(run->answers[i], lang) >= limit || answer_has_owner(raw) ||
         has_date(raw, lang))
         return NULL;
     return hit;
@@ -372,7 +371,7 @@ void rule_faq_evasive(CheckRun *run)
 
 /* A person's name: two capitalised words in English; in Korean two to four
  * syllables right before or after the date. */
-static bool names_somebody(Str answer, Lang lang)
+bool answer_names_somebody(Str answer, Lang lang)
 {
     bool before = false;
     Range range;
@@ -420,22 +419,32 @@ static bool has_unknown_mark(Str raw, Range answer, Range *place)
     return false;
 }
 
+bool answer_is_unknown(const CheckRun *run, size_t i, Range *place,
+                       const LexiconHit **hit)
+{
+    const Question *question = &run->doc->questions[i];
+    size_t block;
+
+    *hit = first_hit(run, LIST_UNKNOWN, question, &block);
+    if (*hit)
+        *place = hit_place(run, block, *hit);
+    return *hit || has_unknown_mark(answer_raw(run, question), question->answer, place);
+}
+
 void rule_faq_unknown_owner(CheckRun *run)
 {
     Lang lang = run->doc->lang;
 
     for (size_t i = 0; i < run->doc->question_count; i++) {
         const Question *question = &run->doc->questions[i];
-        Str raw = raw_answer(run, question);
+        Str raw = answer_raw(run, question);
         Range place;
-        size_t block;
-        const LexiconHit *hit = first_hit(run, LIST_UNKNOWN, question, &block);
-        if (hit)
-            place = hit_place(run, block, hit);
-        else if (!has_unknown_mark(raw, question->answer, &place))
+        const LexiconHit *hit;
+        if (!answer_is_unknown(run, i, &place, &hit))
             continue;
         bool dated = has_date(raw, lang);
-        if (dated && (has_owner(raw) || names_somebody(run->answers[i], lang)))
+        if (dated &&
+            (answer_has_owner(raw) || answer_names_somebody(run->answers[i], lang)))
             continue;
         Finding *finding = run_add(run, run->level, question->part, place, NO_ARGS);
         if (finding && hit)
@@ -490,7 +499,8 @@ void rule_faq_softball(CheckRun *run)
         first = first ? first : question;
         soft += !figure_in_any(answer, lang,
                                FIGURES(FIGURE_QUANTITY) | FIGURES(FIGURE_DATE)) &&
-                !has_owner(raw_answer(run, question)) && !has_name_or_no(answer, lang);
+                !answer_has_owner(answer_raw(run, question)) &&
+                !has_name_or_no(answer, lang);
     }
     if (answers >= 5 && soft * 100 >= answers * 80)
         run_add(run, run->level, first->part, question_place(run, first),

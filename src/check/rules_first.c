@@ -1,5 +1,6 @@
 /* rules_first.c: who acts first in the release. */
 #include "base/unicode.h"
+#include "check/actor.h"
 #include "check/korean.h"
 #include "check/rules.h"
 #include "check/wording.h"
@@ -17,41 +18,13 @@ static bool is_unsaid(const CheckRun *run, size_t b, Range sentence)
     return true;
 }
 
-/* Behind the dateline: "SEOUL, March 2, 2027 — " or "(서울=2027년 3월 2일) ". */
-static size_t behind_dateline(Str text, Range sentence)
-{
-    static const char *const marks[] = {"—", "–", "--", ")"};
-    size_t from = sentence.start;
-
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t at = str_find(text, str_from(marks[i]), sentence.start);
-        bool near = at != STR_NONE && at < sentence.end && at - sentence.start < 60;
-        bool bracket = marks[i][0] != ')' || text.ptr[sentence.start] == '(';
-        if (near && bracket)
-            from = at + strlen(marks[i]);
-    }
-    return from;
-}
-
-/* "은", "는", "이", "가", "께서", "도" or "들은", "들이" alone make an actor. */
-static bool is_actor_particle(Str rest)
-{
-    static const char *const particles[] = {"은",   "는", "이",   "가",
-                                            "께서", "도", "들은", "들이"};
-
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (str_eq(rest, str_from(particles[i])))
-            return true;
-    return false;
-}
-
 /* Where the company stands as the first actor of a sentence; false when it does not,
  * or a customer is named in the sentence before it. */
 static bool company_acts(const CheckRun *run, size_t b, Range sentence, Str company,
                          Range *out)
 {
     Str text = run->doc->blocks[b].prose.text;
-    size_t at = behind_dateline(text, sentence);
+    size_t at = actor_behind_dateline(text, sentence);
     Range word;
 
     for (int i = 0;
@@ -63,7 +36,7 @@ static bool company_acts(const CheckRun *run, size_t b, Range sentence, Str comp
         *out = (Range){word.start, word.start + company.len};
         Str rest = str_slice(text, out->end, word.end);
         bool actor =
-            run->doc->lang == LANG_KO ? is_actor_particle(rest) : rest.len == 0;
+            run->doc->lang == LANG_KO ? actor_is_particle(rest) : rest.len == 0;
         return actor && is_unsaid(run, b, (Range){sentence.start, word.start});
     }
     return false;

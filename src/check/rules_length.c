@@ -1,8 +1,9 @@
 /* rules_length.c: how long things may be. */
+#include "check/measure.h"
 #include "check/rules.h"
 #include "text/sentence.h"
 
-static size_t block_length(const CheckRun *run, size_t b)
+size_t budget_block_length(const CheckRun *run, size_t b)
 {
     const Block *block = &run->doc->blocks[b];
     bool question =
@@ -48,11 +49,6 @@ void rule_section_long(CheckRun *run)
     }
 }
 
-typedef struct Sum {
-    size_t length;
-    const Part *first; /* NULL: no such part */
-} Sum;
-
 typedef bool PartTest(const Part *part);
 
 static bool in_release(const Part *part)
@@ -71,9 +67,9 @@ static bool in_appendix(const Part *part)
            part->kind == PART_EVIDENCE || part->kind == PART_UNCHANGING;
 }
 
-static Sum sum_parts(const CheckRun *run, PartTest *counts)
+static Budget sum_parts(const CheckRun *run, PartTest *counts)
 {
-    Sum sum = {0};
+    Budget sum = {0};
 
     for (size_t i = 0; i < run->doc->part_count; i++) {
         const Part *part = &run->doc->parts[i];
@@ -81,8 +77,46 @@ static Sum sum_parts(const CheckRun *run, PartTest *counts)
             continue;
         sum.first = sum.first ? sum.first : part;
         for (size_t j = 0; j < part->block_count; j++)
-            sum.length += block_length(run, part->first_block + j);
+            sum.used += budget_block_length(run, part->first_block + j);
     }
+    return sum;
+}
+
+/* A limit of the template counts only in a unit that fits. */
+static size_t template_limit(const CheckRun *run, int limit)
+{
+    return run_template_unit(run) && limit > 0 ? (size_t)limit : 0;
+}
+
+Budget budget_release(const CheckRun *run)
+{
+    const Template *tmpl = run->doc->tmpl;
+    Budget sum = sum_parts(run, in_release);
+
+    sum.limit = tmpl ? template_limit(run, tmpl->pr_max) : run_limit(run, 600, 1700);
+    return sum;
+}
+
+Budget budget_faq(const CheckRun *run)
+{
+    const Template *tmpl = run->doc->tmpl;
+    Budget sum = sum_parts(run, in_faq);
+
+    sum.limit = tmpl ? template_limit(run, tmpl->faq_max) : run_limit(run, 2500, 7100);
+    return sum;
+}
+
+Budget budget_document(const CheckRun *run)
+{
+    const Document *doc = run->doc;
+    const Template *tmpl = doc->tmpl;
+    Budget sum = {.first = doc->part_count ? doc->parts : NULL};
+
+    for (size_t b = 0; b < doc->block_count; b++)
+        if (doc->blocks[b].part == NO_INDEX ||
+            !in_appendix(&doc->parts[doc->blocks[b].part]))
+            sum.used += budget_block_length(run, b);
+    sum.limit = tmpl ? template_limit(run, tmpl->doc_max) : run_limit(run, 3100, 8800);
     return sum;
 }
 
@@ -96,63 +130,53 @@ static bool release_is_missing(const CheckRun *run)
     return false;
 }
 
-static void report_short_release(CheckRun *run, const Sum *sum, size_t least)
+static void report_short_release(CheckRun *run, const Budget *sum, size_t least)
 {
     const Rule *shorter = rule_find(STR("section-short"));
     Str title = run_words(run, "Press release", "보도자료");
 
-    if (shorter && sum->length < least && !release_is_missing(run))
+    if (shorter && sum->used < least && !release_is_missing(run))
         run_add_message(run, run->level, part_index(run, sum->first),
                         part_place(run, sum->first), shorter->message[run->words],
-                        ARGS(arg_str(title), arg_num(least - sum->length),
-                             arg_num(sum->length), arg_num(least)));
+                        ARGS(arg_str(title), arg_num(least - sum->used),
+                             arg_num(sum->used), arg_num(least)));
+}
+
+static void report_too_long(CheckRun *run, const Budget *sum)
+{
+    run_add(run, run->level, part_index(run, sum->first), part_place(run, sum->first),
+            ARGS(arg_num(sum->used), arg_num(sum->limit)));
 }
 
 void rule_release_length(CheckRun *run)
 {
-    const Template *tmpl = run->doc->tmpl;
-    Sum sum = sum_parts(run, in_release);
+    Budget sum = budget_release(run);
 
-    if (!sum.first || (tmpl && !run_template_unit(run)))
+    if (!sum.first)
         return;
-    size_t most = tmpl ? (size_t)tmpl->pr_max : run_limit(run, 600, 1700);
-    if (most && sum.length > most)
-        run_add(run, run->level, part_index(run, sum.first), part_place(run, sum.first),
-                ARGS(arg_num(sum.length), arg_num(most)));
-    else if (tmpl && tmpl->pr_min > 0)
-        report_short_release(run, &sum, (size_t)tmpl->pr_min);
+    if (sum.limit && sum.used > sum.limit)
+        report_too_long(run, &sum);
+    else if (run_template_unit(run) && run->doc->tmpl->pr_min > 0)
+        report_short_release(run, &sum, (size_t)run->doc->tmpl->pr_min);
 }
 
 void rule_faq_length(CheckRun *run)
 {
-    const Template *tmpl = run->doc->tmpl;
-    Sum sum = sum_parts(run, in_faq);
+    Budget sum = budget_faq(run);
 
-    if (!sum.first || (tmpl && !run_template_unit(run)))
-        return;
-    size_t most = tmpl ? (size_t)tmpl->faq_max : run_limit(run, 2500, 7100);
-    if (most && sum.length > most)
-        run_add(run, run->level, part_index(run, sum.first), part_place(run, sum.first),
-                ARGS(arg_num(sum.length), arg_num(most)));
+    if (sum.first && sum.limit && sum.used > sum.limit)
+        report_too_long(run, &sum);
 }
 
 void rule_document_length(CheckRun *run)
 {
     const Document *doc = run->doc;
-    const Template *tmpl = doc->tmpl;
-    size_t length = 0;
+    Budget sum = budget_document(run);
+    size_t pages = doc->tmpl ? (size_t)doc->tmpl->page_limit : 6;
 
-    if (tmpl && !run_template_unit(run))
-        return;
-    for (size_t b = 0; b < doc->block_count; b++)
-        if (doc->blocks[b].part == NO_INDEX ||
-            !in_appendix(&doc->parts[doc->blocks[b].part]))
-            length += block_length(run, b);
-    size_t most = tmpl ? (size_t)tmpl->doc_max : run_limit(run, 3100, 8800);
-    size_t pages = tmpl ? (size_t)tmpl->page_limit : 6;
-    if (most && length > most)
+    if (sum.limit && sum.used > sum.limit)
         run_add(run, run->level, NO_INDEX, (Range){doc->start, doc->start},
-                ARGS(arg_num(pages), arg_num(length), arg_num(most)));
+                ARGS(arg_num(pages), arg_num(sum.used), arg_num(sum.limit)));
 }
 
 /* Above `low` one level lower than the rule's, above `high` the rule's own. */
