@@ -201,6 +201,32 @@ static void draw_choices(const Model *m, Screen *s, const char *title, const cha
         str_from(_("Enter or the number chooses. Esc goes back to the text.")));
 }
 
+static void draw_kinds(const Model *m, Screen *s)
+{
+    Box b = box_make(s, PART_KIND_COUNT + 1, 40);
+    int room = b.rows - 2;
+    size_t top = list_top(m->prompt.selected, room);
+
+    box_open(s, b, _("Which section is it?"));
+    for (int i = 0; i < room; i++) {
+        size_t at = top + (size_t)i;
+        const char *words = prompt_choice(PROMPT_KIND, at);
+        bool here = at == m->prompt.selected;
+        if (!words)
+            break;
+        StrBuf line = {0};
+        if (at < 9)
+            strbuf_addf(&line, "%zu  %s", at + 1, words);
+        else
+            strbuf_addf(&line, "   %s", words);
+        screen_put_cut(s, b.row + 1 + i, b.col + 2, b.cols - 4,
+                       here ? STYLE_SELECTED : STYLE_TEXT, strbuf_view(&line));
+        if (here)
+            screen_cursor(s, b.row + 1 + i, b.col + 2);
+        strbuf_deinit(&line);
+    }
+}
+
 static void draw_field_box(const Model *m, Screen *s, const char *title,
                            const char *text)
 {
@@ -408,6 +434,9 @@ void draw_box(const Model *m, Screen *s)
         break;
     case PROMPT_EXPORT:
         draw_choices(m, s, _("Export"), _("The file is written beside the document."));
+        break;
+    case PROMPT_KIND:
+        draw_kinds(m, s);
         break;
     case PROMPT_PASTE:
         draw_choices(m, s, _("A long paste"), _("More than 2,000 words were pasted."));

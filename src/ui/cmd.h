@@ -93,6 +93,16 @@ void file_add_person(Model *m, Effect *out); /* the name that was typed */
 void file_compare(Model *m, Effect *out);
 void file_leave(Model *m, Effect *out); /* the document is closed */
 
+/* Confirming what was found (cmd_confirm.c). */
+void cmd_adopt(Model *m, Effect *out);
+void cmd_confirm_yes(Model *m, Effect *out);
+void cmd_confirm_no(Model *m, Effect *out);
+void cmd_confirm_kind(Model *m, Effect *out);
+void cmd_confirm_higher(Model *m, Effect *out);
+void cmd_confirm_lower(Model *m, Effect *out);
+void cmd_confirm_back(Model *m, Effect *out);
+void cmd_confirm_write(Model *m, Effect *out);
+
 /* Views and boxes (cmd_view.c). */
 void cmd_preview(Model *m, Effect *out);
 void cmd_menu(Model *m, Effect *out);

@@ -49,6 +49,14 @@ typedef enum CommandId {
     CMD_NEXT_CHANGE,
     CMD_PREVIOUS_CHANGE,
     CMD_MARKS,
+    CMD_ADOPT,
+    CMD_CONFIRM_YES,
+    CMD_CONFIRM_NO,
+    CMD_CONFIRM_KIND,
+    CMD_CONFIRM_HIGHER,
+    CMD_CONFIRM_LOWER,
+    CMD_CONFIRM_BACK,
+    CMD_CONFIRM_WRITE,
     CMD_MENU,
     CMD_PALETTE,
     CMD_HELP,
@@ -78,7 +86,10 @@ typedef enum CommandGroup {
 #define IN_CHECKS  IN(VIEW_CHECKS)
 #define IN_RULE    IN(VIEW_RULE)
 #define IN_READ                                                                        \
-    (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE)
+    (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE |  \
+     IN_CONFIRM)
+#define IN_ADOPT    IN(VIEW_ADOPT)
+#define IN_CONFIRM  IN_ADOPT
 #define IN_DOCUMENT (IN_WRITE | IN_HISTORY | IN_CHANGES | IN_PREVIEW)
 #define IN_ANY      (IN_WRITE | IN_READ)
 

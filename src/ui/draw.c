@@ -31,6 +31,9 @@ void draw(const Model *m, Screen *s)
     case VIEW_HISTORY:
         draw_history(m, s);
         break;
+    case VIEW_ADOPT:
+        draw_confirm(m, s);
+        break;
     default:
         draw_page(m, s);
         break;

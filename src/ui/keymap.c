@@ -79,6 +79,14 @@ static const Binding bindings[] = {
     {IN_PREVIEW, CHAR('h'),          CMD_HISTORY},
     {IN_PREVIEW, CHAR('e'),          CMD_EXPORT},
     {IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_CHECKS | IN_RULE, CHAR('w'), CMD_WRITE},
+    {IN_CONFIRM, SPECIAL(ENTER),     CMD_CONFIRM_YES},
+    {IN_CONFIRM, CHAR('y'),          CMD_CONFIRM_YES},
+    {IN_ADOPT,   CHAR('n'),          CMD_CONFIRM_NO},
+    {IN_ADOPT,   CHAR('c'),          CMD_CONFIRM_KIND},
+    {IN_ADOPT,   CHAR('u'),          CMD_CONFIRM_HIGHER},
+    {IN_ADOPT,   CHAR('d'),          CMD_CONFIRM_LOWER},
+    {IN_CONFIRM, CHAR('b'),          CMD_CONFIRM_BACK},
+    {IN_CONFIRM, CHAR('w'),          CMD_CONFIRM_WRITE},
     {IN_READ & ~IN_HOME, SPECIAL(ESCAPE), CMD_BACK},
     {IN_READ & ~IN_HOME, CHAR('q'),  CMD_BACK},
     {IN_READ,    CHAR('?'),          CMD_HELP},
@@ -124,6 +132,12 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
     [VIEW_RULE] = {
         {{CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
         {{CMD_NONE, NULL}}},
+    [VIEW_ADOPT] = {
+        {{CMD_CONFIRM_YES, N_("Yes")}, {CMD_CONFIRM_NO, N_("No section")},
+         {CMD_CONFIRM_KIND, N_("Another kind")}, {CMD_CONFIRM_HIGHER, N_("Begins higher")},
+         {CMD_CONFIRM_LOWER, N_("Lower")}, {CMD_CONFIRM_BACK, N_("Back one")}},
+        {{CMD_CONFIRM_WRITE, N_("Write now")}, {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")},
+         {CMD_BACK, N_("Leave, change nothing")}}},
     [VIEW_HELP] = {
         {{CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
         {{CMD_NONE, NULL}}},

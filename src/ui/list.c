@@ -2,6 +2,7 @@
 
 #include "ui/checks.h"
 #include "ui/cmd.h"
+#include "ui/confirm.h"
 
 typedef enum Step {
     STEP_NONE,
@@ -142,6 +143,9 @@ void list_key(Model *m, const Key *key, Effect *out)
             go_to_check(m);
         else
             move_among_checks(&m->checks, step, page);
+        break;
+    case VIEW_ADOPT:
+        move_selection(&m->confirm.selected, confirm_count(m) + 1, step, page);
         break;
     case VIEW_CHANGES:
     case VIEW_PREVIEW:

@@ -37,6 +37,8 @@ void model_deinit(Model *m)
     strbuf_deinit(&m->changes.after);
     arena_deinit(&m->checks.arena);
     arena_deinit(&m->page.arena);
+    arena_deinit(&m->confirm.arena);
+    strbuf_deinit(&m->confirm.bytes);
     arena_deinit(&m->people_arena);
     strbuf_deinit(&m->paste);
     strbuf_deinit(&m->who);

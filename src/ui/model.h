@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "check/check.h"
 #include "diff/redline.h"
+#include "doc/adopt.h"
 #include "doc/document.h"
 #include "doc/library.h"
 #include "render/render.h"
@@ -26,6 +27,7 @@ typedef enum View {
     VIEW_HELP,
     VIEW_CHECKS, /* all findings of the document */
     VIEW_RULE,   /* what a rule is for */
+    VIEW_ADOPT,  /* confirm the sections that were found */
     VIEW_COUNT,
 } View;
 
@@ -48,6 +50,7 @@ typedef enum PromptType {
     PROMPT_CHECK,   /* the check at the caret */
     PROMPT_SILENCE, /* why a check is silenced */
     PROMPT_FILTER,  /* words to look for among the checks */
+    PROMPT_KIND,    /* which section it is */
     PROMPT_COUNT,
 } PromptType;
 
@@ -99,6 +102,7 @@ typedef struct IssueMark {
 
 typedef struct Editor {
     bool open;
+    bool offered; /* to confirm its sections */
     StrBuf path;
     StrBuf name; /* for row 1 until a title is known */
     Text *text;
@@ -170,6 +174,15 @@ typedef struct ChecksList {
     bool valid;
     uint64_t version; /* of the text it was made from */
 } ChecksList;
+/* What was found in the text and is being confirmed (confirm.h). */
+typedef struct Confirm {
+    Arena arena;
+    StrBuf bytes; /* the text it is about */
+    Document doc; /* … read; in the arena */
+    Adoption adoption;
+    bool *answered;  /* by row */
+    size_t selected; /* the row behind the last one writes */
+} Confirm;
 
 /* A scrolled view as styled lines (page.h): preview, changes, help. */
 typedef struct PageRun {
@@ -219,6 +232,7 @@ typedef struct Model {
     ChangesView changes;
     ChecksList checks;
     const Rule *rule; /* that VIEW_RULE explains */
+    Confirm confirm;
     Page page;
     size_t top[VIEW_COUNT]; /* first line shown of each scrolled view */
     bool follow_caret;      /* the preview opens at the caret's place */

@@ -2,9 +2,11 @@
 
 #include "base/message.h"
 #include "base/unicode.h"
+#include "diff/wording.h"
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/command.h"
+#include "ui/confirm.h"
 #include "ui/keymap.h"
 
 /* clang-format off */
@@ -21,6 +23,10 @@ static const char *const choices[PROMPT_COUNT][3] = {
 
 const char *prompt_choice(PromptType type, size_t index)
 {
+    if (type == PROMPT_KIND)
+        return confirm_kind(index) == PART_OTHER
+                   ? NULL
+                   : wording_part(confirm_kind(index), message_lang()).ptr;
     return index < 3 && choices[type][index] ? _(choices[type][index]) : NULL;
 }
 
@@ -324,6 +330,9 @@ static void choose(Model *m, size_t row, const size_t *items, Effect *out)
         break;
     case PROMPT_PASTE:
         paste_choice(m, items[row]);
+        break;
+    case PROMPT_KIND:
+        confirm_choose_kind(m, items[row]);
         break;
     default:
         break;

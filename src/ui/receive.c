@@ -16,6 +16,7 @@ static void take_document(Editor *ed, const Msg *msg)
     text_free(ed->text);
     ed->text = text_new(msg->bytes);
     ed->open = true;
+    ed->offered = false;
     set_buf(&ed->path, msg->path);
     set_buf(&ed->name, msg->name);
     set_buf(&ed->disk, msg->bytes);

@@ -4,6 +4,7 @@
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/command.h"
+#include "ui/confirm.h"
 #include "ui/derive.h"
 #include "ui/keymap.h"
 #include "ui/layout.h"
@@ -101,6 +102,7 @@ static void idle(Model *m, Effect *out)
 {
     if (derive_needed(m)) {
         derive(m);
+        confirm_offer(m);
         return;
     }
     if (m->ed.open && m->ed.tracked && !m->ed.based && !m->ed.base_asked) {
