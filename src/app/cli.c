@@ -101,7 +101,7 @@ static int finish(Cli *cli, bool ok, Error *err)
 int cli_main(int argc, char **argv)
 {
     static char *const no_words[] = {NULL};
-    Cli cli = {0};
+    Cli cli = {.program = argc > 0 ? argv[0] : NULL};
     Error err = {0};
 
     output_secure();

@@ -45,6 +45,9 @@ typedef enum OptionId {
     OPTION_MAN,
     OPTION_WORDS,
     OPTION_FORCE,
+    OPTION_BLOCK,
+    OPTION_STAGED,
+    OPTION_NEW_SINCE,
     OPTION_YES,
     OPTION_UNDO,
     OPTION_FORMAT,
@@ -127,6 +130,7 @@ typedef struct OptionUse {
 } OptionUse;
 
 struct Cli {
+    const char *program;       /* as it was called */
     const CliCommand *command; /* NULL: none was named */
     OptionUse *uses;           /* in order */
     size_t use_count, use_cap;

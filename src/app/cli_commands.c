@@ -115,6 +115,12 @@ static const Option completion_options[] = {
     END_OPTIONS,
 };
 
+static const Option hook_options[] = {
+    {OPTION_BLOCK,   0, "block",   NULL,    N_("stop a commit that has findings"), NULL, COMPLETE_NOTHING},
+    {OPTION_FAIL_ON, 0, "fail-on", "LEVEL", N_("with --block: stop from this level on; error when not said"), "error|warning|info", COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
 static const Option help_options[] = {
     {OPTION_ALL, 'a', "all", NULL, N_("list every command"), NULL, COMPLETE_NOTHING},
     {OPTION_MAN, 0,   "man", NULL, NULL, NULL, COMPLETE_NOTHING},
@@ -211,6 +217,12 @@ static const Example tour_examples[] = {
 static const Example config_examples[] = {
     {"prfaq config list --show-origin", N_("all settings and where they come from")},
     {"prfaq config set ui.lang ko", N_("the interface in Korean from now on")},
+    END_EXAMPLES,
+};
+static const Example hook_examples[] = {
+    {"prfaq hook install", N_("show findings at each commit, and stop none")},
+    {"prfaq hook install --block", N_("stop commits with something to fix")},
+    {"prfaq hook remove", N_("as it was before")},
     END_EXAMPLES,
 };
 static const Example lsp_examples[] = {
@@ -352,6 +364,15 @@ static const CliCommand commands[] = {
         "HTML page, keeps two revisions and shows the changes between them. Ends with 0 only when every step did "
         "what it says. Your files and your git settings are not touched."),
      no_options, tour_examples, command_tour, 0, 0, NULL, COMPLETE_1(NOTHING), 0},
+    {"hook", GROUP_OTHER, "install [--block] [--fail-on LEVEL]\nremove\nrun [--block] [--fail-on LEVEL]",
+     N_("see findings when you commit with git"),
+     N_("Puts a pre-commit hook into the repository: at each git commit it checks the documents in it, as they are "
+        "staged, and lists what is to fix and to look at. The commit goes on, unless --block is given. A hook that "
+        "is there already is kept and runs first; remove puts it back.\n\n"
+        "The hook is a file of this clone: it is not shared, and runs nothing of the repository but the hook that was "
+        "there. run is what it calls; call it from a hook of your own where another program writes the hooks. prfaq "
+        "save runs no hooks."),
+     hook_options, hook_examples, command_hook, 1, 1, "install|remove|run", COMPLETE_1(NOTHING), COMMAND_JSON},
     {"lsp", GROUP_OTHER, "",
      N_("findings in your own editor"),
      N_("A language server on standard input and output, for editors that speak LSP: VS Code, Vim, Neovim, Helix and "

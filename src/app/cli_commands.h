@@ -15,6 +15,7 @@ bool command_config(Cli *cli, Error *err);
 bool command_diff(Cli *cli, Error *err);
 bool command_export(Cli *cli, Error *err);
 bool command_help(Cli *cli, Error *err);
+bool command_hook(Cli *cli, Error *err);
 bool command_init(Cli *cli, Error *err);
 bool command_list(Cli *cli, Error *err);
 bool command_log(Cli *cli, Error *err);

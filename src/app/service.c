@@ -171,3 +171,21 @@ void service_check(Session *s, const OpenDocument *doc, Arena *arena, Findings *
     session_check_options(s, &doc->ref, arena, &options);
     check_run(&doc->doc, session_library(s), &options, arena, out);
 }
+
+void service_check_bytes(Session *s, const DocumentRef *ref, Str bytes, Arena *arena,
+                         OpenDocument *out, Findings *findings)
+{
+    CheckOptions options;
+    Error why = {0};
+    size_t offset = 0;
+    bool readable = document_bytes_ok(bytes, &offset, &why);
+
+    *out = (OpenDocument){.ref = *ref};
+    out->bytes = readable ? bytes : str_slice(bytes, 0, offset);
+    document_read(out->bytes, session_library(s), arena, &out->doc);
+    session_check_options(s, ref, arena, &options);
+    if (readable)
+        check_run(&out->doc, session_library(s), &options, arena, findings);
+    else
+        check_unreadable(offset, &why, &options, arena, findings);
+}

@@ -152,6 +152,23 @@ bool service_compare_text(Session *s, const DocumentRef *ref, Str text, Arena *a
 /* The findings of a document, with the settings of its workspace. */
 void service_check(Session *s, const OpenDocument *doc, Arena *arena, Findings *out);
 
+/* Bytes as a document with its findings; the only finding of bytes that are no text
+ * says so, and the document is what stands before the first bad one.
+ *   bytes  outlive the arena */
+void service_check_bytes(Session *s, const DocumentRef *ref, Str bytes, Arena *arena,
+                         OpenDocument *out, Findings *findings);
+
+/* A document as git's next commit will hold it. */
+typedef struct StagedDocument {
+    DocumentRef ref;
+    Str bytes; /* any */
+} StagedDocument;
+
+/* The documents among what is staged, by path.
+ *   fails  as session_repo and repo_staged */
+bool service_staged(Session *s, Arena *arena, const StagedDocument **out, size_t *count,
+                    Error *err);
+
 typedef enum ExportFormat { EXPORT_HTML, EXPORT_MARKDOWN, EXPORT_TEXT } ExportFormat;
 
 bool export_format_parse(Str name, ExportFormat *out); /* "html", "md", "txt" */

@@ -17,6 +17,21 @@ bool findings_ready(const Findings *f)
     return f->errors == 0;
 }
 
+bool findings_reach(const Findings *f, Level level)
+{
+    switch (level) {
+    case LEVEL_ERROR:
+        return f->errors > 0;
+    case LEVEL_WARNING:
+        return f->errors + f->warnings > 0;
+    case LEVEL_INFO:
+        return f->errors + f->warnings + f->infos > 0;
+    case LEVEL_OFF:
+        break;
+    }
+    return false;
+}
+
 static bool rule_reads(const Rule *rule, Lang lang)
 {
     return str_eq(rule->languages, STR("all")) ||

@@ -117,5 +117,7 @@ void findings_keep(Findings *findings, FindingFilter *keep, void *ctx, Arena *ar
 
 /* Ready for review: no finding of level error. */
 bool findings_ready(const Findings *f);
+/* Is one of that level or above there? Never for LEVEL_OFF. */
+bool findings_reach(const Findings *f, Level level);
 
 #endif

@@ -30,6 +30,18 @@ static Str sentence_of(const Document *doc, const Finding *finding)
     return (Str){0};
 }
 
+/* Folded, and with single spaces. */
+static void add_folded(Str s, StrBuf *out)
+{
+    StrBuf folded = {0};
+
+    unicode_fold_str(s, &folded);
+    for (size_t i = 0; i < folded.len; i++)
+        if (folded.ptr[i] != ' ' || (i > 0 && folded.ptr[i - 1] != ' '))
+            strbuf_addc(out, folded.ptr[i]);
+    strbuf_deinit(&folded);
+}
+
 void finding_fingerprint(const Document *doc, const Finding *finding,
                          char out[FINGERPRINT_DIGITS + 1])
 {
@@ -45,7 +57,7 @@ void finding_fingerprint(const Document *doc, const Finding *finding,
                    part->id.len ? part->id : str_from(part_kind_name(part->kind)));
     }
     strbuf_addc(&key, '\n');
-    unicode_fold_str(sentence.len ? sentence : finding->message, &key);
+    add_folded(sentence.len ? sentence : finding->message, &key);
     hash_hex(hash_sha256(strbuf_view(&key)), FINGERPRINT_DIGITS, hex);
     memcpy(out, hex, FINGERPRINT_DIGITS + 1);
     strbuf_deinit(&key);

@@ -65,6 +65,24 @@ bool repo_identity(Repo *repo, Arena *arena, Person *out)
     return found;
 }
 
+bool repo_hooks_folder(Repo *repo, Arena *arena, Str *out, bool *configured, Error *err)
+{
+    git_config *config = NULL;
+    git_buf path = {0};
+
+    if (git_repository_config_snapshot(&config, repo->git) < 0)
+        return git_failed(err, _("cannot read the settings of git"));
+    *configured =
+        git_config_get_path(&path, config, "core.hooksPath") == 0 && path.size;
+    if (*configured) /* a relative one counts from where hooks run */
+        *out = path_join(arena, str_from(repo->root), (Str){path.ptr, path.size});
+    else
+        *out = path_join(arena, str_from(repo->common), STR("hooks"));
+    git_buf_dispose(&path);
+    git_config_free(config);
+    return true;
+}
+
 /* Follow HEAD to the name a new commit moves. A branch that is a symbolic
  * reference itself is followed too, but not for ever. */
 static bool follow_head(Repo *repo, Arena *arena, Head *out, Error *err)

@@ -39,6 +39,12 @@ bool repo_relative(const Repo *repo, const char *path, Arena *arena, Str *out,
  * those are honoured by the caller); false when there is none. */
 bool repo_identity(Repo *repo, Arena *arena, Person *out);
 
+/* The folder git looks for hooks in, absolute; it need not exist. core.hooksPath, or
+ * "hooks" in the common git folder.
+ *   configured  core.hooksPath says so */
+bool repo_hooks_folder(Repo *repo, Arena *arena, Str *out, bool *configured,
+                       Error *err);
+
 typedef struct RepoState {
     bool unborn;   /* no commit yet */
     bool detached; /* HEAD is on no branch */

@@ -1,0 +1,54 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/service.h"
+#include "base/file.h"
+#include "repo/staged.h"
+
+/* A README that is staged beside a document is none of ours. */
+static bool is_document(Session *s, Str bytes)
+{
+    Arena scratch = {0};
+    Document doc;
+
+    if (workspace_is_document(bytes))
+        return true;
+    if (!document_bytes_ok(bytes, &(size_t){0}, NULL))
+        return false;
+    document_read(bytes, session_library(s), &scratch, &doc);
+    bool is = doc.is_prfaq;
+    arena_deinit(&scratch);
+    return is;
+}
+
+static DocumentRef ref_of(const Session *s, Str here, Str relative, Arena *arena)
+{
+    DocumentRef ref = {.relative = relative, .path = relative};
+
+    if (!str_eq(here, s->workspace.root))
+        ref.path = path_join(arena, s->workspace.root, relative);
+    ref.name = arena_str(arena, str_slice(relative, 0, relative.len - strlen(".md")));
+    return ref;
+}
+
+bool service_staged(Session *s, Arena *arena, const StagedDocument **out, size_t *count,
+                    Error *err)
+{
+    Repo *repo = NULL;
+    const StagedFile *files = NULL;
+    size_t file_count = 0;
+    Str here = {0};
+
+    *count = 0;
+    if (!session_repo(s, &repo, err) ||
+        !repo_staged(repo, getenv("GIT_INDEX_FILE"), arena, &files, &file_count, err))
+        return false;
+    (void)path_real(".", arena, &here, NULL);
+    StagedDocument *documents = arena_array(arena, file_count, sizeof *documents);
+    for (size_t i = 0; i < file_count; i++)
+        if (is_document(s, files[i].bytes))
+            documents[(*count)++] =
+                (StagedDocument){ref_of(s, here, files[i].path, arena), files[i].bytes};
+    *out = documents;
+    return true;
+}
