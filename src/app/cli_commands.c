@@ -174,6 +174,15 @@ static const Example adopt_examples[] = {
     {"prfaq adopt other.md --undo", N_("give the file back its old bytes")},
     END_EXAMPLES,
 };
+static const Option split_options[] = {
+    {OPTION_YES, 'y', "yes", NULL, N_("take what is proposed; ask nothing"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+static const Example split_examples[] = {
+    {"prfaq split-faq other.md", N_("say of each question who asks it")},
+    {"prfaq split-faq other.md --dry-run", N_("what is proposed, and nothing written")},
+    END_EXAMPLES,
+};
 static const Example list_examples[] = {
     {"prfaq list", N_("all documents and how far they are")},
     END_EXAMPLES,
@@ -301,6 +310,13 @@ static const CliCommand commands[] = {
         "--yes takes every section that is at least 60 % sure, and says which were left out. --undo takes the "
         "comments out again. --dry-run shows what would be written."),
      adopt_options, adopt_examples, command_adopt, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"split-faq", GROUP_WRITE, "DOC|FILE [--yes]",
+     N_("divide one FAQ into external and internal"),
+     N_("An FAQ that is not divided holds questions of customers and of the team together. For each question it is "
+        "proposed who asks it: by the questions that prfaq knows, by the heading over its group, by its words. You "
+        "say what it is. Then the questions stand under two headings, in their old order, each with its answer, "
+        "byte for byte; a heading over a group goes with its questions. No revision is made."),
+     split_options, split_examples, command_split_faq, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"list", GROUP_LOOK, "[--all]",
      N_("all documents of the workspace"),
      N_("A document is a Markdown file that was made from a template. --all shows archived documents and every "

@@ -31,6 +31,7 @@ bool command_rules(Cli *cli, Error *err);
 /* The rule of that id; ERR_NOT_FOUND with the nearest one. */
 const Rule *cli_rule(Str id, Error *err);
 bool command_save(Cli *cli, Error *err);
+bool command_split_faq(Cli *cli, Error *err);
 bool command_show(Cli *cli, Error *err);
 bool command_template(Cli *cli, Error *err);
 bool command_tour(Cli *cli, Error *err);

@@ -295,7 +295,6 @@ static void begin_question(Faq *f, size_t block, const Candidate *c, Str id,
     DocumentReader *r = f->r;
     size_t end = r->blocks[block].range.end;
 
-    close_question(f, start);
     Question *q = open_question(f, block, c, id, start);
     r->parts[f->part].question_count++;
     r->blocks[block].question = r->question_count - 1;
@@ -335,7 +334,10 @@ static void read_part(Faq *f)
         }
         Candidate c = read_candidate(f, block);
         if ((id.len > 0 && f->r->texts[block].count > 0) || is_question(f, &c)) {
-            begin_question(f, block, &c, id, id.len > 0 ? start : b->range.start);
+            start = id.len > 0 ? start : b->range.start;
+            if (open)
+                close_question(f, start);
+            begin_question(f, block, &c, id, start);
             open = true;
         } else if (open && ends_answer(f, b)) {
             close_question(f, b->range.start);

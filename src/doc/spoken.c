@@ -26,3 +26,15 @@ const char *not_prfaq_words(NotPrfaq reason)
 
     return reasons[reason] ? _(reasons[reason]) : "";
 }
+
+const char *split_reason_words(SplitReason reason)
+{
+    static const char *const reasons[] = {
+        [SPLIT_NOTHING] = N_("nothing tells"),
+        [SPLIT_BANK] = N_("a known question"),
+        [SPLIT_GROUP] = N_("by its group"),
+        [SPLIT_WORDS] = N_("by its words"),
+    };
+
+    return _(reasons[reason]);
+}
