@@ -27,6 +27,7 @@ typedef struct Job {
     /* The answer. */
     StrBuf piece;
     Findings counts; /* its list is gone */
+    bool unready;    /* before findings were left out */
     bool failed;
     Error error;
 } Job;
@@ -83,6 +84,7 @@ static void report_job(const CheckBatch *b, Job *job, const Document *doc,
                              .doc = doc,
                              .findings = findings};
 
+    job->unready = !findings_ready(findings);
     if (options.rule_count > 0)
         findings_keep(findings, is_wanted, &options, arena);
     report_file(&file, &options.report, &job->piece);
@@ -200,6 +202,7 @@ static void report_job_in_order(CheckBatch *b, const Job *job)
         report_begin(&b->options.report, &b->out);
     report_add(&b->options.report, strbuf_view(&job->piece), &job->counts, &b->totals,
                &b->out);
+    b->totals.unready = b->totals.unready || job->unready;
 }
 
 static bool report_jobs(CheckBatch *b, Error *err)

@@ -2,8 +2,9 @@
 
 #include "app/check_batch.h"
 #include "app/cli_commands.h"
+#include "app/cli_fix.h"
+#include "app/cli_targets.h"
 #include "base/file.h"
-#include "base/message.h"
 #include "check/rule.h"
 
 enum { OUT_MAX = 64 << 10 }; /* bytes kept before they are written */
@@ -13,28 +14,16 @@ typedef struct Checker {
     CheckBatch *batch;
 } Checker;
 
-/* When another workspace is next, what was collected from this one goes first. */
-static bool leave_workspace(Checker *c, Str name, Error *err)
+static bool take_document(void *ctx, const DocumentRef *ref, Str name, Error *err)
 {
-    DocumentRef ref = {0};
-    bool inside = workspace_document(&c->cli->session.workspace, name, &c->cli->arena,
-                                     &ref, NULL) &&
-                  ref.relative.len > 0;
+    Checker *c = ctx;
 
-    return inside || check_batch_flush(c->batch, err);
+    return check_batch_add(c->batch, ref, name, err);
 }
 
-static bool check_document(Checker *c, Str name, Error *err)
+static bool take_input(void *ctx, Error *err)
 {
-    DocumentRef ref = {0};
-
-    return leave_workspace(c, name, err) &&
-           session_document(&c->cli->session, name, &c->cli->arena, &ref, err) &&
-           check_batch_add(c->batch, &ref, ref.path, err);
-}
-
-static bool check_input(Checker *c, Error *err)
-{
+    Checker *c = ctx;
     StrBuf bytes = {0};
     bool ok = file_read_stdin(FILE_MAX, &bytes, err) &&
               check_batch_add_bytes(c->batch, strbuf_view(&bytes), err);
@@ -43,112 +32,12 @@ static bool check_input(Checker *c, Error *err)
     return ok;
 }
 
-/* The Markdown files of a folder. */
-typedef struct FoundFile {
-    Str path;
-    bool document; /* by our marks; a README beside documents is none */
-} FoundFile;
-
-typedef struct Finder {
-    Arena *arena;
-    Str folder;
-    FoundFile *files;
-    size_t count, cap, documents;
-} Finder;
-
-static bool visit_file(void *ctx, const char *path, FileKind kind)
+/* What was collected from this workspace is checked before the session leaves it. */
+static bool leave_workspace(void *ctx, Error *err)
 {
-    Finder *f = ctx;
-    StrBuf text = {0};
+    Checker *c = ctx;
 
-    if (kind == FILE_FOLDER)
-        return !str_ends(str_from(path), STR(".prfaq"));
-    if (kind != FILE_REGULAR || !str_ends(str_from(path), STR(".md")))
-        return true;
-    Str full = path_join(f->arena, f->folder, str_from(path));
-    bool document = file_read(full.ptr, FILE_MAX, &text, NULL) &&
-                    workspace_is_document(strbuf_view(&text));
-    strbuf_deinit(&text);
-    f->files = arena_grow(f->arena, f->files, f->count, &f->cap, sizeof *f->files);
-    f->files[f->count++] = (FoundFile){full, document};
-    f->documents += document;
-    return true;
-}
-
-/* The documents of a folder; where none carries our marks, all Markdown files. */
-static bool check_folder(Checker *c, Str folder, Error *err)
-{
-    Finder found = {.arena = &c->cli->arena, .folder = folder};
-
-    if (!folder_walk(folder.ptr, visit_file, &found, err))
-        return false;
-    if (found.count == 0) {
-        error_set(err, ERR_NOT_FOUND, _("there is no Markdown file in \"%s\""),
-                  folder.ptr);
-        return error_hint(err, _("Start a document with: prfaq new NAME"));
-    }
-    for (size_t i = 0; i < found.count; i++) {
-        if (found.documents > 0 && !found.files[i].document)
-            continue;
-        if (!check_document(c, found.files[i].path, err))
-            return false;
-    }
-    return true;
-}
-
-static bool check_named(Checker *c, Str name, Error *err)
-{
-    if (str_eq(name, STR("-")))
-        return check_input(c, err);
-    if (file_kind(name.ptr) == FILE_FOLDER)
-        return check_folder(c, name, err);
-    return check_document(c, name, err);
-}
-
-static bool several_documents(const DocumentRef *refs, size_t count, Error *err)
-{
-    StrBuf names = {0};
-
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            strbuf_addz(&names, ", ");
-        strbuf_add(&names, refs[i].name);
-    }
-    error_set(err, ERR_USAGE, _("check which document? There are %zu: %s"), count,
-              strbuf_cstr(&names));
-    strbuf_deinit(&names);
-    return error_hint(err, _("Name one, or take all: prfaq check --all"));
-}
-
-/* Without a name: all documents, or the only one. */
-static bool check_workspace(Checker *c, Error *err)
-{
-    const DocumentRef *refs = NULL;
-    size_t count = 0;
-
-    if (!workspace_list(&c->cli->session.workspace, false, &c->cli->arena, &refs,
-                        &count, err))
-        return false;
-    if (count == 0) {
-        error_set(err, ERR_NOT_FOUND, _("there is no document here"));
-        return error_hint(err, _("Start a document with: prfaq new NAME"));
-    }
-    if (count > 1 && !cli_has(c->cli, OPTION_ALL))
-        return several_documents(refs, count, err);
-    for (size_t i = 0; i < count; i++)
-        if (!check_batch_add(c->batch, &refs[i], refs[i].path, err))
-            return false;
-    return true;
-}
-
-static bool check_all(Checker *c, Error *err)
-{
-    if (c->cli->arg_count == 0)
-        return check_workspace(c, err);
-    for (size_t i = 0; i < c->cli->arg_count; i++)
-        if (!check_named(c, cli_arg(c->cli, i), err))
-            return false;
-    return true;
+    return check_batch_flush(c->batch, err);
 }
 
 static Level fail_level(const Cli *cli)
@@ -230,7 +119,10 @@ static bool read_options(Cli *cli, CheckBatchOptions *out, Error *err)
     else if (!profile_parse(session_setting(&cli->session, "check.profile"),
                             &out->report.profile))
         out->report.profile = PROFILE_DEFAULT;
-    return read_rules(cli, out, err);
+    if (!read_rules(cli, out, err))
+        return false;
+    out->report.partial = out->rule_count > 0;
+    return true;
 }
 
 bool command_check(Cli *cli, Error *err)
@@ -241,8 +133,12 @@ bool command_check(Cli *cli, Error *err)
 
     if (!read_options(cli, &options, err))
         return false;
+    if (cli_has(cli, OPTION_FIX))
+        return fix_documents(cli, options.rules, options.rule_count, err);
     checker.batch = check_batch_new(&cli->session, &options);
-    bool ok = check_all(&checker, err) && check_batch_end(checker.batch, &totals, err);
+    const CliTargets targets = {take_document, take_input, leave_workspace, &checker};
+    bool ok =
+        cli_targets(cli, &targets, err) && check_batch_end(checker.batch, &totals, err);
     check_batch_free(checker.batch);
     if (ok && report_failing(&totals, options.report.fail_on) > 0)
         cli->status = 1;

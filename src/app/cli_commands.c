@@ -47,6 +47,7 @@ static const Option check_options[] = {
     {OPTION_FAIL_ON,    0,   "fail-on",    "LEVEL",   N_("end with 1 from this level on; error when not said"), "error|warning|info|never", COMPLETE_NOTHING},
     {OPTION_PROFILE,    0,   "profile",    "PROFILE", N_("which set of rules"), "default|strict|workshop", COMPLETE_NOTHING},
     {OPTION_RULE,       0,   "rule",       "ID",      N_("only this rule; may be said several times"), NULL, COMPLETE_RULE},
+    {OPTION_FIX,        0,   "fix",        NULL,      N_("change the file where no one needs to be asked"), NULL, COMPLETE_NOTHING},
     {OPTION_FORMAT,     0,   "format",     "FORMAT",  N_("text, json, sarif or github"), "text|json|sarif|github", COMPLETE_NOTHING},
     {OPTION_JSON_LINES, 0,   "json-lines", NULL,      N_("machine output, one finding a line"), NULL, COMPLETE_NOTHING},
     END_OPTIONS,
@@ -155,6 +156,8 @@ static const Example preview_examples[] = {
 };
 static const Example check_examples[] = {
     {"prfaq check lantern", N_("what is missing, empty or too long")},
+    {"prfaq check lantern --fix --dry-run", N_("what would be put right")},
+    {"prfaq check --all --format sarif > prfaq.sarif", N_("for a code host")},
     {"prfaq check --all --fail-on warning", N_("all documents, strictly, for a script")},
     END_EXAMPLES,
 };
@@ -287,7 +290,13 @@ static const CliCommand commands[] = {
         "A PATH may be a folder: its documents are taken, or every Markdown file where none was made with prfaq. "
         "Without an argument the only document of the workspace is taken.\n\n"
         "Ends with 0 when nothing is at or above the level of --fail-on, with 1 when something is. Checks "
-        "never change a file and never stop anyone from saving."),
+        "never stop anyone from saving, and change a file only when asked to.\n\n"
+        "--fix puts right what takes no judgement: marks, slips of the keyboard, words the glossary or a list "
+        "replaces. It says what it changed and keeps no revision. A fix that adds a section or deletes a sentence "
+        "is made only when its rule is named: --fix --rule ID. What is silenced is left alone. With --dry-run the "
+        "changes are shown and nothing is written.\n\n"
+        "--format sarif is for code hosts and editors, --format github for a workflow of GitHub Actions. What each "
+        "rule means: prfaq rules ID."),
      check_options, check_examples, command_check, 0, -1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"save", GROUP_WRITE, "DOC [-m NOTE]",
      N_("keep a revision of the document"),

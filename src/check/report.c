@@ -50,6 +50,7 @@ void report_add(const ReportOptions *options, Str piece, const Findings *finding
     totals->warnings += findings->warnings;
     totals->infos += findings->infos;
     totals->silenced += findings->silenced;
+    totals->unready = totals->unready || !findings_ready(findings);
 }
 
 void report_end(const ReportOptions *options, const ReportTotals *totals, StrBuf *out)

@@ -34,6 +34,7 @@ typedef struct ReportOptions {
     bool color;      /* ANSI, 16 colours; text */
     bool source;     /* the line and a caret under each finding; text */
     Level fail_on;   /* LEVEL_OFF: never */
+    bool partial;    /* some findings were left out: it cannot say "ready" */
     int width;       /* of the terminal; 80 when unknown */
 } ReportOptions;
 
@@ -42,6 +43,7 @@ typedef struct ReportTotals {
     size_t files;
     bool any; /* some file had something to show */
     int errors, warnings, infos, silenced;
+    bool unready; /* some document has an error, reported or left out */
 } ReportTotals;
 
 void report_begin(const ReportOptions *options, StrBuf *out);

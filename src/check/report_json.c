@@ -139,7 +139,7 @@ void json_end(const ReportOptions *options, const ReportTotals *totals, StrBuf *
     strbuf_addz(out, "],\"counts\":");
     report_dump(counts, out);
     strbuf_addf(out, ",\"ready\":%s,\"fail_on\":\"%s\",\"failed\":%s}\n",
-                totals->errors == 0 ? "true" : "false",
+                totals->unready ? "false" : "true",
                 options->fail_on == LEVEL_OFF ? "never" : level_name(options->fail_on),
                 report_failing(totals, options->fail_on) > 0 ? "true" : "false");
 }

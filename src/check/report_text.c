@@ -237,14 +237,8 @@ static void add_decision(const ReportOptions *options, const ReportTotals *total
     strbuf_addc(out, '\n');
 }
 
-void report_summary(const ReportOptions *options, const ReportTotals *totals,
-                    StrBuf *out)
+static void add_verdict(const ReportTotals *totals, StrBuf *out)
 {
-    if (totals->errors + totals->warnings + totals->infos > 0)
-        strbuf_addf(out, _("To fix: %d. To look at: %d. For reference: %d.\n"),
-                    totals->errors, totals->warnings, totals->infos);
-    if (totals->silenced > 0)
-        strbuf_addf(out, _("Silenced: %d.\n"), totals->silenced);
     if (totals->errors > 0)
         strbuf_addz(out, _("Not ready for review yet.\n"));
     else if (totals->files == 1)
@@ -255,6 +249,20 @@ void report_summary(const ReportOptions *options, const ReportTotals *totals,
                              "Nothing to fix in %zu documents. Ready for review.\n",
                              (unsigned long)totals->files),
                     totals->files);
+}
+
+void report_summary(const ReportOptions *options, const ReportTotals *totals,
+                    StrBuf *out)
+{
+    if (totals->errors + totals->warnings + totals->infos > 0)
+        strbuf_addf(out, _("To fix: %d. To look at: %d. For reference: %d.\n"),
+                    totals->errors, totals->warnings, totals->infos);
+    if (totals->silenced > 0)
+        strbuf_addf(out, _("Silenced: %d.\n"), totals->silenced);
+    if (options->partial && !totals->any)
+        strbuf_addz(out, _("Nothing was found.\n"));
+    if (!options->partial)
+        add_verdict(totals, out);
     add_decision(options, totals, out);
 }
 

@@ -41,14 +41,15 @@ t() {
 python=/usr/bin/python3
 [ -x "$python" ] || python=python3
 
-# schema NAME: is standard input valid JSON of docs/schema/NAME-1.json?
+# schema NAME [FILE]: is standard input valid JSON of docs/schema/NAME-1.json?
 schema() {
-    "$python" - "$root/docs/schema/$1-1.json" "$1" <(cat) <<'PYTHON'
+    "$python" - "${2-$root/docs/schema/$1-1.json}" "$1" <(cat) <<'PYTHON'
 import json, sys
 value = json.load(open(sys.argv[3], encoding="utf-8"))
 try:
     import jsonschema
     schema = json.load(open(sys.argv[1], encoding="utf-8"))
+    schema.pop("$id", None)  # a name, no address that "$ref" could go to
     jsonschema.Draft7Validator.check_schema(schema)
     for error in jsonschema.Draft7Validator(schema).iter_errors(value):
         print("schema:", list(error.path), error.message)
@@ -56,6 +57,10 @@ except ImportError:
     pass
 print(sys.argv[2] + ": read as JSON")
 PYTHON
+}
+
+sarif() {
+    schema sarif "$root/tests/schema/sarif-2.1.0.json"
 }
 
 (

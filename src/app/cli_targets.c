@@ -1,0 +1,138 @@
+#include "app/cli_targets.h"
+
+#include "base/file.h"
+#include "base/message.h"
+
+typedef struct Walk {
+    Cli *cli;
+    const CliTargets *targets;
+} Walk;
+
+static bool leave_workspace(const Walk *w, Str name, Error *err)
+{
+    DocumentRef ref = {0};
+    bool inside = workspace_document(&w->cli->session.workspace, name, &w->cli->arena,
+                                     &ref, NULL) &&
+                  ref.relative.len > 0;
+
+    return inside || !w->targets->leave || w->targets->leave(w->targets->ctx, err);
+}
+
+static bool take_named(const Walk *w, Str name, Error *err)
+{
+    DocumentRef ref = {0};
+
+    return leave_workspace(w, name, err) &&
+           session_document(&w->cli->session, name, &w->cli->arena, &ref, err) &&
+           w->targets->document(w->targets->ctx, &ref, ref.path, err);
+}
+
+/* The Markdown files of a folder. */
+typedef struct FoundFile {
+    Str path;
+    bool document; /* by our marks; a README beside documents is none */
+} FoundFile;
+
+typedef struct Finder {
+    Arena *arena;
+    Str folder;
+    FoundFile *files;
+    size_t count, cap, documents;
+} Finder;
+
+static bool visit_file(void *ctx, const char *path, FileKind kind)
+{
+    Finder *f = ctx;
+    StrBuf text = {0};
+
+    if (kind == FILE_FOLDER)
+        return !str_ends(str_from(path), STR(".prfaq"));
+    if (kind != FILE_REGULAR || !str_ends(str_from(path), STR(".md")))
+        return true;
+    Str full = path_join(f->arena, f->folder, str_from(path));
+    bool document = file_read(full.ptr, FILE_MAX, &text, NULL) &&
+                    workspace_is_document(strbuf_view(&text));
+    strbuf_deinit(&text);
+    f->files = arena_grow(f->arena, f->files, f->count, &f->cap, sizeof *f->files);
+    f->files[f->count++] = (FoundFile){full, document};
+    f->documents += document;
+    return true;
+}
+
+/* The documents of a folder; where none carries our marks, all Markdown files. */
+static bool take_folder(const Walk *w, Str folder, Error *err)
+{
+    Finder found = {.arena = &w->cli->arena, .folder = folder};
+
+    if (!folder_walk(folder.ptr, visit_file, &found, err))
+        return false;
+    if (found.count == 0) {
+        error_set(err, ERR_NOT_FOUND, _("there is no Markdown file in \"%s\""),
+                  folder.ptr);
+        return error_hint(err, _("Start a document with: prfaq new NAME"));
+    }
+    for (size_t i = 0; i < found.count; i++) {
+        if (found.documents > 0 && !found.files[i].document)
+            continue;
+        if (!take_named(w, found.files[i].path, err))
+            return false;
+    }
+    return true;
+}
+
+static bool take_argument(const Walk *w, Str name, Error *err)
+{
+    if (str_eq(name, STR("-")))
+        return w->targets->input(w->targets->ctx, err);
+    if (file_kind(name.ptr) == FILE_FOLDER)
+        return take_folder(w, name, err);
+    return take_named(w, name, err);
+}
+
+static bool several_documents(const DocumentRef *refs, size_t count, Error *err)
+{
+    StrBuf names = {0};
+
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            strbuf_addz(&names, ", ");
+        strbuf_add(&names, refs[i].name);
+    }
+    error_set(err, ERR_USAGE, _("check which document? There are %zu: %s"), count,
+              strbuf_cstr(&names));
+    strbuf_deinit(&names);
+    return error_hint(err, _("Name one, or take all: prfaq check --all"));
+}
+
+/* Without a name: all documents, or the only one. */
+static bool take_workspace(const Walk *w, Error *err)
+{
+    const DocumentRef *refs = NULL;
+    size_t count = 0;
+
+    if (!workspace_list(&w->cli->session.workspace, false, &w->cli->arena, &refs,
+                        &count, err))
+        return false;
+    if (count == 0) {
+        error_set(err, ERR_NOT_FOUND, _("there is no document here"));
+        return error_hint(err, _("Start a document with: prfaq new NAME"));
+    }
+    if (count > 1 && !cli_has(w->cli, OPTION_ALL))
+        return several_documents(refs, count, err);
+    for (size_t i = 0; i < count; i++)
+        if (!w->targets->document(w->targets->ctx, &refs[i], refs[i].path, err))
+            return false;
+    return true;
+}
+
+bool cli_targets(Cli *cli, const CliTargets *targets, Error *err)
+{
+    const Walk walk = {cli, targets};
+
+    if (cli->arg_count == 0)
+        return take_workspace(&walk, err);
+    for (size_t i = 0; i < cli->arg_count; i++)
+        if (!take_argument(&walk, cli_arg(cli, i), err))
+            return false;
+    return true;
+}

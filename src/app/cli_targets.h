@@ -1,0 +1,22 @@
+/* cli_targets.h: the documents a person named for a command that takes many. */
+#ifndef APP_CLI_TARGETS_H
+#define APP_CLI_TARGETS_H
+
+#include "app/cli.h"
+
+typedef struct CliTargets {
+    /* A document and what to call it. */
+    bool (*document)(void *ctx, const DocumentRef *ref, Str name, Error *err);
+    bool (*input)(void *ctx, Error *err); /* "-" was named */
+    /* The session moves to another workspace next; may be NULL. */
+    bool (*leave)(void *ctx, Error *err);
+    void *ctx;
+} CliTargets;
+
+/* Each document of the arguments: names, paths, folders (their documents; where none
+ * carries our marks, all Markdown files). Without an argument the only document of
+ * the workspace, or all of them with --all. Stops at the first that fails.
+ *   fails  ERR_NOT_FOUND; ERR_USAGE when nothing is named and there are several */
+bool cli_targets(Cli *cli, const CliTargets *targets, Error *err);
+
+#endif
