@@ -23,5 +23,6 @@ void help_paragraphs(const char *text, StrBuf *out,
 /* troff for man(1): of a command, or of the program for NULL. */
 void manual_page(StrBuf *out, const CliCommand *command);
 void manual_settings(StrBuf *out); /* prfaq-config(5) */
+void manual_rules(StrBuf *out);    /* prfaq-rules(7) */
 
 #endif

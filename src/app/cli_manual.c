@@ -1,4 +1,5 @@
 #include "app/cli_help.h"
+#include "app/rule_page.h"
 #include "base/message.h"
 
 /* Of the last change of the words, so that every build gives the same bytes. */
@@ -201,7 +202,7 @@ static void program_page(StrBuf *out)
     strbuf_addz(out, ".SH FILES\n");
     add_entries(out, files);
     strbuf_addz(out, ".SH SEE ALSO\n.BR prfaq-config (5),\n"
-                     ".BR prfaq-keys (7),\n.BR git (1)\n");
+                     ".BR prfaq-keys (7),\n.BR prfaq-rules (7),\n.BR git (1)\n");
 }
 
 static void add_setting(StrBuf *out, const KnownSetting *s)
@@ -243,6 +244,21 @@ void manual_settings(StrBuf *out)
     strbuf_addz(out, ".SH EXAMPLES\n.nf\n[ui]\n    lang = ko\n[check]\n"
                      "    profile = strict\n.fi\n"
                      ".SH SEE ALSO\n.BR prfaq (1),\n.BR prfaq-config (1)\n");
+}
+
+void manual_rules(StrBuf *out)
+{
+    add_title(out, "prfaq-rules", 7);
+    strbuf_addz(out, ".SH NAME\nprfaq\\-rules \\- ");
+    add_line(out, str_from(_("the rules of prfaq check")));
+    strbuf_addz(out, ".SH DESCRIPTION\n");
+    add_line(out, str_from(_("Each rule has a level in each of the profiles default, "
+                             "strict and workshop; they stand in this order. The same "
+                             "in your language, and how to silence a rule: prfaq "
+                             "rules ID.")));
+    rule_manual(out);
+    strbuf_addz(out, ".SH SEE ALSO\n.BR prfaq-check (1),\n.BR prfaq-rules (1),\n"
+                     ".BR prfaq-config (5)\n");
 }
 
 void manual_page(StrBuf *out, const CliCommand *command)

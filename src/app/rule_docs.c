@@ -136,9 +136,15 @@ static void add_troff(Str text, StrBuf *out)
 
 static void add_troff_example(const char *label, Str example, StrBuf *out)
 {
-    strbuf_addf(out, ".br\n%s:\n.RS\n.nf\n", label);
-    add_troff(example, out);
-    strbuf_addz(out, "\n.fi\n.RE\n");
+    Str line;
+
+    strbuf_addf(out, ".IP\n%s:\n.nf\n", label);
+    while (str_next_line(&example, &line)) {
+        strbuf_addz(out, "    ");
+        add_troff(line, out);
+        strbuf_addc(out, '\n');
+    }
+    strbuf_addz(out, ".fi\n");
 }
 
 static void add_troff_rule(const Rule *rule, StrBuf *out)

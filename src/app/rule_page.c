@@ -262,9 +262,12 @@ void rule_page(const Rule *rule, int width, StrBuf *out)
     strbuf_addf(out, "%.*s: %.*s\n\n", STR_ARG(rule->id), STR_ARG(rule->title[lang]));
     output_wrapped(out, 0, width, rule->why[lang]);
     strbuf_addc(out, '\n');
-    if (rule->bad[lang].len > 0) {
-        add_example(_("Not"), rule->bad[lang], width, out);
-        add_example(_("Better"), rule->good[lang], width, out);
+    /* A rule about Korean alone has Korean examples. */
+    Lang shown = rule->bad[lang].len > 0 ? lang : lang == LANG_EN ? LANG_KO : LANG_EN;
+    if (rule->bad[shown].len > 0) {
+        add_example(_("Not"), rule->bad[shown], width, out);
+        strbuf_addc(out, '\n');
+        add_example(_("Better"), rule->good[shown], width, out);
         strbuf_addc(out, '\n');
     }
     rule_message(rule, lang, &says);
