@@ -194,6 +194,11 @@ static const Example log_examples[] = {
     {"prfaq log lantern", N_("all revisions, newest first")},
     END_EXAMPLES,
 };
+static const Example figures_examples[] = {
+    {"prfaq figures lantern", N_("how much of the limits the document uses")},
+    {"prfaq figures lantern --json", N_("the same for a program")},
+    END_EXAMPLES,
+};
 static const Example parts_examples[] = {
     {"prfaq parts lantern", N_("which sections and questions the program sees")},
     {"prfaq parts other.md --json", N_("the same for a program")},
@@ -336,6 +341,13 @@ static const CliCommand commands[] = {
      N_("Newest first: number, time, author, and what was changed or said. The numbers count the revisions of "
         "this document from 1 and stay the same."),
      log_options, log_examples, command_log, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"figures", GROUP_LOOK, "DOC|FILE",
+     N_("lengths, reading time, who acts, how the FAQ answers"),
+     N_("Counts the words of the press release, the FAQ and the whole against their limits, the minutes it takes "
+        "to read in silence, who acts first in the sentences of the release, and in what form each answer "
+        "answers: yes, no, a number, a date, a name, not known yet, or an essay. The figures are shown, not "
+        "judged: what is too long or missing, prfaq check says."),
+     no_options, figures_examples, command_figures, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"parts", GROUP_LOOK, "DOC|FILE",
      N_("which sections and questions a document has"),
      N_("Says where each section of the press release and each question stands, how it was found and how sure "

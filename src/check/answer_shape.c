@@ -85,17 +85,23 @@ static AnswerShape yes_or_no(Str sentence, Lang lang)
     return ANSWER_NONE;
 }
 
-/* The figure that is asked for, else the first one. */
+/* The figure that is asked for, wherever it stands in the sentence; else one that the
+ * sentence begins with or is hardly more than: "For shops with at most five staff" is
+ * no number. */
 static AnswerShape figure_shape(Str sentence, Lang lang, AskedShape asked)
 {
+    enum { FEW_BEFORE = 3, SHORT_SENTENCE = 7 };
     AnswerShape first = ANSWER_NONE;
+    bool brief = word_count(sentence, lang) <= SHORT_SENTENCE;
     Figure figure;
 
     for (size_t at = 0; figure_next(sentence, lang, &at, &figure);) {
         if (figure.kind == FIGURE_OTHER)
             continue;
         AnswerShape shape = figure.kind == FIGURE_DATE ? ANSWER_DATE : ANSWER_NUMBER;
-        if (first == ANSWER_NONE)
+        if (first == ANSWER_NONE &&
+            (brief || word_count(str_slice(sentence, 0, figure.range.start), lang) <=
+                          FEW_BEFORE))
             first = shape;
         if (shape == (asked == ASKED_DATE ? ANSWER_DATE : ANSWER_NUMBER) &&
             asked != ASKED_ANY)

@@ -79,6 +79,8 @@ static void section_row(const Model *m, Screen *s, Box b, int row, size_t stop,
                 STR_ARG(prompt_stop_title(m, stop)));
     if (st->question == NO_INDEX)
         strbuf_addf(&count, "%d", derived_length(d, part));
+    else
+        strbuf_addz(&count, answer_shape_for_people(d->measures.answers[st->question]));
     if (st->question == NO_INDEX && part->spec && part->spec->max > 0)
         strbuf_addf(&count, "/%d", part->spec->max);
     int width = unicode_width(strbuf_view(&count));

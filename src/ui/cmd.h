@@ -65,6 +65,7 @@ void cmd_silence(Model *m, Effect *out); /* or takes a silence back */
 void cmd_rule(Model *m, Effect *out);
 void cmd_checks(Model *m, Effect *out);
 void cmd_levels(Model *m, Effect *out);
+void cmd_figures(Model *m, Effect *out);
 void cmd_filter(Model *m, Effect *out);
 /* The reason was typed: silence the check. */
 void check_silence(Model *m);

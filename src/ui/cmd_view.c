@@ -48,6 +48,16 @@ void view_preview(Model *m)
     model_go(m, VIEW_PREVIEW);
 }
 
+void cmd_figures(Model *m, Effect *out)
+{
+    (void)out;
+    if (derive_needed(m))
+        derive(m);
+    m->top[VIEW_FIGURES] = 0;
+    m->page.valid = false;
+    model_go(m, VIEW_FIGURES);
+}
+
 void cmd_menu(Model *m, Effect *out)
 {
     (void)out;

@@ -126,6 +126,8 @@ static const Command commands[] = {
      GROUP_REVIEW, IN_CHECKS, 0, "prfaq check DOC", NULL, cmd_filter},
     {CMD_CHANGES, "changes", N_("Changes since save"), N_("diff redline what changed compare"),
      GROUP_REVIEW, IN_WRITE | IN_HOME | IN_HISTORY, 'D', "prfaq diff DOC", no_revisions, cmd_changes},
+    {CMD_FIGURES, "figures", N_("Figures of this document"), N_("words length budget reading time minutes subject answers count"),
+     GROUP_REVIEW, IN_WRITE | IN_PREVIEW | IN_CHECKS, 'y', "prfaq figures DOC", NULL, cmd_figures},
     {CMD_NEXT_CHANGE, "next-change", N_("Next change"), N_("diff"),
      GROUP_REVIEW, IN_CHANGES, 0, "", NULL, cmd_next_change},
     {CMD_PREVIOUS_CHANGE, "previous-change", N_("Previous change"), N_("diff"),

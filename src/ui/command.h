@@ -37,6 +37,7 @@ typedef enum CommandId {
     CMD_CHECKS,
     CMD_LEVELS,
     CMD_FILTER,
+    CMD_FIGURES,
     CMD_CHANGES,
     CMD_HISTORY,
     CMD_PREVIEW,
@@ -85,9 +86,10 @@ typedef enum CommandGroup {
 #define IN_HELP    IN(VIEW_HELP)
 #define IN_CHECKS  IN(VIEW_CHECKS)
 #define IN_RULE    IN(VIEW_RULE)
+#define IN_FIGURES IN(VIEW_FIGURES)
 #define IN_READ                                                                        \
     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE |  \
-     IN_CONFIRM)
+     IN_FIGURES | IN_CONFIRM)
 #define IN_ADOPT    IN(VIEW_ADOPT)
 #define IN_CONFIRM  IN_ADOPT
 #define IN_DOCUMENT (IN_WRITE | IN_HISTORY | IN_CHANGES | IN_PREVIEW)

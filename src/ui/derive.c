@@ -148,7 +148,7 @@ void derive(Model *m)
     arena_reset(&d->arena);
     Str bytes = arena_str(&d->arena, text_view(ed->text));
     document_read(bytes, m->lib, &d->arena, &d->doc);
-    check_run(&d->doc, m->lib, &m->check, &d->arena, &d->findings);
+    check_measure(&d->doc, m->lib, &m->check, &d->arena, &d->findings, &d->measures);
     find_issues(d);
     find_stops(d);
     measure_parts(d);

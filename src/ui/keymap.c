@@ -78,7 +78,7 @@ static const Binding bindings[] = {
     {IN_CHANGES, CHAR('p'),          CMD_PREVIOUS_CHANGE},
     {IN_PREVIEW, CHAR('h'),          CMD_HISTORY},
     {IN_PREVIEW, CHAR('e'),          CMD_EXPORT},
-    {IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_CHECKS | IN_RULE, CHAR('w'), CMD_WRITE},
+    {IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_CHECKS | IN_RULE | IN_FIGURES, CHAR('w'), CMD_WRITE},
     {IN_CONFIRM, SPECIAL(ENTER),     CMD_CONFIRM_YES},
     {IN_CONFIRM, CHAR('y'),          CMD_CONFIRM_YES},
     {IN_ADOPT,   CHAR('n'),          CMD_CONFIRM_NO},
@@ -129,6 +129,9 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
          {CMD_UNDO, N_("Undo")}},
         {{CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")},
          {CMD_BACK, N_("Back")}}},
+    [VIEW_FIGURES] = {
+        {{CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
+        {{CMD_NONE, NULL}}},
     [VIEW_RULE] = {
         {{CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
         {{CMD_NONE, NULL}}},

@@ -8,6 +8,7 @@
 
 #include "base/mem.h"
 #include "check/check.h"
+#include "check/measure.h"
 #include "diff/redline.h"
 #include "doc/adopt.h"
 #include "doc/document.h"
@@ -25,9 +26,10 @@ typedef enum View {
     VIEW_HISTORY,
     VIEW_CHANGES, /* a redline */
     VIEW_HELP,
-    VIEW_CHECKS, /* all findings of the document */
-    VIEW_RULE,   /* what a rule is for */
-    VIEW_ADOPT,  /* confirm the sections that were found */
+    VIEW_CHECKS,  /* all findings of the document */
+    VIEW_RULE,    /* what a rule is for */
+    VIEW_FIGURES, /* lengths, reading time, who acts, how it answers */
+    VIEW_ADOPT,   /* confirm the sections that were found */
     VIEW_COUNT,
 } View;
 
@@ -83,6 +85,7 @@ typedef struct Derived {
     uint64_t version; /* of the text it was made from */
     Document doc;
     Findings findings;
+    Measures measures;
     const Stop *stops;
     size_t stop_count;
     const size_t *issues; /* findings that are issues, by place */

@@ -130,6 +130,8 @@ static void build(Model *m)
         page_build_help(m, &b);
     else if (m->view == VIEW_RULE)
         page_build_rule(m, &b);
+    else if (m->view == VIEW_FIGURES)
+        page_build_figures(m, &b);
     else
         page_build_changes(m, &b);
     page->lines = b.lines;
@@ -167,7 +169,7 @@ void page_refresh(Model *m)
     Page *page = &m->page;
 
     if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES &&
-        m->view != VIEW_RULE)
+        m->view != VIEW_RULE && m->view != VIEW_FIGURES)
         return;
     if (m->view == VIEW_PREVIEW && derive_needed(m))
         derive(m);

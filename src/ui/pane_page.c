@@ -26,6 +26,8 @@ static void draw_head(const Model *m, Screen *s)
         strbuf_addz(&left, _("Preview"));
     } else if (m->view == VIEW_HELP) {
         strbuf_addz(&left, _("Help"));
+    } else if (m->view == VIEW_FIGURES) {
+        strbuf_addz(&left, _("Figures"));
     } else if (m->view == VIEW_RULE) {
         strbuf_addf(&left, _("Rule %s"), rule_id(m->rule));
     } else {

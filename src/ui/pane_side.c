@@ -62,8 +62,10 @@ static void stop_count_text(const Derived *d, size_t stop, StrBuf *out)
     const Stop *s = &d->stops[stop];
     const Part *part = &d->doc.parts[s->part];
 
-    if (s->question != NO_INDEX)
+    if (s->question != NO_INDEX) {
+        strbuf_addz(out, answer_shape_for_people(d->measures.answers[s->question]));
         return;
+    }
     int length = derived_length(d, part);
     if (part->spec && part->spec->max > 0)
         strbuf_addf(out, "%d/%d", length, part->spec->max);
@@ -104,8 +106,11 @@ static size_t first_shown(const Derived *d, size_t current, int rows)
     return first;
 }
 
-static int number_in_region(const Derived *d, size_t stop)
+/* Questions have the number that messages and the preview give them. */
+static int number_of(const Derived *d, size_t stop)
 {
+    if (d->stops[stop].question != NO_INDEX)
+        return d->doc.questions[d->stops[stop].question].number;
     Region region = d->doc.parts[d->stops[stop].part].region;
     int number = 0;
 
@@ -114,15 +119,46 @@ static int number_in_region(const Derived *d, size_t stop)
     return number;
 }
 
+enum { BUDGET_ROWS = 4, BUDGETS_LEAST = 24 };
+
+static void draw_budget(Screen *s, int row, const char *name, const Budget *b)
+{
+    StrBuf used = {0};
+
+    strbuf_addf(&used, "%d", (int)b->used);
+    if (b->limit > 0)
+        strbuf_addf(&used, "/%d", (int)b->limit);
+    int width = unicode_width(strbuf_view(&used));
+    bool over = b->limit > 0 && b->used > b->limit;
+    screen_put_cut(s, row, 1, PANE_LEFT - 4 - width, STYLE_TEXT, str_from(name));
+    screen_put(s, row, PANE_LEFT - 2 - width, width, over ? STYLE_WARNING : STYLE_TEXT,
+               strbuf_view(&used));
+    strbuf_deinit(&used);
+}
+
+/* How much of the limits is used, and how long reading takes. */
+static void draw_budgets(const Derived *d, Screen *s, int row)
+{
+    StrBuf reading = {0};
+
+    draw_budget(s, row, _("Press release"), &d->measures.release);
+    draw_budget(s, row + 1, _("FAQ"), &d->measures.faq);
+    draw_budget(s, row + 2, _("In all"), &d->measures.document);
+    message_addf(&reading, _("Silent reading %d min"),
+                 (d->measures.reading_seconds + 59) / 60);
+    screen_put_cut(s, row + 3, 1, PANE_LEFT - 3, STYLE_TEXT, strbuf_view(&reading));
+    strbuf_deinit(&reading);
+}
+
 static void draw_outline(const Model *m, Screen *s, int top, int rows)
 {
     const Derived *d = &m->ed.derived;
     size_t current = derived_stop_at(&m->ed, m->ed.caret);
     size_t i = current == NO_INDEX ? 0 : first_shown(d, current, rows);
-    int row = 0;
+    int row = 0, last = rows - 2 - (rows >= BUDGETS_LEAST ? BUDGET_ROWS : 0);
     Region region = REGION_COUNT;
 
-    for (; i < d->stop_count && row < rows - 2; i++) {
+    for (; i < d->stop_count && row < last; i++) {
         Region r = d->doc.parts[d->stops[i].part].region;
         if (r != region) {
             row += row > 0;
@@ -130,9 +166,11 @@ static void draw_outline(const Model *m, Screen *s, int top, int rows)
                            str_from(region_title(r)));
             region = r;
         }
-        if (row < rows - 2)
-            draw_stop(m, s, top + row++, i, number_in_region(d, i));
+        if (row < last)
+            draw_stop(m, s, top + row++, i, number_of(d, i));
     }
+    if (rows >= BUDGETS_LEAST)
+        draw_budgets(d, s, top + rows - 1 - BUDGET_ROWS);
     screen_put_cut(s, top + rows - 1, 1, PANE_LEFT - 3, STYLE_GUIDE,
                    str_from(_("x done  ! check")));
 }

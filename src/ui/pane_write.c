@@ -30,6 +30,11 @@ static void place_label(const Model *m, StrBuf *out)
         if (i <= at)
             number++;
     }
+    /* Questions have the number that messages and the preview give them. */
+    if (d->stops[at].question != NO_INDEX) {
+        number = d->doc.questions[d->stops[at].question].number;
+        total = (int)d->doc.question_count;
+    }
     const char *name = region == REGION_PR             ? _("PR")
                        : region == REGION_FAQ_EXTERNAL ? _("External FAQ")
                        : region == REGION_FAQ_INTERNAL ? _("Internal FAQ")
@@ -416,6 +421,42 @@ static void add_revision(const Model *m, StrBuf *out)
                      ed->revision, words);
 }
 
+/* "release 312/600, 2 min": how much of the limit is used where one writes. */
+static void add_budget(const Model *m, StrBuf *out)
+{
+    const Derived *d = &m->ed.derived;
+    const Part *part = derived_part_at(&m->ed, m->ed.caret);
+    const Budget *b = &d->measures.document;
+    const char *name = _("document");
+
+    if (part && region_is_faq(part->region)) {
+        b = &d->measures.faq;
+        name = _("FAQ");
+    } else if (part && part->region == REGION_PR) {
+        b = &d->measures.release;
+        name = _("release");
+    }
+    if (!d->valid || b->used == 0)
+        return;
+    strbuf_addf(out, "%s %d", name, (int)b->used);
+    if (b->limit > 0)
+        strbuf_addf(out, "/%d", (int)b->limit);
+    strbuf_addz(out, ", ");
+    message_addf(out, _("reading %d min"), (d->measures.reading_seconds + 59) / 60);
+}
+
+/* In an answer: its form. */
+static void add_badge(const Model *m, StrBuf *out)
+{
+    const Derived *d = &m->ed.derived;
+    size_t stop = derived_stop_at(&m->ed, m->ed.caret);
+
+    if (stop == NO_INDEX || d->stops[stop].question == NO_INDEX)
+        return;
+    strbuf_addf(out, "[%s]  ",
+                answer_shape_for_people(d->measures.answers[d->stops[stop].question]));
+}
+
 static void draw_status(const Model *m, Screen *s, int row)
 {
     const Editor *ed = &m->ed;
@@ -423,6 +464,7 @@ static void draw_status(const Model *m, Screen *s, int row)
     Str text = text_view(ed->text);
     size_t line = layout_line_of(ed, ed->caret);
 
+    add_badge(m, &left);
     add_target(m, &left);
     if (left.len)
         strbuf_addz(&left, "  ");
@@ -434,6 +476,13 @@ static void draw_status(const Model *m, Screen *s, int row)
     message_addf(&right, _("Ln %d Col %d"), number,
                  (int)grapheme_count(str_slice(text, line, ed->caret)) + 1);
     int width = unicode_width(strbuf_view(&right));
+    StrBuf budget = {0};
+    add_budget(m, &budget);
+    int used =
+        unicode_width(strbuf_view(&left)) + 2 + unicode_width(strbuf_view(&budget));
+    if (budget.len > 0 && used <= s->cols - width - 3)
+        strbuf_addf(&left, "  %s", strbuf_cstr(&budget));
+    strbuf_deinit(&budget);
     screen_put_cut(s, row, 1, s->cols - width - 3, STYLE_TEXT, strbuf_view(&left));
     screen_put(s, row, s->cols - width - 1, width, STYLE_TEXT, strbuf_view(&right));
     strbuf_deinit(&left);
