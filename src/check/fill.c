@@ -100,7 +100,8 @@ Str message_fill(Arena *arena, Str format, const Arg *args, size_t count)
             add_particle(&out, str_slice(format, at, close + 1));
             at = close + 1;
         } else {
-            strbuf_addc(&out, format.ptr[at++]);
+            strbuf_addc(&out, format.ptr[at]);
+            at += str_starts(str_slice(format, at, format.len), STR("%%")) ? 2 : 1;
         }
     }
     Str filled = arena_str(arena, strbuf_view(&out));
