@@ -4,7 +4,8 @@
 #include "check/glossary.h"
 #include "check/rules.h"
 
-enum { ACRONYM_MIN = 2, ACRONYM_MAX = 6, GLOSS_MIN = 4, DATELINE_BYTES = 120 };
+enum { ACRONYM_MIN = 2, ACRONYM_MAX = 6, GLOSS_MIN = 4, SHOUT_MIN = 4 };
+enum { DATELINE_BYTES = 120 };
 
 static bool is_capital(char c)
 {
@@ -184,6 +185,39 @@ static bool is_for_customers(const CheckRun *run, size_t b)
            !block_is_label(run, b);
 }
 
+static bool is_capital_word(Str s, size_t start, size_t end)
+{
+    for (size_t i = start; i < end; i++)
+        if (!is_capital(s.ptr[i]))
+            return false;
+    return end >= start + SHOUT_MIN;
+}
+
+/* "SAN FRANCISCO", "HIGH RISK": a long word in capitals beside it. */
+static bool is_in_shout(Str s, Range word)
+{
+    size_t start = word.start, end = word.end;
+
+    if (end < s.len && s.ptr[end] == ' ')
+        for (end++; end < s.len && is_capital(s.ptr[end]);)
+            end++;
+    if (is_capital_word(s, word.end + 1, end) && !is_latin_at(s, end))
+        return true;
+    if (start > 0 && s.ptr[start - 1] == ' ')
+        for (start--; start > 0 && is_capital(s.ptr[start - 1]);)
+            start--;
+    return start + 1 < word.start && is_capital_word(s, start, word.start - 1) &&
+           !is_latin_before(s, start);
+}
+
+/* "Sachse, TX": a place. */
+static bool is_state(Str s, Range word)
+{
+    return word.end - word.start == 2 && word.start > 2 &&
+           s.ptr[word.start - 1] == ' ' && s.ptr[word.start - 2] == ',' &&
+           is_small(s.ptr[word.start - 3]);
+}
+
 /* An unfilled place is reported as one. */
 static bool is_leftover(const CheckRun *run, size_t b, Range r)
 {
@@ -213,6 +247,7 @@ static AcronymSet collect(CheckRun *run)
                 shout = is_shout(str_range(text, s->range));
             }
             if (!shout && word.start >= behind_dateline(run, s) &&
+                !is_in_shout(text, word) && !is_state(text, word) &&
                 !is_leftover(run, s->block, word))
                 add_acronym(run, &set, s->block, word);
         }
@@ -259,21 +294,20 @@ static bool names_it(Str name, Str word)
     return false;
 }
 
-static bool is_on_list(const CheckRun *run, const Acronym *a)
+/* By itself: "AI" of "AI-powered" too. */
+static bool is_on_list(const CheckRun *run, Str word)
 {
-    const LexiconHit *hit;
+    Lexicon allowed = run->lexicon;
 
-    for (size_t at = 0; (hit = run_next_hit(run, a->block, LIST_ACRONYMS_ALLOW, &at));)
-        if (hit->range.start <= a->range.start && hit->range.end >= a->range.end)
-            return true;
-    return false;
+    allowed.lists = (uint32_t)1 << LIST_ACRONYMS_ALLOW;
+    return lexicon_in(&allowed, word, run->arena);
 }
 
-static bool is_allowed(const CheckRun *run, const Acronym *a, Str word)
+static bool is_allowed(const CheckRun *run, Str word)
 {
     const Metadata *meta = &run->doc->meta;
 
-    return is_on_list(run, a) || glossary_has(run->options->glossary, word) ||
+    return is_on_list(run, word) || glossary_has(run->options->glossary, word) ||
            names_it(metadata_get(meta, "product"), word) ||
            names_it(run_company(run), word);
 }
@@ -291,7 +325,7 @@ void rule_acronym_undefined(CheckRun *run)
             continue;
         const Block *block = &run->doc->blocks[a->block];
         Str word = str_range(block->prose.text, a->range);
-        if (!is_allowed(run, a, word))
+        if (!is_allowed(run, word))
             run_add(run, run->level, block->part, prose_origin(&block->prose, a->range),
                     ARGS(arg_str(word)));
     }

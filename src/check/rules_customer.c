@@ -22,13 +22,17 @@ static ContentWords own_customers(CheckRun *run)
     return own;
 }
 
-static bool says_you(Str text)
+/* "you", or a "who" that goes with some noun for a person. */
+static bool says_you_or_who(Str text)
 {
     static const char *const words[] = {"you", "your", "you're", "you’re", "yours"};
     Range word;
 
     for (size_t at = 0; word_next(text, LANG_EN, &at, &word);) {
         Str w = str_range(text, word);
+        if (str_starts(w, STR("who")) && word.start > 0 &&
+            (w.len == 3 || !str_starts(w, STR("whol"))))
+            return true;
         if (w.len < 3 || (w.ptr[0] | 0x20) != 'y')
             continue;
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -44,7 +48,7 @@ static bool names_customer(CheckRun *run, const ContentWords *own, size_t b, Ran
     Str text = str_range(run->doc->blocks[b].prose.text, r);
     const LexiconHit *hit;
 
-    if (run->doc->lang == LANG_EN && says_you(text))
+    if (run->doc->lang == LANG_EN && says_you_or_who(text))
         return true;
     for (size_t at = 0; (hit = run_next_hit(run, b, LIST_CUSTOMER, &at));)
         if (hit->range.start >= r.start && hit->range.end <= r.end)
@@ -88,9 +92,15 @@ void rule_customer_late(CheckRun *run)
 {
     ContentWords own = own_customers(run);
     const Part *summary = NULL, *headline = NULL;
+    bool after_faq = false;
 
     for (size_t p = 0; p < run->doc->part_count; p++) {
         const Part *part = &run->doc->parts[p];
+        /* A summary at the end of the document is not the one of the release. */
+        if (region_is_faq(part->region))
+            after_faq = true;
+        if (after_faq && part->kind == PART_SUMMARY)
+            continue;
         bool top = part->kind == PART_HEADLINE || part->kind == PART_SUBHEADING;
         if (top && part_names_customer(run, &own, part))
             return;
@@ -274,11 +284,13 @@ static bool is_problem(PartKind kind)
     return kind == PART_PROBLEM;
 }
 
-static void add_to_list(StrBuf *list, Str item)
+static void add_to_list(const CheckRun *run, StrBuf *list, Str item)
 {
     if (list->len > 0)
         strbuf_addz(list, ", ");
-    strbuf_addf(list, "\"%.*s\"", STR_ARG(item));
+    strbuf_add(list, run_words(run, "\"", "“"));
+    strbuf_add(list, item);
+    strbuf_add(list, run_words(run, "\"", "”"));
 }
 
 /* The items of the problem that share no word with the answer. */
@@ -297,14 +309,14 @@ static size_t unanswered_items(CheckRun *run, const ContentWords *answer, StrBuf
         ++*items;
         if (words.count == 0 || content_shared(&words, answer) > 0)
             continue;
-        unanswered++;
-        add_to_list(list, block->prose.text);
+        if (unanswered++ < SHOWN_WORDS)
+            add_to_list(run, list, block->prose.text);
     }
     return unanswered;
 }
 
-static bool too_few_words(const ContentWords *problem, const ContentWords *answer,
-                          StrBuf *list)
+static bool too_few_words(const CheckRun *run, const ContentWords *problem,
+                          const ContentWords *answer, StrBuf *list)
 {
     size_t shared = 0, shown = 0;
 
@@ -314,7 +326,7 @@ static bool too_few_words(const ContentWords *problem, const ContentWords *answe
         if (content_has(answer, problem->words[i].key))
             shared++;
         else if (shown++ < SHOWN_WORDS)
-            add_to_list(list, problem->words[i].written);
+            add_to_list(run, list, problem->words[i].written);
     }
     return shared * 100 < problem->count * ANSWERED_PERCENT;
 }
@@ -333,7 +345,7 @@ void rule_problem_unanswered(CheckRun *run)
     if (items < 2) {
         strbuf_clear(&list);
         content_read(prose_of(run, is_problem), run->doc->lang, run->arena, &problem);
-        lacking = too_few_words(&problem, &answer, &list);
+        lacking = too_few_words(run, &problem, &answer, &list);
     }
     if (lacking)
         run_add(run, run->level, part_index(run, solution), part_place(run, solution),

@@ -116,12 +116,18 @@ static Entries read_entries(const CheckRun *run, const Part *part)
     return entries;
 }
 
+/* In an imported document a section without our labels may be a list of sources. */
 static void check_unseen(CheckRun *run, size_t p, const Entries *entries)
 {
-    for (size_t i = 0; i < entries->count; i++)
+    bool labelled = run->doc->tmpl != NULL || run->doc->parts[p].found == FOUND_MARKER;
+
+    for (size_t i = 0; i < entries->count; i++) {
         if (entries->items[i].kind == KIND_SEEN && entries->items[i].dated)
             return;
-    run_add(run, run->level, p, part_place(run, &run->doc->parts[p]), NO_ARGS);
+        labelled = labelled || entries->items[i].kind != KIND_NONE;
+    }
+    if (labelled)
+        run_add(run, run->level, p, part_place(run, &run->doc->parts[p]), NO_ARGS);
 }
 
 static Str name_of(const CheckRun *run, Kind kind)
