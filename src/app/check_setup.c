@@ -39,11 +39,13 @@ void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
         .customer_quote_off =
             str_eq_nocase(session_setting(s, "quotes.customer"), STR("off")),
         .competitors = session_setting(s, "check.competitors"),
+        .company = session_setting(s, "check.company"),
     };
     if (!profile_parse(session_setting(s, "check.profile"), &out->profile))
         out->profile = PROFILE_DEFAULT;
     const OwnLists *lists = own_lists(s);
     memcpy(out->lexicons, lists->lexicons, sizeof out->lexicons);
+    out->glossary = lists->glossary;
     out->damage = lists->damage;
     out->damage_count = lists->damage_count;
     if (ref && ref->path.len > 0) {

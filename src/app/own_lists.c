@@ -119,6 +119,29 @@ static void load_language(Loader *l, const Config *config, Str root, OwnLists *o
                    str_from(_("Keep the words that your documents need")));
 }
 
+/* Sound lines of a damaged glossary count. */
+static void load_glossary(Loader *l, Str root, OwnLists *out)
+{
+    Str name = STR(".prfaq/glossary.tsv"), path = path_join(l->arena, root, name);
+    StrBuf bytes = {0};
+    Error error = {0};
+
+    if (root.len == 0 || file_kind(path.ptr) == FILE_NONE)
+        return;
+    bool ok = file_read(path.ptr, LIST_BYTES_MAX, &bytes, &error);
+    if (ok) {
+        Glossary *glossary = ARENA_NEW(l->arena, Glossary);
+        Str tsv = arena_str(l->arena, strbuf_view(&bytes));
+        ok = glossary_parse(tsv, name, l->arena, glossary, &error);
+        out->glossary = glossary;
+    }
+    if (!ok)
+        add_damage(l, arena_str(l->arena, str_from(error.message)),
+                   str_from(_("Correct the file in any editor: columns are term, "
+                              "instead-of, meaning, owner")));
+    strbuf_deinit(&bytes);
+}
+
 void own_lists_load(Str root, const Config *config, Arena *arena, OwnLists *out)
 {
     Loader loader = {.arena = arena};
@@ -128,6 +151,7 @@ void own_lists_load(Str root, const Config *config, Arena *arena, OwnLists *out)
         loader.lang = (Lang)lang;
         load_language(&loader, config, root, out);
     }
+    load_glossary(&loader, root, out);
     out->damage = loader.damage;
     out->damage_count = loader.count;
 }

@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "check/glossary.h"
 #include "check/korean.h"
 #include "text/sentence.h"
 
@@ -175,6 +176,15 @@ static bool is_first_claim(Weigher *w, size_t b, const Sentence *sentence)
     return true;
 }
 
+/* A word of the glossary is no jargon. */
+static bool is_agreed(const CheckRun *run, const LexiconHit *hit, size_t b)
+{
+    Str text = run->doc->blocks[b].prose.text;
+    return run->options->glossary &&
+           glossary_has(run->options->glossary,
+                        str_range(text, lexicon_literal(hit, run->doc->lang, text)));
+}
+
 /* What each list asks beyond the notes of its rows. */
 static bool list_applies(Weigher *w, const LexiconHit *hit, const Part *part, size_t b,
                          bool quoted)
@@ -195,7 +205,7 @@ static bool list_applies(Weigher *w, const LexiconHit *hit, const Part *part, si
     case LIST_HEDGE:
         return release || part->region == REGION_FAQ_EXTERNAL;
     case LIST_JARGON:
-        return release && !w->expert;
+        return release && !w->expert && !is_agreed(run, hit, b);
     case LIST_SLOGAN:
         return release && !slogan_has_deed(run, b);
     case LIST_FUTURE:

@@ -5,6 +5,8 @@
  * printed from it. */
 /* clang-format off */
 static const KnownSetting known[] = {
+    {"check.company", "text", "",
+     N_("who speaks in a release, where its front matter does not say"), false},
     {"check.competitors", "text", "",
      N_("names of competitors, separated by commas"), false},
     {"check.dateline", "on|off", "on",

@@ -73,4 +73,25 @@ static void damage_is_named_and_the_rest_counts(void **state)
     arena_deinit(&arena);
 }
 
-RUN_TESTS(TEST(files_and_settings_add_words), TEST(damage_is_named_and_the_rest_counts))
+static void the_glossary_is_read(void **state)
+{
+    (void)state;
+    Scratch scratch;
+    scratch_enter(&scratch);
+    OwnLists lists = load("");
+    CHECK(lists.glossary == NULL);
+    run("mkdir -p .prfaq");
+    write_text(".prfaq/glossary.tsv", "term\tinstead-of\nbaker\tbread maker\n\tcook\n");
+    lists = load("");
+    CHECK(lists.glossary && glossary_has(lists.glossary, STR("baker")));
+    CHECK_INT(lists.damage_count, 1);
+    CHECK_STR(lists.damage[0].what, STR(".prfaq/glossary.tsv:3: the term is missing"));
+    run("rm .prfaq/glossary.tsv; mkdir .prfaq/glossary.tsv");
+    lists = load("");
+    CHECK(lists.glossary == NULL);
+    CHECK_INT(lists.damage_count, 1);
+    scratch_leave(&scratch);
+}
+
+RUN_TESTS(TEST(the_glossary_is_read), TEST(files_and_settings_add_words),
+          TEST(damage_is_named_and_the_rest_counts))

@@ -92,6 +92,18 @@ static void the_glossary_has_the_word(void **state)
     rule_options.glossary = NULL;
 }
 
+static void a_word_of_the_glossary_is_no_jargon(void **state)
+{
+    (void)state;
+    const char *text = "# L\n\n## Solution\n\nOwners leverage their KPI each day.\n";
+    Findings f = check_text(text);
+    CHECK(find_rule(&f, "jargon-word"));
+    rule_options.glossary = glossary("KPI\t\nleverage\t\n");
+    f = check_text(text);
+    CHECK(!find_rule(&f, "jargon-word"));
+    rule_options.glossary = NULL;
+}
+
 static void hanja_stands_in_parentheses(void **state)
 {
     (void)state;
@@ -108,4 +120,5 @@ static void hanja_stands_in_parentheses(void **state)
 
 RUN_RULE_TESTS(TEST(the_problem_stands_without_the_product),
                TEST(the_product_has_one_name), TEST(the_glossary_has_the_word),
+               TEST(a_word_of_the_glossary_is_no_jargon),
                TEST(hanja_stands_in_parentheses))
