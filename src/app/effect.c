@@ -339,6 +339,8 @@ static Msg add_person(Effects *e, const Effect *effect)
     return choose_writer(e, &choose);
 }
 
+enum { EXPORTS_MAX = 999 }; /* beside one document */
+
 static Msg export_document(Effects *e, const Effect *effect)
 {
     DocumentRef ref = {0};
@@ -358,9 +360,11 @@ static Msg export_document(Effects *e, const Effect *effect)
     const char *suffix = format == EXPORT_MARKDOWN ? "-export" : "";
     Str path = arena_printf(&e->reply, "%.*s%s.%.*s", STR_ARG(stem), suffix,
                             STR_ARG(effect->name));
-    bool ok = file_kind(path.ptr) == FILE_NONE
-                  ? file_create(path.ptr, strbuf_view(&out), &err)
-                  : file_replace(path.ptr, strbuf_view(&out), &err);
+    /* A file that is there may be somebody's: the next free name is taken. */
+    for (int i = 2; file_kind(path.ptr) != FILE_NONE && i <= EXPORTS_MAX; i++)
+        path = arena_printf(&e->reply, "%.*s%s-%d.%.*s", STR_ARG(stem), suffix, i,
+                            STR_ARG(effect->name));
+    bool ok = file_create(path.ptr, strbuf_view(&out), &err);
     strbuf_deinit(&out);
     return ok ? (Msg){.type = MSG_EXPORTED, .path = path} : failed(effect, &err);
 }

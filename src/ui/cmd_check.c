@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "check/fix.h"
 #include "check/suppress.h"
+#include "check/unsilence.h"
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
@@ -229,6 +230,23 @@ void cmd_fix_all(Model *m, Effect *out)
     arena_deinit(&arena);
 }
 
+/* Its comment is taken out of the text, as one step of undo. */
+static void take_back(Model *m, const Finding *f)
+{
+    Arena arena = {0};
+    Fix fix = {0};
+    const char *id = rule_id(f->rule);
+
+    if (silence_remove(&m->ed.derived.doc, f, &arena, &fix)) {
+        apply_aside(m, &fix);
+        model_say(m, _("Not silenced any more: %s. ^Z takes it back."), id);
+    } else {
+        model_say(m, _("A prfaq-off comment further up silences it. Esc # in the text "
+                       "shows the comments."));
+    }
+    arena_deinit(&arena);
+}
+
 void cmd_silence(Model *m, Effect *out)
 {
     PromptType from = m->prompt.type;
@@ -237,6 +255,10 @@ void cmd_silence(Model *m, Effect *out)
     (void)out;
     if (!f)
         return;
+    if (f->silenced) {
+        take_back(m, f);
+        return;
+    }
     prompt_open(m, PROMPT_SILENCE);
     m->prompt.back = from;
 }
