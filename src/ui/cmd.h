@@ -96,6 +96,9 @@ void file_leave(Model *m, Effect *out); /* the document is closed */
 
 /* Confirming what was found (cmd_confirm.c). */
 void cmd_adopt(Model *m, Effect *out);
+void cmd_split(Model *m, Effect *out);
+void cmd_external(Model *m, Effect *out);
+void cmd_internal(Model *m, Effect *out);
 void cmd_confirm_yes(Model *m, Effect *out);
 void cmd_confirm_no(Model *m, Effect *out);
 void cmd_confirm_kind(Model *m, Effect *out);

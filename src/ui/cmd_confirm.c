@@ -7,7 +7,7 @@
 
 size_t confirm_count(const Model *m)
 {
-    return m->confirm.adoption.count;
+    return m->view == VIEW_SPLIT ? m->confirm.split.count : m->confirm.adoption.count;
 }
 
 static size_t start_of(const Confirm *c, size_t row)
@@ -18,6 +18,12 @@ static size_t start_of(const Confirm *c, size_t row)
 Range confirm_range(const Model *m, size_t row)
 {
     const Confirm *c = &m->confirm;
+
+    if (m->view == VIEW_SPLIT) {
+        Range pair = c->doc.questions[c->split.items[row].question].range;
+        pair.end = pair.start + str_trim_end(str_range(c->doc.bytes, pair)).len;
+        return pair;
+    }
     const Part *part = &c->doc.parts[c->adoption.items[row].part];
     Range r = {start_of(c, row), part->range.end};
 
@@ -63,6 +69,20 @@ void cmd_adopt(Model *m, Effect *out)
             not_prfaq_words(c->doc.not_prfaq));
 }
 
+void cmd_split(Model *m, Effect *out)
+{
+    Confirm *c = &m->confirm;
+
+    (void)out;
+    read_text(m);
+    split_propose(&c->doc, m->lib, &c->arena, &c->split);
+    c->answered = arena_array(&c->arena, c->split.count + 1, sizeof *c->answered);
+    if (c->split.count == 0)
+        model_say(m, _("There is no undivided FAQ with questions here."));
+    else
+        model_go(m, VIEW_SPLIT);
+}
+
 void confirm_offer(Model *m)
 {
     const Document *doc = &m->ed.derived.doc;
@@ -88,7 +108,9 @@ static Proposal *selected(Model *m)
 {
     Confirm *c = &m->confirm;
 
-    return c->selected < c->adoption.count ? &c->adoption.items[c->selected] : NULL;
+    if (m->view != VIEW_ADOPT || c->selected >= c->adoption.count)
+        return NULL;
+    return &c->adoption.items[c->selected];
 }
 
 static void answer(Model *m, bool taken)
@@ -102,12 +124,39 @@ static void answer(Model *m, bool taken)
     c->answered[c->selected++] = true;
 }
 
+/* Who asks the question of the row, and on to the next. */
+static void answer_side(Model *m, bool internal)
+{
+    Confirm *c = &m->confirm;
+
+    if (c->selected >= c->split.count)
+        return;
+    c->split.items[c->selected].internal = internal;
+    c->answered[c->selected++] = true;
+}
+
+void cmd_external(Model *m, Effect *out)
+{
+    (void)out;
+    answer_side(m, false);
+}
+
+void cmd_internal(Model *m, Effect *out)
+{
+    (void)out;
+    answer_side(m, true);
+}
+
 void cmd_confirm_yes(Model *m, Effect *out)
 {
-    if (selected(m))
-        answer(m, true);
-    else
+    Confirm *c = &m->confirm;
+
+    if (c->selected >= confirm_count(m))
         cmd_confirm_write(m, out);
+    else if (m->view == VIEW_SPLIT)
+        answer_side(m, c->split.items[c->selected].internal);
+    else
+        answer(m, true);
 }
 
 void cmd_confirm_no(Model *m, Effect *out)
@@ -236,6 +285,23 @@ static void put_text(Model *m, Str after)
     model_back(m);
 }
 
+static void write_split(Model *m)
+{
+    Confirm *c = &m->confirm;
+    Str bytes;
+    size_t internal = 0;
+
+    for (size_t i = 0; i < c->split.count; i++)
+        internal += c->split.items[i].internal;
+    if (!split_write(&c->doc, m->lib, &c->split, &c->arena, &bytes)) {
+        model_say(m, _("This FAQ cannot be divided without changing its questions."));
+        return;
+    }
+    put_text(m, bytes);
+    model_say(m, _("The FAQ is divided: %zu external, %zu internal. ^Z takes it back."),
+              c->split.count - internal, internal);
+}
+
 void cmd_confirm_write(Model *m, Effect *out)
 {
     Confirm *c = &m->confirm;
@@ -244,6 +310,10 @@ void cmd_confirm_write(Model *m, Effect *out)
     (void)out;
     if (!str_eq(text_view(m->ed.text), strbuf_view(&c->bytes))) {
         model_say(m, _("The text has changed meanwhile. Esc, and do it again."));
+        return;
+    }
+    if (m->view == VIEW_SPLIT) {
+        write_split(m);
         return;
     }
     adopt_write(&c->doc, m->lib, &c->adoption, &c->arena, &adopted);

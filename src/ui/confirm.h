@@ -1,5 +1,5 @@
 /* confirm.h: the screen on which a person confirms what was found in a document:
- * its sections (VIEW_ADOPT).
+ * its sections (VIEW_ADOPT), or who asks each question of an FAQ (VIEW_SPLIT).
  *
  * A list of what was found, one row after the other, and the text it is about. The
  * row behind the last one writes. Nothing changes before that. */

@@ -32,6 +32,7 @@ void draw(const Model *m, Screen *s)
         draw_history(m, s);
         break;
     case VIEW_ADOPT:
+    case VIEW_SPLIT:
         draw_confirm(m, s);
         break;
     default:

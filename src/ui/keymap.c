@@ -85,6 +85,8 @@ static const Binding bindings[] = {
     {IN_ADOPT,   CHAR('c'),          CMD_CONFIRM_KIND},
     {IN_ADOPT,   CHAR('u'),          CMD_CONFIRM_HIGHER},
     {IN_ADOPT,   CHAR('d'),          CMD_CONFIRM_LOWER},
+    {IN_SPLIT,   CHAR('e'),          CMD_EXTERNAL},
+    {IN_SPLIT,   CHAR('i'),          CMD_INTERNAL},
     {IN_CONFIRM, CHAR('b'),          CMD_CONFIRM_BACK},
     {IN_CONFIRM, CHAR('w'),          CMD_CONFIRM_WRITE},
     {IN_READ & ~IN_HOME, SPECIAL(ESCAPE), CMD_BACK},
@@ -140,6 +142,11 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
          {CMD_CONFIRM_KIND, N_("Another kind")}, {CMD_CONFIRM_HIGHER, N_("Begins higher")},
          {CMD_CONFIRM_LOWER, N_("Lower")}, {CMD_CONFIRM_BACK, N_("Back one")}},
         {{CMD_CONFIRM_WRITE, N_("Write now")}, {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")},
+         {CMD_BACK, N_("Leave, change nothing")}}},
+    [VIEW_SPLIT] = {
+        {{CMD_CONFIRM_YES, N_("Yes")}, {CMD_EXTERNAL, N_("External")}, {CMD_INTERNAL, N_("Internal")},
+         {CMD_CONFIRM_BACK, N_("Back one")}},
+        {{CMD_CONFIRM_WRITE, N_("Divide now")}, {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")},
          {CMD_BACK, N_("Leave, change nothing")}}},
     [VIEW_HELP] = {
         {{CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},

@@ -8,11 +8,17 @@ typedef struct ViewName {
 } ViewName;
 
 static const ViewName views[] = {
-    {VIEW_WRITE, N_("Writing")},   {VIEW_HOME, N_("Home")},
-    {VIEW_PREVIEW, N_("Preview")}, {VIEW_HISTORY, N_("History")},
-    {VIEW_CHANGES, N_("Changes")}, {VIEW_CHECKS, N_("All checks")},
-    {VIEW_FIGURES, N_("Figures")}, {VIEW_RULE, N_("A rule")},
-    {VIEW_HELP, N_("Help")},       {VIEW_ADOPT, N_("Confirm the sections")},
+    {VIEW_WRITE, N_("Writing")},
+    {VIEW_HOME, N_("Home")},
+    {VIEW_PREVIEW, N_("Preview")},
+    {VIEW_HISTORY, N_("History")},
+    {VIEW_CHANGES, N_("Changes")},
+    {VIEW_CHECKS, N_("All checks")},
+    {VIEW_FIGURES, N_("Figures")},
+    {VIEW_RULE, N_("A rule")},
+    {VIEW_HELP, N_("Help")},
+    {VIEW_ADOPT, N_("Confirm the sections")},
+    {VIEW_SPLIT, N_("Divide the FAQ")},
 };
 
 /* mdoc takes a backslash and a leading dot or quote for itself. */

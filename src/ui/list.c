@@ -145,6 +145,7 @@ void list_key(Model *m, const Key *key, Effect *out)
             move_among_checks(&m->checks, step, page);
         break;
     case VIEW_ADOPT:
+    case VIEW_SPLIT:
         move_selection(&m->confirm.selected, confirm_count(m) + 1, step, page);
         break;
     case VIEW_CHANGES:

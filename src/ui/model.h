@@ -13,6 +13,7 @@
 #include "doc/adopt.h"
 #include "doc/document.h"
 #include "doc/library.h"
+#include "doc/split.h"
 #include "render/render.h"
 #include "term/screen.h"
 #include "text/text.h"
@@ -30,6 +31,7 @@ typedef enum View {
     VIEW_RULE,    /* what a rule is for */
     VIEW_FIGURES, /* lengths, reading time, who acts, how it answers */
     VIEW_ADOPT,   /* confirm the sections that were found */
+    VIEW_SPLIT,   /* … and who asks each question of an FAQ */
     VIEW_COUNT,
 } View;
 
@@ -180,11 +182,12 @@ typedef struct ChecksList {
 /* What was found in the text and is being confirmed (confirm.h). */
 typedef struct Confirm {
     Arena arena;
-    StrBuf bytes; /* the text it is about */
-    Document doc; /* … read; in the arena */
-    Adoption adoption;
-    bool *answered;  /* by row */
-    size_t selected; /* the row behind the last one writes */
+    StrBuf bytes;      /* the text it is about */
+    Document doc;      /* … read; in the arena */
+    Adoption adoption; /* of VIEW_ADOPT */
+    Split split;       /* of VIEW_SPLIT */
+    bool *answered;    /* by row */
+    size_t selected;   /* the row behind the last one writes */
 } Confirm;
 
 /* A scrolled view as styled lines (page.h): preview, changes, help. */

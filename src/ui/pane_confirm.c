@@ -63,11 +63,36 @@ static void draw_section_row(const Model *m, Screen *s, Area a, int row, size_t 
     strbuf_deinit(&sure);
 }
 
-static void draw_last_row(Screen *s, Area a, int row, bool here)
+static void draw_question_row(const Model *m, Screen *s, Area a, int row, size_t index)
+{
+    enum { SIDE_CELLS = 11, REASON_CELLS = 18 };
+    const Confirm *c = &m->confirm;
+    const SplitItem *item = &c->split.items[index];
+    bool here = index == c->selected;
+    int col = a.col + 4;
+
+    screen_put(s, row, a.col, 3, STYLE_KEY,
+               c->answered[index] ? (here ? STR("> x") : STR("  x"))
+                                  : (here ? STR(">  ") : STR("   ")));
+    screen_put_cut(s, row, col, SIDE_CELLS - 1, here ? STYLE_SELECTED : STYLE_TEXT,
+                   str_from(item->internal ? C_("question", "internal")
+                                           : C_("question", "external")));
+    col += SIDE_CELLS;
+    if (a.cols > LIST_WIDE) {
+        screen_put_cut(s, row, col, REASON_CELLS - 1, STYLE_GUIDE,
+                       str_from(split_reason_words(item->reason)));
+        col += REASON_CELLS;
+    }
+    screen_put_cut(s, row, col, a.col + a.cols - col - 1, STYLE_TEXT,
+                   c->doc.questions[item->question].text);
+}
+
+static void draw_last_row(const Model *m, Screen *s, Area a, int row, bool here)
 {
     screen_put(s, row, a.col, 1, STYLE_KEY, here ? STR(">") : STR(" "));
     screen_put_cut(s, row, a.col + 4, a.cols - 5, here ? STYLE_SELECTED : STYLE_BOLD,
-                   str_from(_("Write the hidden comments")));
+                   str_from(m->view == VIEW_SPLIT ? _("Divide the FAQ")
+                                                  : _("Write the hidden comments")));
 }
 
 static void draw_list(const Model *m, Screen *s, Area a)
@@ -81,10 +106,12 @@ static void draw_list(const Model *m, Screen *s, Area a)
         top++;
     for (size_t i = 0; i < room && top + i <= count; i++) {
         int row = a.row + (int)i;
-        if (top + i < count)
+        if (top + i < count && m->view == VIEW_SPLIT)
+            draw_question_row(m, s, a, row, top + i);
+        else if (top + i < count)
             draw_section_row(m, s, a, row, top + i);
         else
-            draw_last_row(s, a, row, selected == count);
+            draw_last_row(m, s, a, row, selected == count);
     }
     screen_cursor(s, a.row + (int)(selected - top), a.col + 4);
 }
@@ -165,7 +192,9 @@ static void draw_head(const Model *m, Screen *s)
     size_t count = confirm_count(m), row = m->confirm.selected;
     StrBuf left = {0}, right = {0};
 
-    message_addf(&left, _("%.*s > Confirm the sections"),
+    message_addf(&left,
+                 m->view == VIEW_SPLIT ? _("%.*s > Divide the FAQ")
+                                       : _("%.*s > Confirm the sections"),
                  STR_ARG(editor_title(&m->ed)));
     if (row < count)
         message_addf(&right, _("%zu of %zu"), row + 1, count);
@@ -173,6 +202,19 @@ static void draw_head(const Model *m, Screen *s)
     screen_hline(s, 1, 0, s->cols);
     strbuf_deinit(&left);
     strbuf_deinit(&right);
+}
+
+static const char *what_to_do(const Model *m)
+{
+    bool last = m->confirm.selected >= confirm_count(m);
+
+    if (m->view == VIEW_SPLIT)
+        return last
+                   ? _("Enter divides. Every question keeps its answer, byte for byte.")
+                   : _("Who asks it? Nothing is written before the last row.");
+    return last ? _("Enter writes. Only hidden comments go into the text.")
+                : _("Is the marked text this section? Nothing is written before the "
+                    "last row.");
 }
 
 void draw_confirm(const Model *m, Screen *s)
@@ -196,11 +238,6 @@ void draw_confirm(const Model *m, Screen *s)
     }
     draw_text(m, s, text);
     draw_list(m, s, list);
-    draw_notice(
-        m, s, hints - 1, STYLE_GUIDE,
-        str_from(m->confirm.selected < confirm_count(m)
-                     ? _("Is the marked text this section? Nothing is written "
-                         "before the last row.")
-                     : _("Enter writes. Only hidden comments go into the text.")));
+    draw_notice(m, s, hints - 1, STYLE_GUIDE, str_from(what_to_do(m)));
     draw_hints(m, s);
 }
