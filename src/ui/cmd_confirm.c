@@ -326,9 +326,9 @@ void cmd_confirm_write(Model *m, Effect *out)
     if (adopted.left_count > 0)
         model_say(
             m,
-            ngettext("Wrote %zu hidden comment. %zu sections had no place for one. "
+            ngettext("Wrote %zu hidden comment; left out, for want of a place: %zu. "
                      "^Z takes it back.",
-                     "Wrote %zu hidden comments. %zu sections had no place for one. "
+                     "Wrote %zu hidden comments; left out, for want of a place: %zu. "
                      "^Z takes them back.",
                      (unsigned long)adopted.added),
             adopted.added, adopted.left_count);
