@@ -21,7 +21,7 @@ static void sentences_end_in_four_ways(void **state)
                                           "갑시다!", "굽습니다(아침마다)."};
     static const char *const haeyo[] = {"빵을 구워요.", "그렇죠?", "드세요…"};
     static const char *const handa[] = {"빵을 굽는다.", "누구인가?", "먹어 보라.",
-                                        "함께 굽자."};
+                                        "함께 만들자."};
     static const char *const noun[] = {"빵을 구웠음.", "아침마다 구움을 확인함."};
     CHECK_ALL(hapnida, ENDING_HAPNIDA);
     CHECK_ALL(haeyo, ENDING_HAEYO);
