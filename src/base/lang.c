@@ -45,7 +45,12 @@ static ScriptCount count_scripts(Str text)
     ScriptCount n = {0};
 
     for (size_t at = 0; at < text.len;) {
-        uint32_t cp;
+        uint32_t cp = (unsigned char)text.ptr[at];
+        if (cp < 0x80) {
+            n.latin += (cp | 0x20) - 'a' < 26;
+            at++;
+            continue;
+        }
         at += utf8_decode(text, at, &cp);
         if (cp < 0x250)
             n.latin += unicode_is_letter(cp);

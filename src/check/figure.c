@@ -1,5 +1,7 @@
 #include "check/figure.h"
 
+#include <string.h>
+
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "check/figure_date.h"
@@ -313,11 +315,90 @@ static bool figure_at(Str s, Lang lang, size_t at, Figure *out)
     return unicode_is_han(cp) && hanja_number_at(s, at, out);
 }
 
+#define BIT(letter) (1U << ((letter) - 'a'))
+
+/* By its first letter, the second letters a number word, a month or "Q3" may have. */
+static const uint32_t second_letters[26] = {
+    ['a' - 'a'] = BIT('p') | BIT('u'),
+    ['b' - 'a'] = BIT('i'),
+    ['d' - 'a'] = BIT('e') | BIT('o'),
+    ['e' - 'a'] = BIT('i') | BIT('l'),
+    ['f' - 'a'] = BIT('e') | BIT('i') | BIT('o'),
+    ['h' - 'a'] = BIT('a') | BIT('u'),
+    ['j' - 'a'] = BIT('a') | BIT('u'),
+    ['m' - 'a'] = BIT('a') | BIT('i'),
+    ['n' - 'a'] = BIT('i') | BIT('o'),
+    ['o' - 'a'] = BIT('c') | BIT('n'),
+    ['q' - 'a'] = BIT('u'),
+    ['s' - 'a'] = BIT('e') | BIT('i'),
+    ['t' - 'a'] = BIT('e') | BIT('h') | BIT('w'),
+    ['z' - 'a'] = BIT('e'),
+};
+
+/* Most words are no figure by their first two letters. */
+static bool word_may_be_figure(Str s, size_t at)
+{
+    unsigned first = (unsigned char)(s.ptr[at] | 0x20);
+    unsigned second = at + 1 < s.len ? (unsigned char)s.ptr[at + 1] : ' ';
+
+    if (first == 'q' && second - '0' < 10)
+        return true;
+    second |= 0x20;
+    return second - 'a' < 26 && (second_letters[first - 'a'] >> (second - 'a') & 1);
+}
+
+/* The first syllables of Korean number words; beyond Hangul everything may be. */
+static bool wide_may_be_figure(Str s, size_t at)
+{
+    static const Str firsts = {
+        "하한두둘세셋네넷다여일아열스서마쉰예백천만몇수십이삼사오육칠팔구절나닷보갑제",
+        sizeof "하한두둘세셋네넷다여일아열스서마쉰예백천만몇수십이삼사오육칠팔구절나닷"
+               "보갑"
+               "제" -
+            1};
+    unsigned char lead = (unsigned char)s.ptr[at];
+
+    if (lead < 0xEA || lead > 0xED)
+        return true;
+    for (size_t i = 0; i + 3 <= firsts.len; i += 3)
+        if (memcmp(firsts.ptr + i, s.ptr + at, 3) == 0)
+            return true;
+    return false;
+}
+
+/* The next place where a figure may begin; the end of the prose when there is none. */
+static size_t next_chance(Str s, Lang lang, size_t at)
+{
+    uint32_t cp;
+
+    while (at < s.len) {
+        unsigned char c = (unsigned char)s.ptr[at];
+        if ((c | 0x20U) - 'a' < 26) {
+            bool inside = at > 0 && is_latin_at(s, at - 1);
+            if (!inside && word_may_be_figure(s, at))
+                return at;
+            while (is_latin_at(s, at))
+                at++; /* no figure begins inside a word */
+        } else if (c < 0x80) {
+            if (c - (unsigned)'0' < 10 || c == '$')
+                return at;
+            at++;
+        } else {
+            bool inside = at > 0 && (unsigned char)s.ptr[at - 1] >= 0x80;
+            bool hangul = c >= 0xEA && c <= 0xED && lang == LANG_KO;
+            if (!(hangul && inside) && wide_may_be_figure(s, at))
+                return at;
+            at += utf8_decode(s, at, &cp);
+        }
+    }
+    return at;
+}
+
 bool figure_next(Str prose, Lang lang, size_t *at, Figure *out)
 {
     uint32_t cp;
 
-    while (*at < prose.len) {
+    while ((*at = next_chance(prose, lang, *at)) < prose.len) {
         if (figure_at(prose, lang, *at, out)) {
             *at = out->range.end;
             return true;

@@ -145,7 +145,7 @@ static void walk_down(Walk *w, const LexiconSet *set, size_t root, size_t at,
     const LexiconNode *node = &set->nodes[root];
     uint32_t cp;
 
-    while (node && at < w->prose.len) {
+    while (node && node->child_count && at < w->prose.len) {
         at += utf8_decode(w->prose, at, &cp);
         if (unicode_is_space(cp)) {
             cp = ' ';
@@ -171,12 +171,18 @@ static bool is_token(Lang lang, uint32_t cp)
     return cp != ' ' && lexicon_is_token(lang, cp);
 }
 
+static bool has_inner(const LexiconSet *set)
+{
+    return set && set->nodes[LEXICON_INNER].child_count > 0;
+}
+
 static void walk(Walk *w)
 {
     const LexiconSet *sets[] = {w->lexicon->base, w->lexicon->own};
     bool inside = false; /* the code point before belongs to a token */
     size_t token = 0;    /* where the token began */
     Lang lang = w->lexicon->lang;
+    bool plain = !has_inner(sets[0]) && !has_inner(sets[1]);
     uint32_t cp;
 
     for (size_t at = 0; at < w->prose.len;) {
@@ -194,6 +200,8 @@ static void walk(Walk *w)
         }
         inside = in_token;
         at += step;
+        if (plain && in_token)
+            at = unicode_skip_plain(w->prose, at);
     }
 }
 

@@ -41,8 +41,9 @@ static void write_nodes(FILE *out, int lang, const LexiconSet *set)
     fprintf(out, "\nstatic const LexiconNode nodes_%d[] = {\n", lang);
     for (size_t i = 0; i < set->node_count; i++) {
         const LexiconNode *n = &set->nodes[i];
-        fprintf(out, "    {%u, %u, %u, %u, %u},\n", n->cp, n->first_child,
-                n->first_entry, n->child_count, n->entry_count);
+        fprintf(out, "    {%u, %u, %u, %u, %u, %lluu},\n", n->cp, n->first_child,
+                n->first_entry, n->child_count, n->entry_count,
+                (unsigned long long)n->letters);
     }
     fputs("};\n", out);
 }

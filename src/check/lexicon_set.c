@@ -313,6 +313,7 @@ static void split_node(Tree *tree, Arena *arena, const Keyed *keyed, size_t node
             to++;
         add_node(tree, arena, cp, (Span){from, to, span.depth + 1});
         tree->nodes[node].child_count++;
+        tree->nodes[node].letters |= (uint64_t)1 << cp % 64;
         from = to;
     }
 }
@@ -398,6 +399,8 @@ const LexiconNode *lexicon_set_child(const LexiconSet *set, const LexiconNode *n
     const LexiconNode *children = set->nodes + node->first_child;
     size_t low = 0, high = node->child_count;
 
+    if (!(node->letters >> cp % 64 & 1))
+        return NULL;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (children[middle].cp == cp)

@@ -94,6 +94,7 @@ typedef struct LexiconNode {
     uint32_t cp; /* folded; by it the children of a node are sorted */
     uint32_t first_child, first_entry;
     uint16_t child_count, entry_count;
+    uint64_t letters; /* a bit (code point modulo 64) for each child */
 } LexiconNode;
 
 enum {

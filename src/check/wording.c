@@ -185,6 +185,16 @@ static bool is_agreed(const CheckRun *run, const LexiconHit *hit, size_t b)
                         str_range(text, lexicon_literal(hit, run->doc->lang, text)));
 }
 
+/* "No comprehensive tests", "not magical": nobody boasts of that. */
+static bool is_denied(const CheckRun *run, size_t b, Range hit)
+{
+    Str before = str_slice(run->doc->blocks[b].prose.text, 0, hit.start);
+
+    return run->doc->lang == LANG_EN &&
+           (str_ends(before, STR(" no ")) || str_ends(before, STR(" not ")) ||
+            str_ends(before, STR("No ")) || str_ends(before, STR("Not ")));
+}
+
 /* What each list asks beyond the notes of its rows. */
 static bool list_applies(Weigher *w, const LexiconHit *hit, const Part *part, size_t b,
                          bool quoted)
@@ -195,13 +205,14 @@ static bool list_applies(Weigher *w, const LexiconHit *hit, const Part *part, si
 
     switch (hit->row->list) {
     case LIST_INFLATED:
-    case LIST_HYPE:
         return true;
+    case LIST_HYPE:
+        return !is_denied(run, b, hit->range);
     case LIST_TRANSLATIONESE:
         return !hit->row->only_release ||
                ends_sentence(&sentence, run->doc->blocks[b].prose.text, hit->range);
     case LIST_WEASEL:
-        return !(sentence.holds & HOLDS_QUANTITY);
+        return !(sentence.holds & HOLDS_QUANTITY) && !is_denied(run, b, hit->range);
     case LIST_HEDGE:
         return release || part->region == REGION_FAQ_EXTERNAL;
     case LIST_JARGON:
@@ -211,6 +222,9 @@ static bool list_applies(Weigher *w, const LexiconHit *hit, const Part *part, si
     case LIST_FUTURE:
         return release && !quoted;
     case LIST_COMPANY_FIRST:
+        /* "Our team" of a customer is the customer. */
+        return release && !(sentence.holds & HOLDS_CONTRAST) &&
+               (!quoted || part->kind == PART_LEADER_QUOTE);
     case LIST_COMPETITOR_FIRST:
         return release && !(sentence.holds & HOLDS_CONTRAST);
     case LIST_TECHNOLOGY_FIRST:

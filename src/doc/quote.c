@@ -103,9 +103,22 @@ static size_t quote_end(Finder *f, size_t at, size_t open_size, uint32_t open)
     return 0;
 }
 
+/* The next byte a quotation may open with: all marks but the straight ones begin
+ * with C2, E2 or E3. */
+static size_t next_mark(Str text, size_t at)
+{
+    while (at < text.len) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        if (c == '"' || c == '\'' || c == 0xE2 || c == 0xC2 || c == 0xE3)
+            break;
+        at++;
+    }
+    return at;
+}
+
 static bool next_quote(Finder *f, size_t *at, Range *out)
 {
-    while (*at < f->text.len) {
+    while ((*at = next_mark(f->text, *at)) < f->text.len) {
         uint32_t cp = 0;
         size_t start = *at, size = utf8_decode(f->text, start, &cp);
         size_t end = quote_end(f, start, size, cp);

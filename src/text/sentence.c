@@ -405,6 +405,8 @@ static size_t spaced_word_end(Str s, size_t at)
 {
     while ((at = unicode_skip_plain(s, at)) < s.len) {
         uint32_t cp;
+        if (s.ptr[at] == ' ')
+            break;
         size_t len = utf8_decode(s, at, &cp);
         bool inside = is_alnum(cp) || unicode_is_mark(cp) ||
                       (is_inner(cp) && is_alnum(cp_at(s, at + len)));
@@ -421,6 +423,10 @@ bool word_next(Str prose, Lang lang, size_t *at, Range *out)
         return next_run(prose, at, out);
     while (*at < prose.len) {
         uint32_t cp;
+        if (unicode_skip_plain(prose, *at) == *at && (signed char)prose.ptr[*at] >= 0) {
+            ++*at; /* a space or a sign of ASCII begins no word */
+            continue;
+        }
         size_t len = utf8_decode(prose, *at, &cp);
         if (is_alnum(cp)) {
             *out = (Range){*at, spaced_word_end(prose, *at)};

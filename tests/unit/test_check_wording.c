@@ -107,7 +107,23 @@ static void korean_words_are_shown_without_particles(void **state)
               STR("“만족도”에 숫자가 없습니다. 몇에서 몇으로입니까?"));
 }
 
-RUN_RULE_TESTS(TEST(one_place_gets_one_finding),
+static void what_is_denied_is_no_boast(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"hype-word", PROBLEM "It is magical.\n", PROBLEM "It is not magical.\n"},
+        {"weasel-word", PROBLEM "Reviews and more.\n",
+         PROBLEM "There are calls and more tokens.\n"},
+        {"jargon-word", PROBLEM "It is end-to-end.\n",
+         PROBLEM "End-to-end tests run.\n"},
+        {"company-first", PROBLEM "Our team waits.\n",
+         "# L\n\n## Customer quote\n\n“Our team waits no more,” said Mina Park, "
+         "baker.\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+RUN_RULE_TESTS(TEST(what_is_denied_is_no_boast), TEST(one_place_gets_one_finding),
                TEST(unfilled_places_get_no_second_finding),
                TEST(quotations_lower_a_warning),
                TEST(questions_labels_and_speakers_are_left_alone),
