@@ -67,6 +67,7 @@ static ScriptCount count_scripts(Str text)
 }
 
 enum { SAMPLE_BYTES = 4096, COMMON_WORDS = 10, SURE_WORDS = 4 };
+enum { COMMON_BYTES_MAX = 5 };
 
 /* Words that stand in every other sentence of a language, and rarely in another. */
 /* clang-format off */
@@ -86,6 +87,8 @@ enum { LATIN_COUNT = sizeof common_words / sizeof *common_words };
 
 static void count_word(Str word, size_t counts[LATIN_COUNT])
 {
+    if (word.len > COMMON_BYTES_MAX)
+        return;
     for (size_t i = 0; i < LATIN_COUNT && word.len > 0; i++)
         for (size_t j = 0; j < COMMON_WORDS; j++)
             counts[i] += (word.ptr[0] | 0x20) == common_words[i].words[j][0] &&

@@ -167,6 +167,13 @@ int unicode_width(Str s)
     int width = 0;
 
     for (size_t at = 0; at < s.len;) {
+        /* A printable ASCII sign with another behind it, or nothing, stands alone. */
+        bool alone = at + 1 == s.len || (unsigned char)s.ptr[at + 1] < 0x80;
+        if (alone && s.ptr[at] >= ' ' && s.ptr[at] < 0x7F) {
+            width++;
+            at++;
+            continue;
+        }
         size_t end = grapheme_next(s, at);
         width += grapheme_width(str_slice(s, at, end));
         at = end;

@@ -315,36 +315,82 @@ static bool figure_at(Str s, Lang lang, size_t at, Figure *out)
     return unicode_is_han(cp) && hanja_number_at(s, at, out);
 }
 
-#define BIT(letter) (1U << ((letter) - 'a'))
+#define PAIR(first, second) ((first) << 8 | (second))
 
-/* By its first letter, the second letters a number word, a month or "Q3" may have. */
-static const uint32_t second_letters[26] = {
-    ['a' - 'a'] = BIT('p') | BIT('u'),
-    ['b' - 'a'] = BIT('i'),
-    ['d' - 'a'] = BIT('e') | BIT('o'),
-    ['e' - 'a'] = BIT('i') | BIT('l'),
-    ['f' - 'a'] = BIT('e') | BIT('i') | BIT('o'),
-    ['h' - 'a'] = BIT('a') | BIT('u'),
-    ['j' - 'a'] = BIT('a') | BIT('u'),
-    ['m' - 'a'] = BIT('a') | BIT('i'),
-    ['n' - 'a'] = BIT('i') | BIT('o'),
-    ['o' - 'a'] = BIT('c') | BIT('n'),
-    ['q' - 'a'] = BIT('u'),
-    ['s' - 'a'] = BIT('e') | BIT('i'),
-    ['t' - 'a'] = BIT('e') | BIT('h') | BIT('w'),
-    ['z' - 'a'] = BIT('e'),
-};
+/* By its first two letters, the third ones a number word or the name of a month may
+ * have. */
+static const char *third_letters(unsigned first, unsigned second)
+{
+    switch (PAIR(first, second)) {
+    case PAIR('a', 'p'):
+    case PAIR('z', 'e'):
+        return "r";
+    case PAIR('a', 'u'):
+        return "g";
+    case PAIR('b', 'i'):
+    case PAIR('m', 'i'):
+    case PAIR('h', 'a'):
+        return "l";
+    case PAIR('d', 'e'):
+        return "c";
+    case PAIR('d', 'o'):
+        return "z";
+    case PAIR('e', 'i'):
+        return "g";
+    case PAIR('e', 'l'):
+        return "e";
+    case PAIR('f', 'e'):
+        return "b";
+    case PAIR('f', 'i'):
+        return "fv";
+    case PAIR('f', 'o'):
+        return "ru";
+    case PAIR('h', 'u'):
+    case PAIR('j', 'a'):
+    case PAIR('t', 'e'):
+        return "n";
+    case PAIR('j', 'u'):
+        return "ln";
+    case PAIR('m', 'a'):
+        return "ry";
+    case PAIR('n', 'i'):
+        return "n";
+    case PAIR('n', 'o'):
+        return "nv";
+    case PAIR('o', 'c'):
+        return "t";
+    case PAIR('o', 'n'):
+        return "ce";
+    case PAIR('q', 'u'):
+        return "a";
+    case PAIR('s', 'e'):
+        return "pv";
+    case PAIR('s', 'i'):
+        return "x";
+    case PAIR('t', 'h'):
+        return "ior";
+    case PAIR('t', 'w'):
+        return "eio";
+    default:
+        return "";
+    }
+}
 
-/* Most words are no figure by their first two letters. */
+/* Most words are no figure by their first letters. "Q3" is. */
 static bool word_may_be_figure(Str s, size_t at)
 {
-    unsigned first = (unsigned char)(s.ptr[at] | 0x20);
-    unsigned second = at + 1 < s.len ? (unsigned char)s.ptr[at + 1] : ' ';
+    char letters[3] = {' ', ' ', ' '};
 
-    if (first == 'q' && second - '0' < 10)
+    for (size_t i = 0; i < 3 && at + i < s.len; i++)
+        letters[i] = (char)(s.ptr[at + i] | 0x20);
+    if (letters[0] == 'q' && is_digit_at(s, at + 1))
         return true;
-    second |= 0x20;
-    return second - 'a' < 26 && (second_letters[first - 'a'] >> (second - 'a') & 1);
+    const char *thirds =
+        third_letters((unsigned char)letters[0], (unsigned char)letters[1]);
+    for (; *thirds; thirds++)
+        if (*thirds == letters[2])
+            return true;
+    return false;
 }
 
 /* The first syllables of Korean number words; beyond Hangul everything may be. */

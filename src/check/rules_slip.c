@@ -73,6 +73,8 @@ static size_t word_end(Str s, size_t at)
     uint32_t cp;
 
     while ((at = unicode_skip_plain(s, at)) < s.len) {
+        if (s.ptr[at] != '\'' && (unsigned char)s.ptr[at] < 0x80)
+            break;
         size_t step = utf8_decode(s, at, &cp);
         bool inner = (cp == '\'' || cp == 0x2019) && is_word_cp(cp_at(s, at + step));
         if (!is_word_cp(cp) && !inner)

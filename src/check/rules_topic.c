@@ -262,7 +262,8 @@ static bool question_asks(const CheckRun *run, size_t question, const BankQuesti
     if (id.len > 0)
         return str_eq(id, row->id);
     return run_has_words(run) &&
-           question_matches(row, run->doc->lang, run->asked[question]);
+           question_matches_pairs(row, run->doc->lang, run->asked[question],
+                                  &run->asked_pairs[question]);
 }
 
 static bool topic_is_met(const CheckRun *run, const HardTopic *topic,

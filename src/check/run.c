@@ -268,6 +268,7 @@ static void read_questions(CheckRun *run)
 {
     size_t count = run->doc->question_count;
     Str *asked = arena_array(run->arena, count, sizeof *asked);
+    BytePairs *pairs = arena_array(run->arena, count, sizeof *pairs);
     bool *answered = arena_array(run->arena, count, sizeof *answered);
     Str *answers = arena_array(run->arena, count, sizeof *answers);
     StrBuf folded = {0};
@@ -278,10 +279,12 @@ static void read_questions(CheckRun *run)
         strbuf_clear(&folded);
         unicode_fold_str(run->doc->questions[i].text, &folded);
         asked[i] = arena_str(run->arena, strbuf_view(&folded));
+        pairs[i] = byte_pairs(asked[i]);
         answered[i] = question_is_answered(run, &run->doc->questions[i]);
     }
     strbuf_deinit(&folded);
     run->asked = asked;
+    run->asked_pairs = pairs;
     run->answered = answered;
 }
 
@@ -334,9 +337,10 @@ bool topic_is_answered(const CheckRun *run, const BankQuestion *row, size_t *que
         Str id = run->doc->questions[i].id;
         if (!run->answered[i])
             continue;
-        if (id.len > 0
-                ? !str_eq(id, row->id)
-                : !run_has_words(run) || !question_matches(row, lang, run->asked[i]))
+        if (id.len > 0 ? !str_eq(id, row->id)
+                       : !run_has_words(run) ||
+                             !question_matches_pairs(row, lang, run->asked[i],
+                                                     &run->asked_pairs[i]))
             continue;
         *question = i;
         return true;

@@ -73,6 +73,7 @@ struct CheckRun {
     const size_t *lengths;            /* by block: prose_length() of its prose */
     const size_t *own_lengths;        /* by part: without leftovers */
     const Str *asked;                 /* by question: its text, folded */
+    const BytePairs *asked_pairs;     /* by question: of its folded text */
     const bool *answered;             /* by question: question_is_answered() */
     const Str *answers;               /* by question: its answer's prose */
     const Level *levels;              /* by rule; NULL: as the profile has them */

@@ -11,7 +11,8 @@ static const BankQuestion *topic_of(const CheckRun *run, size_t question)
     if (id.len > 0)
         return questions_find(bank, id);
     for (size_t i = 0; run_has_words(run) && i < bank->count; i++)
-        if (question_matches(&bank->rows[i], run->doc->lang, run->asked[question]))
+        if (question_matches_pairs(&bank->rows[i], run->doc->lang, run->asked[question],
+                                   &run->asked_pairs[question]))
             return &bank->rows[i];
     return NULL;
 }

@@ -200,6 +200,31 @@ static bool word_ends(Str text, size_t at)
     return str_starts(rest, STR("es")) && !is_word_at(text, at + 2);
 }
 
+static unsigned pair_of(char first, char second)
+{
+    return ((unsigned char)first * 37U + (unsigned char)second) % 256;
+}
+
+BytePairs byte_pairs(Str folded)
+{
+    BytePairs pairs = {{0}};
+
+    for (size_t i = 0; i + 1 < folded.len; i++) {
+        unsigned pair = pair_of(folded.ptr[i], folded.ptr[i + 1]);
+        pairs.bits[pair / 64] |= (uint64_t)1 << pair % 64;
+    }
+    return pairs;
+}
+
+/* Could the text hold the keyword, by its first two bytes? */
+static bool may_hold(const BytePairs *pairs, Str keyword)
+{
+    if (keyword.len < 2 || keyword.ptr[1] == ' ' || keyword.ptr[1] == '*')
+        return true;
+    unsigned pair = pair_of(lower_ascii(keyword.ptr[0]), lower_ascii(keyword.ptr[1]));
+    return pairs->bits[pair / 64] >> pair % 64 & 1;
+}
+
 static bool keyword_matches(Str text, Str keyword, Lang lang)
 {
     bool open = str_ends(keyword, STR("*"));
@@ -223,13 +248,22 @@ static bool keyword_matches(Str text, Str keyword, Lang lang)
 
 bool question_matches(const BankQuestion *row, Lang lang, Str folded)
 {
+    BytePairs pairs = byte_pairs(folded);
+    return question_matches_pairs(row, lang, folded, &pairs);
+}
+
+bool question_matches_pairs(const BankQuestion *row, Lang lang, Str folded,
+                            const BytePairs *pairs)
+{
     Str keyword = {0};
 
     if (lang != LANG_EN && lang != LANG_KO)
         return false;
     Str keywords = row->keywords[lang];
-    while (str_next_field(&keywords, ',', &keyword))
-        if (keyword_matches(folded, str_trim(keyword), lang))
+    while (str_next_field(&keywords, ',', &keyword)) {
+        keyword = str_trim(keyword);
+        if (may_hold(pairs, keyword) && keyword_matches(folded, keyword, lang))
             return true;
+    }
     return false;
 }

@@ -4,6 +4,7 @@
 #define DOC_QUESTIONS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/error.h"
 #include "base/lang.h"
@@ -41,5 +42,15 @@ bool tag_is_kind(Str tag);
  * that language? `folded` is NFC and case-folded. Match: English whole words, a
  * plural s or es allowed, '*' at the end any letters; Korean anywhere. */
 bool question_matches(const BankQuestion *row, Lang lang, Str folded);
+
+/* Which pairs of bytes a text holds, so that most words are known not to be in it. */
+typedef struct BytePairs {
+    uint64_t bits[4];
+} BytePairs;
+
+BytePairs byte_pairs(Str folded);
+/* The same as question_matches, with the pairs of `folded`. */
+bool question_matches_pairs(const BankQuestion *row, Lang lang, Str folded,
+                            const BytePairs *pairs);
 
 #endif

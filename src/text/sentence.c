@@ -422,12 +422,8 @@ bool word_next(Str prose, Lang lang, size_t *at, Range *out)
     if (lang == LANG_KO)
         return next_run(prose, at, out);
     while (*at < prose.len) {
-        uint32_t cp;
-        if (unicode_skip_plain(prose, *at) == *at && (signed char)prose.ptr[*at] >= 0) {
-            ++*at; /* a space or a sign of ASCII begins no word */
-            continue;
-        }
-        size_t len = utf8_decode(prose, *at, &cp);
+        uint32_t cp = (unsigned char)prose.ptr[*at];
+        size_t len = cp < 0x80 ? 1 : utf8_decode(prose, *at, &cp);
         if (is_alnum(cp)) {
             *out = (Range){*at, spaced_word_end(prose, *at)};
             *at = out->end;
