@@ -5,10 +5,10 @@
 #include "doc/marker.h"
 
 enum {
-    WORDS_MAX = 120,        /* bytes of the words that are shown */
-    TRIES_MIN = 24,         /* readings of the result, at least … */
-    TRIES_MAX = 400,        /* … and at most, */
-    TRIED_BYTES = 64 << 20, /* as long as they stay below so many bytes */
+    WORDS_MAX = 120,       /* bytes of the words that are shown */
+    TRIES_MIN = 6,         /* readings of the result, at least … */
+    TRIES_MAX = 400,       /* … and at most, */
+    TRIED_BYTES = 8 << 20, /* as long as they stay below so many bytes */
 };
 
 /* -- what is proposed ----------------------------------------------------- */
