@@ -9,6 +9,7 @@
 #include "app/check_setup.h"
 #include "app/service.h"
 #include "base/file.h"
+#include "check/baseline.h"
 #include "check/rule.h"
 
 enum {
@@ -26,6 +27,7 @@ typedef struct Job {
     CheckOptions options;
     /* The answer. */
     StrBuf piece;
+    StrBuf accepted; /* lines for the baseline, when they are asked for */
     Findings counts; /* its list is gone */
     bool unready;    /* before findings were left out */
     bool failed;
@@ -122,6 +124,8 @@ static void check_bytes(const CheckBatch *b, Job *job, Str bytes, Arena *arena)
     if (job->failed)
         return;
     check_run(&open.doc, session_library(b->session), &job->options, arena, &findings);
+    if (b->options.accept)
+        baseline_list(&open.doc, job->options.name, &findings, &job->accepted);
     report_job(b, job, &open.doc, &findings, arena);
 }
 
@@ -215,7 +219,11 @@ static bool report_jobs(CheckBatch *b, Error *err)
             remember_failure(b, &job->error);
         else
             report_job_in_order(b, job);
+        if (!job->failed && b->options.accept && job->options.name.len > 0)
+            b->options.accept(b->options.ctx, job->options.name,
+                              strbuf_view(&job->accepted));
         strbuf_deinit(&job->piece);
+        strbuf_deinit(&job->accepted);
         ok = ok && write_out(b, err);
     }
     return ok;
@@ -253,6 +261,8 @@ static Job *take_job(CheckBatch *b, const DocumentRef *ref, Str name, size_t siz
     session_check_options(b->session, &job->ref, &b->arena, &job->options);
     if (b->options.profile_given)
         job->options.profile = b->options.profile;
+    if (b->options.now.year > 0)
+        job->options.now = b->options.now;
     return job;
 }
 

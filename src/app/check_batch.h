@@ -16,12 +16,18 @@ typedef bool CheckWrite(void *ctx, Str bytes, Error *err);
 /* Told of a file that could not be checked, when it is not the last such one. */
 typedef void CheckFailed(void *ctx, const Error *why);
 
+/* Takes the lines a document would have in the baseline, in order of the files;
+ * `document` is its name there.  source: check/baseline.h, baseline_list() */
+typedef void CheckAccept(void *ctx, Str document, Str lines);
+
 typedef struct CheckBatchOptions {
     ReportOptions report;
     Profile profile; /* for all files; used when profile_given */
     bool profile_given;
     const Str *rules; /* ids: only their findings; none: all */
     size_t rule_count;
+    Date now;            /* year 0: that of the session */
+    CheckAccept *accept; /* or NULL */
     CheckWrite *write;
     CheckFailed *failed;
     void *ctx;

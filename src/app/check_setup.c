@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "app/check_settings.h"
+#include "app/own_file.h"
 #include "app/own_lists.h"
 #include "base/file.h"
 #include "base/message.h"
@@ -29,20 +31,45 @@ static const OwnLists *own_lists(Session *s)
     return s->lists;
 }
 
+const Baseline *session_baseline(Session *s)
+{
+    StrBuf bytes = {0};
+    Error *err = &s->baseline_error;
+
+    if (s->baseline)
+        return s->baseline;
+    Baseline *baseline = ARENA_NEW(&s->arena, Baseline);
+    s->baseline = baseline;
+    if (s->workspace.root.len > 0 &&
+        own_file_read(s, STR(BASELINE_PATH), &bytes, err)) {
+        Str text = arena_str(&s->arena, strbuf_view(&bytes));
+        baseline_parse(text, STR(BASELINE_PATH), &s->arena, baseline, err);
+    }
+    strbuf_deinit(&bytes);
+    return baseline;
+}
+
+static bool is_set(const Session *s, const DocumentRef *ref, const char *name,
+                   const char *value)
+{
+    return str_eq_nocase(check_setting(s, ref, name), str_from(value));
+}
+
 void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
                            CheckOptions *out)
 {
     *out = (CheckOptions){
         .now = date_of(session_now()),
         .lang = message_lang(),
-        .dateline_off = str_eq_nocase(session_setting(s, "check.dateline"), STR("off")),
-        .customer_quote_off =
-            str_eq_nocase(session_setting(s, "quotes.customer"), STR("off")),
-        .competitors = session_setting(s, "check.competitors"),
-        .company = session_setting(s, "check.company"),
+        .dateline_off = is_set(s, ref, "check.dateline", "off"),
+        .customer_quote_off = is_set(s, ref, "quotes.customer", "off"),
+        .competitors = check_setting(s, ref, "check.competitors"),
+        .company = check_setting(s, ref, "check.company"),
+        .baseline = session_baseline(s),
     };
-    if (!profile_parse(session_setting(s, "check.profile"), &out->profile))
+    if (!profile_parse(check_setting(s, ref, "check.profile"), &out->profile))
         out->profile = PROFILE_DEFAULT;
+    check_settings_read(s, ref, arena, out);
     const OwnLists *lists = own_lists(s);
     memcpy(out->lexicons, lists->lexicons, sizeof out->lexicons);
     out->glossary = lists->glossary;
@@ -52,8 +79,26 @@ void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
         Str folder = path_folder(ref->path);
         char *root = arena_alloc(arena, folder.len + 1);
         memcpy(root, folder.ptr, folder.len);
+        out->name = ref->relative.len > 0 ? ref->name : (Str){0};
         out->root = root;
         out->file_exists = image_exists;
         out->file_ctx = root;
     }
+}
+
+size_t session_check_problems(Session *s, Arena *arena, Str **out)
+{
+    const SettingProblem *problems = NULL;
+    size_t count = check_setting_problems(s, arena, &problems), used = 0;
+    Str *lines = arena_array(arena, count + 1, sizeof *lines);
+
+    for (size_t i = 0; i < count; i++)
+        lines[used++] =
+            arena_printf(arena, "%.*s:%d: %.*s", STR_ARG(problems[i].origin),
+                         problems[i].line, STR_ARG(problems[i].text));
+    session_baseline(s);
+    if (s->baseline_error.code != ERR_NONE)
+        lines[used++] = arena_str(arena, str_from(s->baseline_error.message));
+    *out = lines;
+    return used;
 }

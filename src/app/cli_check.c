@@ -1,10 +1,14 @@
 #include <unistd.h>
 
 #include "app/check_batch.h"
+#include "app/check_setup.h"
+#include "app/cli_baseline.h"
 #include "app/cli_commands.h"
 #include "app/cli_fix.h"
 #include "app/cli_targets.h"
 #include "base/file.h"
+#include "base/message.h"
+#include "base/unicode.h"
 #include "check/rule.h"
 
 enum { OUT_MAX = 64 << 10 }; /* bytes kept before they are written */
@@ -12,6 +16,7 @@ enum { OUT_MAX = 64 << 10 }; /* bytes kept before they are written */
 typedef struct Checker {
     Cli *cli;
     CheckBatch *batch;
+    Accepted accepted; /* for the baseline */
 } Checker;
 
 static bool take_document(void *ctx, const DocumentRef *ref, Str name, Error *err)
@@ -64,12 +69,19 @@ static ReportFormat report_format(const Cli *cli)
     return format;
 }
 
+/* Is the baseline asked for, and no report? */
+static bool for_baseline(const Cli *cli)
+{
+    return cli_has(cli, OPTION_BASELINE_WRITE) || cli_has(cli, OPTION_BASELINE_STALE);
+}
+
 /* --quiet holds back what is for people. */
 static bool write_report(void *ctx, Str bytes, Error *err)
 {
-    Cli *cli = ctx;
+    Cli *cli = ((Checker *)ctx)->cli;
 
-    if (cli_has(cli, OPTION_QUIET) && report_format(cli) == REPORT_TEXT)
+    if (for_baseline(cli) ||
+        (cli_has(cli, OPTION_QUIET) && report_format(cli) == REPORT_TEXT))
         return true;
     strbuf_add(&cli->out, bytes);
     if (cli->out.len < OUT_MAX)
@@ -81,7 +93,9 @@ static bool write_report(void *ctx, Str bytes, Error *err)
 
 static void say_failed(void *ctx, const Error *why)
 {
-    output_error(why, report_format(ctx) != REPORT_TEXT);
+    const Cli *cli = ((Checker *)ctx)->cli;
+
+    output_error(why, report_format(cli) != REPORT_TEXT);
 }
 
 /* The rules of --rule. */
@@ -100,8 +114,27 @@ static bool read_rules(Cli *cli, CheckBatchOptions *out, Error *err)
     return true;
 }
 
-static bool read_options(Cli *cli, CheckBatchOptions *out, Error *err)
+static void take_accepted(void *ctx, Str document, Str lines)
 {
+    Checker *c = ctx;
+
+    accepted_add(&c->accepted, &c->cli->arena, document, lines);
+}
+
+static bool read_now(const Cli *cli, Date *now, Error *err)
+{
+    Str day = cli_value(cli, OPTION_NOW);
+
+    if (!cli_has(cli, OPTION_NOW) || date_parse_iso(day, now))
+        return true;
+    error_set(err, ERR_USAGE, _("\"%.*s\" is no date"), STR_ARG(day));
+    return error_hint(err, _("Write it like this: 2027-03-02"));
+}
+
+static bool read_options(Checker *checker, CheckBatchOptions *out, Error *err)
+{
+    Cli *cli = checker->cli;
+
     *out = (CheckBatchOptions){
         .report = {.format = report_format(cli),
                    .color = output_color(cli),
@@ -110,7 +143,7 @@ static bool read_options(Cli *cli, CheckBatchOptions *out, Error *err)
                    .width = output_width()},
         .write = write_report,
         .failed = say_failed,
-        .ctx = cli,
+        .ctx = checker,
     };
     out->profile_given = cli_has(cli, OPTION_PROFILE) &&
                          profile_parse(cli_value(cli, OPTION_PROFILE), &out->profile);
@@ -119,10 +152,28 @@ static bool read_options(Cli *cli, CheckBatchOptions *out, Error *err)
     else if (!profile_parse(session_setting(&cli->session, "check.profile"),
                             &out->report.profile))
         out->report.profile = PROFILE_DEFAULT;
-    if (!read_rules(cli, out, err))
+    if (for_baseline(cli))
+        out->accept = take_accepted;
+    if (!read_now(cli, &out->now, err) || !read_rules(cli, out, err))
         return false;
     out->report.partial = out->rule_count > 0;
     return true;
+}
+
+/* What is wrong in the settings is said once and stops nothing. */
+static void say_problems(Cli *cli)
+{
+    Str *lines = NULL;
+    size_t count = session_check_problems(&cli->session, &cli->arena, &lines);
+    StrBuf out = {0};
+
+    for (size_t i = 0; i < count; i++) {
+        strbuf_addz(&out, "prfaq: ");
+        unicode_visible(lines[i], VISIBLE_ONE_LINE, &out);
+        strbuf_addc(&out, '\n');
+    }
+    output_write(STDERR_FILENO, strbuf_view(&out), NULL);
+    strbuf_deinit(&out);
 }
 
 bool command_check(Cli *cli, Error *err)
@@ -131,7 +182,7 @@ bool command_check(Cli *cli, Error *err)
     CheckBatchOptions options;
     ReportTotals totals = {0};
 
-    if (!read_options(cli, &options, err))
+    if (!read_options(&checker, &options, err))
         return false;
     if (cli_has(cli, OPTION_FIX))
         return fix_documents(cli, options.rules, options.rule_count, err);
@@ -140,7 +191,15 @@ bool command_check(Cli *cli, Error *err)
     bool ok =
         cli_targets(cli, &targets, err) && check_batch_end(checker.batch, &totals, err);
     check_batch_free(checker.batch);
-    if (ok && report_failing(&totals, options.report.fail_on) > 0)
+    /* A damaged baseline is the failure of writing it. */
+    if (!cli_has(cli, OPTION_BASELINE_WRITE))
+        say_problems(cli);
+    if (ok && cli_has(cli, OPTION_BASELINE_WRITE))
+        ok = baseline_accept(cli, &checker.accepted, err);
+    else if (ok && cli_has(cli, OPTION_BASELINE_STALE))
+        baseline_list_stale(cli, &checker.accepted);
+    else if (ok && report_failing(&totals, options.report.fail_on) > 0)
         cli->status = 1;
+    accepted_deinit(&checker.accepted);
     return ok;
 }

@@ -43,6 +43,10 @@ static const Option preview_options[] = {
 };
 
 static const Option check_options[] = {
+    {OPTION_BASELINE_WRITE, 0, "baseline-write", NULL, N_("accept what the documents have now; never errors"), NULL, COMPLETE_NOTHING},
+    {OPTION_REASON,     0,   "reason",     "TEXT",    N_("why it is accepted"), NULL, COMPLETE_NOTHING},
+    {OPTION_BASELINE_STALE, 0, "baseline-stale", NULL, N_("list what was accepted and is gone"), NULL, COMPLETE_NOTHING},
+    {OPTION_NOW,        0,   "now",        "DATE",    N_("check as if it were that day: 2027-03-02"), NULL, COMPLETE_NOTHING},
     {OPTION_ALL,        'a', "all",        NULL,      N_("every document of the workspace"), NULL, COMPLETE_NOTHING},
     {OPTION_FAIL_ON,    0,   "fail-on",    "LEVEL",   N_("end with 1 from this level on; error when not said"), "error|warning|info|never", COMPLETE_NOTHING},
     {OPTION_PROFILE,    0,   "profile",    "PROFILE", N_("which set of rules"), "default|strict|workshop", COMPLETE_NOTHING},
@@ -155,6 +159,7 @@ static const Example preview_examples[] = {
     END_EXAMPLES,
 };
 static const Example check_examples[] = {
+    {"prfaq check --all --baseline-write", N_("accept what is there, so that only new findings show")},
     {"prfaq check lantern", N_("what is missing, empty or too long")},
     {"prfaq check lantern --fix --dry-run", N_("what would be put right")},
     {"prfaq check --all --format sarif > prfaq.sarif", N_("for a code host")},
@@ -289,7 +294,10 @@ static const CliCommand commands[] = {
      N_("Shows headings, lists, quotes, links and tables as text. DOC is a name or a path, also outside a "
         "workspace; - reads standard input."),
      preview_options, preview_examples, command_preview, 1, 1, NULL, COMPLETE_1(DOCUMENT), 0},
-    {"check", GROUP_WRITE, "[DOC|PATH...] [--all] [--fail-on LEVEL]",
+    {"check", GROUP_WRITE,
+     "[DOC|PATH...] [--all] [--fail-on LEVEL]\n"
+     "[DOC|PATH...] [--all] --baseline-write [--reason TEXT]\n"
+     "[DOC|PATH...] [--all] --baseline-stale",
      N_("look for what is missing or unclear"),
      N_("Reads documents and reports findings: to fix (error), to look at (warning) and for reference (info). "
         "A PATH may be a folder: its documents are taken, or every Markdown file where none was made with prfaq. "
@@ -301,7 +309,10 @@ static const CliCommand commands[] = {
         "is made only when its rule is named: --fix --rule ID. What is silenced is left alone. With --dry-run the "
         "changes are shown and nothing is written.\n\n"
         "--format sarif is for code hosts and editors, --format github for a workflow of GitHub Actions. What each "
-        "rule means: prfaq rules ID."),
+        "rule means: prfaq rules ID.\n\n"
+        "A finding is silenced by a comment in the text, <!-- prfaq-ok RULE: reason -->, by a setting, or "
+        "accepted with what a document already has: --baseline-write keeps that in .prfaq/baseline.tsv. "
+        "Silenced findings stay in the list with their reason."),
      check_options, check_examples, command_check, 0, -1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"save", GROUP_WRITE, "DOC [-m NOTE]",
      N_("keep a revision of the document"),

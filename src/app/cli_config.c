@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/check_settings.h"
 #include "app/cli_commands.h"
 #include "app/cli_document.h"
 #include "app/cli_json.h"
@@ -188,7 +189,10 @@ static bool may_change(const Cli *cli, Str name, Str value, Error *err)
         return error_hint(err, _("It could start a program; set it for yourself, "
                                  "without --workspace"));
     }
-    return !known || !value.ptr || value_fits(known, value, err);
+    if (!value.ptr)
+        return true;
+    return check_setting_ok(name, value, err) &&
+           (!known || value_fits(known, value, err));
 }
 
 static bool change_workspace(Cli *cli, Str name, Str value, Error *err)

@@ -317,6 +317,8 @@ static bool move_to(Session *s, const Workspace *workspace, Error *err)
     leave_library(s);
     repo_free(s->repo);
     s->repo = NULL;
+    s->baseline = NULL;
+    s->baseline_error = (Error){0};
     s->workspace = *workspace;
     s->config = (Config){0};
     return load_settings(s, err);

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "check/check.h"
 #include "doc/library.h"
 #include "repo/repo.h"
 #include "store/config.h"
@@ -35,7 +36,9 @@ typedef struct Session {
     const struct OwnLists *lists; /* NULL until session_check_options() */
     BrokenTemplate *broken;
     size_t broken_count, broken_cap;
-    Repo *repo; /* NULL until session_repo() */
+    Repo *repo;               /* NULL until session_repo() */
+    const Baseline *baseline; /* NULL until session_baseline() */
+    Error baseline_error;     /* of a line of it that was left out */
 } Session;
 
 /* Find the workspace of `folder` and read the settings.

@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "check/measure.h"
 #include "check/run.h"
+#include "check/setting.h"
+#include "check/suppress.h"
 #include "check/wording.h"
 
 const char *rule_id(const Rule *rule)
@@ -32,10 +34,12 @@ bool findings_reach(const Findings *f, Level level)
     return false;
 }
 
-static bool rule_reads(const Rule *rule, Lang lang)
+bool rule_runs(const CheckRun *run, const Rule *rule)
 {
-    return str_eq(rule->languages, STR("all")) ||
-           tag_in(rule->languages, str_from(lang_code(lang)));
+    Str lang = str_from(lang_code(run->doc->lang));
+
+    return rule->run && run_level(run, rule) != LEVEL_OFF &&
+           (str_eq(rule->languages, STR("all")) || tag_in(rule->languages, lang));
 }
 
 typedef struct Sorted {
@@ -91,6 +95,15 @@ static Lang words_of(Lang lang, const CheckOptions *options)
     return options->lang == LANG_KO ? LANG_KO : LANG_EN;
 }
 
+static const Level *read_levels(const CheckOptions *options, Arena *arena)
+{
+    Level *levels = arena_array(arena, rule_count(), sizeof *levels);
+
+    for (size_t i = 0; i < rule_count(); i++)
+        levels[i] = rule_level(options, rule_at(i));
+    return levels;
+}
+
 void check_measure(const Document *doc, const Library *lib, const CheckOptions *options,
                    Arena *arena, Findings *out, Measures *measures)
 {
@@ -100,14 +113,18 @@ void check_measure(const Document *doc, const Library *lib, const CheckOptions *
                     .arena = arena,
                     .words = words_of(doc->lang, options)};
 
+    run.levels = read_levels(options, arena);
     run_prepare(&run);
     wording_read(&run);
     for (size_t i = 0; i < rule_count(); i++) {
         run.rule = rule_at(i);
         run.level = run_level(&run, run.rule);
-        if (run.rule->run && run.level != LEVEL_OFF && rule_reads(run.rule, doc->lang))
+        if (rule_runs(&run, run.rule))
             run.rule->run(&run);
     }
+    run.rule = rule_find(STR("suppression-invalid"));
+    run.level = run_level(&run, run.rule);
+    suppress_findings(&run);
     sort_findings(&run, out);
     if (measures)
         measure(&run, measures);

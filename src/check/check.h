@@ -23,7 +23,8 @@ typedef enum Profile {
     PROFILE_COUNT,
 } Profile;
 
-typedef struct Rule Rule; /* check/rule.h */
+typedef struct Rule Rule;         /* check/rule.h */
+typedef struct Baseline Baseline; /* check/baseline.h */
 
 typedef enum FixKind { FIX_NONE, FIX_REPLACE, FIX_INSERT } FixKind;
 
@@ -64,6 +65,20 @@ typedef struct Damage {
     Str what; /* file, line and reason */
     Str hint; /* the way out */
 } Damage;
+/* What a setting makes of a rule. */
+typedef struct RuleSetting {
+    const Rule *rule;
+    Level level; /* LEVEL_OFF: its findings are silenced */
+    Str reason;  /* of LEVEL_OFF; may be empty, which is reported */
+    Str origin;  /* the file that says so, as people know it */
+    int line;
+} RuleSetting;
+
+/* A limit that settings change. */
+typedef struct Limit {
+    Str id;               /* "pr-max", "problem-min" */
+    int words, graphemes; /* by the document's unit; -1: not said */
+} Limit;
 
 /* Words a workspace adds or settings it changes; all may be empty. */
 typedef struct CheckOptions {
@@ -74,10 +89,16 @@ typedef struct CheckOptions {
     bool customer_quote_off; /* quotes.customer = off */
     Str competitors;         /* comma-separated */
     Str company;             /* check.company; front matter company: comes first */
-    const struct Glossary *glossary; /* of the workspace; NULL: none */
-    const char *root; /* folder of the document for image paths, or NULL */
-    int root_depth;   /* folders from the repository's top to `root`: an image path
-                         may go up so many times */
+    const struct Glossary *glossary;  /* of the workspace; NULL: none */
+    const RuleSetting *rule_settings; /* one a rule: the strongest */
+    size_t rule_setting_count;
+    const Limit *limits; /* one an id */
+    size_t limit_count;
+    Str name;                 /* of the document: "ideas/lantern"; may be empty */
+    const Baseline *baseline; /* of the workspace, or NULL */
+    const char *root;         /* folder of the document for image paths, or NULL */
+    int root_depth; /* folders from the repository's top to `root`: an image path
+                       may go up so many times */
     /* Does a path relative to `root` exist? It is clean: no ".." but at its start,
      * at most root_depth of them. Handed in, because checks do no I/O; NULL leaves
      * rule image-broken to what the text alone shows. */
@@ -108,6 +129,7 @@ const char *level_for_people(Level level); /* "to fix", translated */
 bool level_parse(Str name, Level *out);
 const char *profile_name(Profile profile);
 bool profile_parse(Str name, Profile *out);
+const char *silencer_name(Silencer silencer); /* "baseline": in JSON */
 const char *rule_id(const Rule *rule);
 
 /* Keep the findings that `keep` names; the others are gone, and not counted.

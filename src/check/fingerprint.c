@@ -62,3 +62,16 @@ void finding_fingerprint(const Document *doc, const Finding *finding,
     memcpy(out, hex, FINGERPRINT_DIGITS + 1);
     strbuf_deinit(&key);
 }
+
+void finding_sentence_hash(const Document *doc, const Finding *finding,
+                           char out[FINGERPRINT_DIGITS + 1])
+{
+    StrBuf key = {0};
+    char hex[65];
+    Str sentence = doc ? sentence_of(doc, finding) : (Str){0};
+
+    unicode_fold_str(sentence.len ? sentence : finding->message, &key);
+    hash_hex(hash_sha256(strbuf_view(&key)), FINGERPRINT_DIGITS, hex);
+    memcpy(out, hex, FINGERPRINT_DIGITS + 1);
+    strbuf_deinit(&key);
+}

@@ -12,4 +12,8 @@ enum { FINGERPRINT_DIGITS = 12 };
 void finding_fingerprint(const Document *doc, const Finding *finding,
                          char out[FINGERPRINT_DIGITS + 1]);
 
+/* The same of the sentence alone, or of the message: what a baseline keeps. */
+void finding_sentence_hash(const Document *doc, const Finding *finding,
+                           char out[FINGERPRINT_DIGITS + 1]);
+
 #endif

@@ -53,6 +53,13 @@ bool profile_parse(Str name, Profile *out)
     return false;
 }
 
+const char *silencer_name(Silencer silencer)
+{
+    static const char *const names[] = {"", "comment", "setting", "baseline"};
+
+    return names[silencer];
+}
+
 Level level_lower(Level level)
 {
     return level == LEVEL_OFF ? LEVEL_OFF : (Level)(level - 1);

@@ -96,6 +96,9 @@ static json_t *finding_value(const ReportFile *file, const Finding *finding,
     report_put(object, "fingerprint", json_string(fingerprint));
     report_put(object, "silenced",
                finding->silenced ? report_string(finding->reason) : json_null());
+    report_put(object, "silenced_by",
+               finding->silenced ? json_string(silencer_name(finding->silencer))
+                                 : json_null());
     return object;
 }
 

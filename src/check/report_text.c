@@ -215,8 +215,21 @@ static void add_silenced(const Paint *p, const ReportFile *file, const Finding *
     add_head(p, file, finding);
     strbuf_addz(p->out, "      = ");
     StrBuf reason = {0};
-    unicode_visible(finding->reason, VISIBLE_ONE_LINE, &reason);
-    message_addf(p->out, _("silenced: %s"), strbuf_cstr(&reason));
+    unicode_visible(finding->reason.len > 0 ? finding->reason
+                                            : str_from(_("no reason given")),
+                    VISIBLE_ONE_LINE, &reason);
+    switch (finding->silencer) {
+    case SILENCER_SETTING:
+        message_addf(p->out, _("silenced by a setting: %s"), strbuf_cstr(&reason));
+        break;
+    case SILENCER_BASELINE:
+        message_addf(p->out, _("accepted: %s"), strbuf_cstr(&reason));
+        break;
+    case SILENCER_NONE:
+    case SILENCER_COMMENT:
+        message_addf(p->out, _("silenced: %s"), strbuf_cstr(&reason));
+        break;
+    }
     strbuf_addc(p->out, '\n');
     strbuf_deinit(&reason);
 }

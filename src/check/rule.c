@@ -118,6 +118,7 @@ static const Binding bindings[] = {
     BIND("conflict-marker",          rule_conflict_marker),
     BIND("front-matter-invalid",     rule_front_matter_invalid),
     BIND("workspace-file-invalid",   rule_workspace_file_invalid),
+    BIND("suppression-invalid",      NULL),
 };
 #undef BIND
 /* clang-format on */

@@ -26,8 +26,7 @@ struct Rule {
     Str bad[2], good[2];
     Str scene;     /* the part the examples stand in; see rule-pages.tsv */
     bool fix_safe; /* its fix may be applied without asking (check/fix.h) */
-    /* Reports what it finds; NULL when the bytes cannot be read as a document and
-     * check_unreadable() reports it. */
+    /* Reports what it finds; NULL: check_unreadable() or suppress_findings() does. */
     void (*run)(CheckRun *run);
 };
 

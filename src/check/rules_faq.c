@@ -2,6 +2,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "check/rules.h"
+#include "check/setting.h"
 #include "text/sentence.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -109,11 +110,17 @@ static bool same_faq(const Part *a, const Part *b)
     return a->spec || b->spec ? a->spec == b->spec : a->region == b->region;
 }
 
-static size_t fewest_questions(const Part *part)
+static size_t fewest_questions(const CheckRun *run, const Part *part)
 {
+    size_t least = part->region == REGION_FAQ ? 8 : 5;
+
     if (part->spec)
-        return (size_t)part->spec->min_questions;
-    return part->region == REGION_FAQ ? 8 : 5;
+        least = (size_t)part->spec->min_questions;
+    if (part->region == REGION_FAQ_EXTERNAL)
+        return limit_of(run, "questions-external-min", least);
+    if (part->region == REGION_FAQ_INTERNAL)
+        return limit_of(run, "questions-internal-min", least);
+    return least;
 }
 
 typedef struct FaqCount {
@@ -161,7 +168,7 @@ static bool is_first_of_faq(const CheckRun *run, const Part *part,
 static void count_questions(CheckRun *run, const Part *part, bool divided)
 {
     enum { SOME_WORDS = 5, SOME_GRAPHEMES = 20 };
-    size_t index = part_index(run, part), fewest = fewest_questions(part);
+    size_t index = part_index(run, part), fewest = fewest_questions(run, part);
     FaqCount count = count_faq(run, index);
     /* Questions in a notation nobody knows, or a heading above two FAQs. */
     bool unread = !part->spec && count.asked == 0 &&

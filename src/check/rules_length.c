@@ -1,6 +1,7 @@
 /* rules_length.c: how long things may be. */
 #include "check/measure.h"
 #include "check/rules.h"
+#include "check/setting.h"
 #include "text/sentence.h"
 
 size_t budget_block_length(const CheckRun *run, size_t b)
@@ -27,7 +28,9 @@ void rule_section_short(CheckRun *run)
         const Part *part = &run->doc->parts[i];
         if (!spec_has_limits(run, part) || spec_is_missing(run, part->spec))
             continue;
-        size_t length = part_total(run, part), least = (size_t)part->spec->min;
+        size_t length = part_total(run, part);
+        size_t least =
+            limit_of_section(run, part->spec->id, "min", (size_t)part->spec->min);
         if (length < least)
             run_add(run, run->level, i, part_place(run, part),
                     ARGS(arg_str(part_words_for(run, part)), arg_num(least - length),
@@ -39,10 +42,12 @@ void rule_section_long(CheckRun *run)
 {
     for (size_t i = 0; i < run->doc->part_count; i++) {
         const Part *part = &run->doc->parts[i];
-        if (!spec_has_limits(run, part) || part->spec->max == 0)
+        if (!spec_has_limits(run, part))
             continue;
-        size_t length = part_total(run, part), most = (size_t)part->spec->max;
-        if (length > most)
+        size_t length = part_total(run, part);
+        size_t most =
+            limit_of_section(run, part->spec->id, "max", (size_t)part->spec->max);
+        if (most > 0 && length > most)
             run_add(run, run->level, i, part_place(run, part),
                     ARGS(arg_str(part_words_for(run, part)), arg_num(length - most),
                          arg_num(length), arg_num(most)));
@@ -93,7 +98,8 @@ Budget budget_release(const CheckRun *run)
     const Template *tmpl = run->doc->tmpl;
     Budget sum = sum_parts(run, in_release);
 
-    sum.limit = tmpl ? template_limit(run, tmpl->pr_max) : run_limit(run, 600, 1700);
+    size_t most = tmpl ? template_limit(run, tmpl->pr_max) : run_limit(run, 600, 1700);
+    sum.limit = limit_of(run, "pr-max", most);
     return sum;
 }
 
@@ -102,7 +108,9 @@ Budget budget_faq(const CheckRun *run)
     const Template *tmpl = run->doc->tmpl;
     Budget sum = sum_parts(run, in_faq);
 
-    sum.limit = tmpl ? template_limit(run, tmpl->faq_max) : run_limit(run, 2500, 7100);
+    size_t most =
+        tmpl ? template_limit(run, tmpl->faq_max) : run_limit(run, 2500, 7100);
+    sum.limit = limit_of(run, "faq-max", most);
     return sum;
 }
 
@@ -116,7 +124,9 @@ Budget budget_document(const CheckRun *run)
         if (doc->blocks[b].part == NO_INDEX ||
             !in_appendix(&doc->parts[doc->blocks[b].part]))
             sum.used += budget_block_length(run, b);
-    sum.limit = tmpl ? template_limit(run, tmpl->doc_max) : run_limit(run, 3100, 8800);
+    size_t most =
+        tmpl ? template_limit(run, tmpl->doc_max) : run_limit(run, 3100, 8800);
+    sum.limit = limit_of(run, "doc-max", most);
     return sum;
 }
 
@@ -124,7 +134,7 @@ static bool release_is_missing(const CheckRun *run)
 {
     const Template *tmpl = run->doc->tmpl;
 
-    for (size_t i = 0; i < tmpl->spec_count; i++)
+    for (size_t i = 0; tmpl && i < tmpl->spec_count; i++)
         if (tmpl->specs[i].region == REGION_PR && spec_is_missing(run, &tmpl->specs[i]))
             return true;
     return false;
@@ -154,10 +164,12 @@ void rule_release_length(CheckRun *run)
 
     if (!sum.first)
         return;
+    size_t least = run_template_unit(run) ? (size_t)run->doc->tmpl->pr_min : 0;
+    least = limit_of(run, "pr-min", least);
     if (sum.limit && sum.used > sum.limit)
         report_too_long(run, &sum);
-    else if (run_template_unit(run) && run->doc->tmpl->pr_min > 0)
-        report_short_release(run, &sum, (size_t)run->doc->tmpl->pr_min);
+    else if (least > 0)
+        report_short_release(run, &sum, least);
 }
 
 void rule_faq_length(CheckRun *run)
@@ -179,19 +191,37 @@ void rule_document_length(CheckRun *run)
                 ARGS(arg_num(pages), arg_num(sum.used), arg_num(sum.limit)));
 }
 
+enum { NO_LIMIT = 1 << 20 };
+
 /* Above `low` one level lower than the rule's, above `high` the rule's own. */
 typedef struct Steps {
     size_t low_words, high_words;
     size_t low_graphemes, high_graphemes; /* Korean */
 } Steps;
 
-static Steps sentence_steps(const CheckRun *run)
+static Steps usual_steps(const CheckRun *run)
 {
     bool strict = run->options->profile == PROFILE_STRICT;
 
     if (run->doc->lang == LANG_KO)
         return strict ? (Steps){17, 20, 60, 80} : (Steps){20, 25, 80, 110};
     return strict ? (Steps){20, 30, 0, 0} : (Steps){30, 35, 0, 0};
+}
+
+/* Settings give the words (ko: 어절); graphemes go along in proportion. */
+static Steps sentence_steps(const CheckRun *run)
+{
+    Steps steps = usual_steps(run);
+    size_t low = limit_of(run, "sentence-long", steps.low_words);
+    size_t high = limit_of(run, "sentence-max", steps.high_words);
+
+    low = low ? low : NO_LIMIT;
+    high = high ? high : NO_LIMIT;
+    steps.low_graphemes = steps.low_graphemes * low / steps.low_words;
+    steps.high_graphemes = steps.high_graphemes * high / steps.high_words;
+    steps.low_words = low;
+    steps.high_words = high;
+    return steps;
 }
 
 static Level sentence_level(const CheckRun *run, const Steps *steps, Str sentence,
@@ -301,10 +331,14 @@ static size_t longest_answer(const CheckRun *run, const Question *question)
     const Part *part =
         question->part == NO_INDEX ? NULL : &run->doc->parts[question->part];
 
+    bool internal = question->audience == REGION_FAQ_INTERNAL;
+    size_t most = internal ? run_limit(run, 220, 700) : run_limit(run, 130, 400);
+
     if (part && part->spec && part->spec->answer_max > 0 && run_template_unit(run))
-        return (size_t)part->spec->answer_max;
-    return question->audience == REGION_FAQ_INTERNAL ? run_limit(run, 220, 700)
-                                                     : run_limit(run, 130, 400);
+        most = (size_t)part->spec->answer_max;
+    most =
+        limit_of(run, internal ? "answer-internal-max" : "answer-external-max", most);
+    return most ? most : NO_LIMIT;
 }
 
 void rule_answer_long(CheckRun *run)

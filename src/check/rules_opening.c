@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "check/figure_date.h"
 #include "check/rules.h"
+#include "check/setting.h"
 #include "text/sentence.h"
 
 enum { DATELINE_CHARS = 60 };
@@ -68,10 +69,11 @@ static size_t line_length(const CheckRun *run, const Part *part, Line line,
         graphemes += grapheme_count(text);
     }
     if (part->spec && part->spec->max > 0 && run_template_unit(run)) {
-        *most = (size_t)part->spec->max;
+        *most = limit_of_section(run, part->spec->id, "max", (size_t)part->spec->max);
         return length;
     }
-    *most = run_limit(run, 14, 40);
+    *most = limit_of_section(run, str_from(part_kind_name(part->kind)), "max",
+                             run_limit(run, 14, 40));
     if (run_counts_graphemes(run) || length > *most || graphemes <= 100)
         return length;
     *most = 100;

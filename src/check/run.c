@@ -4,6 +4,8 @@
 
 #include "base/unicode.h"
 #include "check/leftover.h"
+#include "check/setting.h"
+#include "doc/line.h"
 #include "text/sentence.h"
 
 enum { ATTRIBUTION_BYTES_MAX = 160 };
@@ -22,7 +24,7 @@ static Range clamp(const CheckRun *run, Range r)
 Level run_level(const CheckRun *run, const Rule *rule)
 {
     return run->levels ? run->levels[rule - rule_at(0)]
-                       : rule->levels[run->options->profile];
+                       : rule_level(run->options, rule);
 }
 
 Finding *run_add_message(CheckRun *run, Level level, size_t part, Range range,
@@ -93,9 +95,7 @@ bool run_template_unit(const CheckRun *run)
 
 Str run_newline(const CheckRun *run)
 {
-    size_t lf = str_find_byte(run->doc->bytes, '\n', 0);
-    bool crlf = lf != STR_NONE && lf > 0 && run->doc->bytes.ptr[lf - 1] == '\r';
-    return crlf ? STR("\r\n") : STR("\n");
+    return line_break_of(run->doc->bytes);
 }
 
 /* The line of a block that begins at `start`, without its line break. */

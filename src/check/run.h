@@ -99,6 +99,8 @@ Finding *run_add(CheckRun *run, Level level, size_t part, Range range, const Arg
 /* The same with another message than the row's: `format` as in rules.tsv. */
 Finding *run_add_message(CheckRun *run, Level level, size_t part, Range range,
                          Str format, const Arg *args, size_t count);
+/* Does the rule run over this document: in its language, not off? */
+bool rule_runs(const CheckRun *run, const Rule *rule);
 void finding_fix(Finding *finding, FixKind kind, Range range, Str text);
 /* The way out of an error as advice: a sentence of its own. */
 void finding_advise(Finding *finding, const Error *why, Arena *arena);

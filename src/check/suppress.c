@@ -1,56 +1,475 @@
 #include "check/suppress.h"
 
-#include "check/rule.h"
+#include <stdlib.h>
+
+#include "check/baseline.h"
+#include "check/directive.h"
+#include "check/setting.h"
 #include "doc/line.h"
+
+/* A comment of ours where it counts. */
+typedef struct Remark {
+    Directive directive;
+    Range range;  /* in the file */
+    size_t block; /* it is, or at whose end it stands */
+    bool works;   /* false: it stands where it silences nothing */
+} Remark;
+
+/* What one rule named in one comment covers. */
+typedef struct Scope {
+    const Rule *rule;
+    size_t first, end; /* blocks, as silence_block() gives them */
+    size_t remark;
+    Str reason;
+    bool used;
+} Scope;
+
+typedef struct Suppressor {
+    CheckRun *run;
+    const Document *doc;
+    Remark *remarks;
+    size_t remark_count, remark_cap;
+    Scope *scopes;
+    size_t scope_count, scope_cap;
+    Finding *items; /* those of the rules; what is reported here comes after */
+    size_t item_count;
+} Suppressor;
 
 bool rule_is_silenceable(const Rule *rule)
 {
     return !str_eq(rule->group, STR("encoding"));
 }
 
-/* One line that no "-->" ends early. */
-static Str clean_reason(Str reason, Arena *arena)
-{
-    StrBuf clean = {0};
+/* -- blocks ---------------------------------------------------------------- */
 
-    for (size_t i = 0; i < reason.len; i++) {
-        char c = reason.ptr[i];
-        bool space = (unsigned char)c <= ' ';
-        if ((space || c == '-' || c == '>') && clean.len > 0 &&
-            clean.ptr[clean.len - 1] == (space ? ' ' : '-'))
-            continue;
-        strbuf_addc(&clean, space ? ' ' : c);
-    }
-    Str kept = str_trim(strbuf_view(&clean));
-    while (kept.len > 0 && kept.ptr[kept.len - 1] == '-')
-        kept = str_trim(str_slice(kept, 0, kept.len - 1));
-    kept = arena_str(arena, kept);
-    strbuf_deinit(&clean);
-    return kept;
+/* The block without container marks at its start. */
+static Str inside_marks(const Document *doc, const Block *block)
+{
+    Str s = str_range(doc->bytes, block->range);
+    size_t at = 0;
+
+    while (at < s.len && (line_is_space(s.ptr[at]) || s.ptr[at] == '>'))
+        at++;
+    if (block->depth > 0)
+        at += line_list_marker(s, (Range){at, s.len});
+    return str_trim(str_slice(s, at, s.len));
 }
 
-bool silence_write(const Document *doc, const Finding *finding, Str reason,
-                   Arena *arena, Fix *out)
+bool block_is_comment(const Document *doc, size_t block)
 {
-    Str kept = clean_reason(reason, arena);
-    size_t at = finding->range.start;
+    const Block *b = &doc->blocks[block];
 
-    if (kept.len == 0 || !rule_is_silenceable(finding->rule))
-        return false;
-    for (size_t b = 0; b < doc->block_count; b++) {
-        if (doc->blocks[b].range.end < at)
-            continue;
-        at = doc->blocks[b].range.start;
-        break;
+    return b->kind == BLOCK_HTML && str_starts(inside_marks(doc, b), STR("<!--"));
+}
+
+static size_t skip_comments(const Document *doc, size_t block)
+{
+    while (block < doc->block_count && block_is_comment(doc, block))
+        block++;
+    return block;
+}
+
+size_t silence_block(const Document *doc, size_t offset)
+{
+    size_t low = 0, high = doc->block_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (doc->blocks[middle].range.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    size_t end = at;
-    while (end < doc->bytes.len &&
-           (doc->bytes.ptr[end] == ' ' || doc->bytes.ptr[end] == '>'))
+    return skip_comments(doc, low);
+}
+
+size_t silence_end(const Document *doc, size_t first, int depth)
+{
+    size_t end = first + 1;
+
+    if (first >= doc->block_count || doc->blocks[first].depth <= depth)
+        return end;
+    while (end < doc->block_count && doc->blocks[end].depth > depth)
         end++;
-    Str prefix = str_slice(doc->bytes, at, end);
-    *out = (Fix){.kind = FIX_INSERT, .range = {at, at}};
-    out->text =
-        arena_printf(arena, "%.*s<!-- prfaq-ok %.*s: %.*s -->\n", STR_ARG(prefix),
-                     STR_ARG(finding->rule->id), STR_ARG(kept));
+    return end;
+}
+
+/* -- finding the comments -------------------------------------------------- */
+
+static void add_remark(Suppressor *s, Remark remark)
+{
+    s->remarks = arena_grow(s->run->arena, s->remarks, s->remark_count, &s->remark_cap,
+                            sizeof *s->remarks);
+    s->remarks[s->remark_count++] = remark;
+}
+
+static bool is_escaped(Str bytes, size_t at)
+{
+    size_t count = 0;
+
+    while (at > count && bytes.ptr[at - count - 1] == '\\')
+        count++;
+    return count % 2 == 1;
+}
+
+/* A comment at the end of a block of words: the last thing in it, so that no code
+ * span can hold it. In the middle of words it is ignored, and said to be unless it
+ * may be code. */
+static void read_inline(Suppressor *s, size_t block, Remark *remark)
+{
+    const Block *b = &s->doc->blocks[block];
+    Str rest = str_slice(s->doc->bytes, remark->range.end, b->range.end);
+
+    if (b->prose.text.len == 0 || is_escaped(s->doc->bytes, remark->range.start))
+        return;
+    remark->works = str_is_blank(rest) && remark->directive.kind == DIRECTIVE_OK;
+    Str line = str_range(s->doc->bytes, b->range);
+    if (remark->works || str_find_byte(line, '`', 0) == STR_NONE)
+        add_remark(s, *remark);
+}
+
+static void read_remark(Suppressor *s, Range comment, size_t *block)
+{
+    const Document *doc = s->doc;
+    Remark remark = {.range = comment};
+
+    while (*block < doc->block_count && doc->blocks[*block].range.end <= comment.start)
+        ++*block;
+    if (*block == doc->block_count || doc->blocks[*block].range.start > comment.start ||
+        !directive_parse(str_range(doc->bytes, comment), &remark.directive))
+        return;
+    const Block *b = &doc->blocks[*block];
+    remark.block = *block;
+    if (b->kind == BLOCK_HTML) {
+        remark.works = str_eq(inside_marks(doc, b), str_range(doc->bytes, comment));
+        if (remark.works || block_is_comment(doc, *block))
+            add_remark(s, remark);
+    } else if (b->kind != BLOCK_CODE) {
+        read_inline(s, *block, &remark);
+    }
+}
+
+/* From "<!--" to "-->" around the word at `at`, on its line. */
+static bool comment_around(Str bytes, size_t at, Range *out)
+{
+    size_t start = at, end = at;
+
+    while (start > 0 && line_is_space(bytes.ptr[start - 1]))
+        start--;
+    if (start < 4 || !str_eq(str_slice(bytes, start - 4, start), STR("<!--")))
+        return false;
+    while (end < bytes.len && bytes.ptr[end] != '\n' && bytes.ptr[end] != '\r') {
+        if (bytes.ptr[end] == '>' && end >= at + 2 &&
+            str_eq(str_slice(bytes, end - 2, end), STR("--"))) {
+            *out = (Range){start - 4, end + 1};
+            return true;
+        }
+        end++;
+    }
+    return false;
+}
+
+static void read_remarks(Suppressor *s)
+{
+    Str word = STR("prfaq-o"), bytes = s->doc->bytes;
+    size_t block = 0, at = s->doc->start;
+    Range comment;
+
+    while ((at = str_find(bytes, word, at)) != STR_NONE) {
+        if (comment_around(bytes, at, &comment)) {
+            read_remark(s, comment, &block);
+            at = comment.end;
+        } else {
+            at += word.len;
+        }
+    }
+}
+
+/* -- what they cover ------------------------------------------------------- */
+
+/* Says what is wrong with a comment or setting.
+ *
+ *   words  one format in either language; %1$s is `what` */
+static void complain(CheckRun *run, Level level, Range range, const char *const *words,
+                     Str what)
+{
+    Finding *finding =
+        run_add_message(run, level, NO_INDEX, range, run_words(run, words[0], words[1]),
+                        ARGS(arg_str(what)));
+
+    if (finding)
+        finding->advice = run_words(run, "Write: <!-- prfaq-ok RULE: the reason -->",
+                                    "이렇게 적으세요: <!-- prfaq-ok 규칙: 까닭 -->");
+}
+
+static const char *const no_rule[] = {"A silencing comment names no rule: %1$s",
+                                      "끄기 표시에 규칙 이름이 없습니다: %1$s"};
+static const char *const unknown_rule[] = {"There is no rule to silence named %1$s",
+                                           "끄려는 규칙이 없는 이름입니다: %1$s"};
+static const char *const no_reason[] = {"Silenced without a reason: %1$s",
+                                        "끈 까닭이 적혀 있지 않습니다: %1$s"};
+static const char *const not_silenceable[] = {"This rule cannot be silenced: %1$s",
+                                              "끌 수 없는 규칙입니다: %1$s"};
+
+static void add_scope(Suppressor *s, size_t remark, const Rule *rule)
+{
+    const Remark *r = &s->remarks[remark];
+    Scope scope = {.rule = rule, .remark = remark, .reason = r->directive.reason};
+
+    scope.first = skip_comments(s->doc, r->block + 1);
+    scope.end = s->doc->block_count + 1;
+    if (!r->works)
+        scope.end = scope.first;
+    else if (r->directive.kind == DIRECTIVE_OK)
+        scope.end = silence_end(s->doc, scope.first, s->doc->blocks[r->block].depth);
+    s->scopes = arena_grow(s->run->arena, s->scopes, s->scope_count, &s->scope_cap,
+                           sizeof *s->scopes);
+    s->scopes[s->scope_count++] = scope;
+}
+
+/* "prfaq-on all": a scope of no rule. */
+static void add_all_on(Suppressor *s, size_t remark)
+{
+    add_scope(s, remark, NULL);
+    s->scopes[s->scope_count - 1].used = true;
+}
+
+static void read_scopes(Suppressor *s, size_t remark)
+{
+    const Remark *r = &s->remarks[remark];
+    Str ids = r->directive.ids, id;
+    bool any = false;
+
+    while (directive_next(&ids, &id)) {
+        const Rule *rule = rule_find(id);
+        any = true;
+        if (r->directive.kind == DIRECTIVE_ON && str_eq(id, STR("all")))
+            add_all_on(s, remark);
+        else if (!rule)
+            complain(s->run, s->run->level, r->range, unknown_rule, id);
+        else if (!rule_is_silenceable(rule))
+            complain(s->run, s->run->level, r->range, not_silenceable, id);
+        else
+            add_scope(s, remark, rule);
+    }
+    if (!any)
+        complain(s->run, s->run->level, r->range, no_rule,
+                 str_range(s->doc->bytes, r->range));
+    else if (r->directive.kind != DIRECTIVE_ON && r->directive.reason.len == 0)
+        complain(s->run, s->run->level, r->range, no_reason, r->directive.ids);
+}
+
+/* -- silencing ------------------------------------------------------------- */
+
+/* A finding or a scope, by rule. */
+typedef struct Entry {
+    const Rule *rule;
+    size_t place; /* block of a finding; number of a scope */
+    size_t index;
+} Entry;
+
+static int compare_entries(const void *a, const void *b)
+{
+    const Entry *left = a, *right = b;
+
+    if (left->rule != right->rule)
+        return left->rule < right->rule ? -1 : 1;
+    if (left->place != right->place)
+        return left->place < right->place ? -1 : 1;
+    return left->index < right->index ? -1 : left->index > right->index;
+}
+
+static Entry *sorted_findings(const Suppressor *s)
+{
+    Entry *entries = arena_array(s->run->arena, s->item_count + 1, sizeof *entries);
+
+    for (size_t i = 0; i < s->item_count; i++)
+        entries[i] = (Entry){s->items[i].rule,
+                             silence_block(s->doc, s->items[i].range.start), i};
+    if (s->item_count > 1)
+        qsort(entries, s->item_count, sizeof *entries, compare_entries);
+    return entries;
+}
+
+/* Scopes of one rule in the order of the comments; "on all" is among those of no
+ * rule. */
+static Entry *sorted_scopes(const Suppressor *s)
+{
+    Entry *entries = arena_array(s->run->arena, s->scope_count + 1, sizeof *entries);
+
+    for (size_t i = 0; i < s->scope_count; i++)
+        entries[i] = (Entry){s->scopes[i].rule, i, i};
+    if (s->scope_count > 1)
+        qsort(entries, s->scope_count, sizeof *entries, compare_entries);
+    return entries;
+}
+
+static DirectiveKind kind_of(const Suppressor *s, const Scope *scope)
+{
+    return s->remarks[scope->remark].directive.kind;
+}
+
+/* End the open region of a prfaq-off at a comment that turns its rule on, or off
+ * again; was one open? */
+static bool close_region(const Suppressor *s, Scope **open, const Scope *at)
+{
+    if (!*open)
+        return false;
+    size_t end = s->remarks[at->remark].block;
+    (*open)->end = end > (*open)->first ? end : (*open)->first;
+    *open = NULL;
     return true;
+}
+
+/* Give the regions of one rule their ends.
+ *
+ *   all, all_count  scopes of "prfaq-on all", in order */
+static void close_regions(Suppressor *s, const Entry *own, size_t count,
+                          const Entry *all, size_t all_count)
+{
+    Scope *open = NULL;
+    size_t next = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        Scope *scope = &s->scopes[own[i].index];
+        for (; next < all_count && all[next].index < own[i].index; next++)
+            close_region(s, &open, &s->scopes[all[next].index]);
+        if (kind_of(s, scope) == DIRECTIVE_OK || !s->remarks[scope->remark].works)
+            continue;
+        bool closed = close_region(s, &open, scope);
+        if (kind_of(s, scope) == DIRECTIVE_ON) {
+            scope->used = closed;
+            scope->end = scope->first;
+        } else {
+            open = scope;
+        }
+    }
+    if (next < all_count)
+        close_region(s, &open, &s->scopes[all[next].index]);
+}
+
+/* Silence what a scope covers among the findings of its rule, sorted by block. */
+static void apply_scope(Suppressor *s, Scope *scope, const Entry *own, size_t count)
+{
+    size_t low = 0, high = count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (own[middle].place < scope->first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < count && own[low].place < scope->end; low++) {
+        Finding *finding = &s->items[own[low].index];
+        finding->silenced = true;
+        finding->silencer = SILENCER_COMMENT;
+        finding->reason = scope->reason;
+        scope->used = true;
+    }
+}
+
+/* Does the next scope of the rule cover the same blocks? It wins. */
+static bool is_repeated(const Suppressor *s, const Entry *own, size_t i, size_t count)
+{
+    const Scope *scope = &s->scopes[own[i].index];
+
+    if (i + 1 == count)
+        return false;
+    const Scope *next = &s->scopes[own[i + 1].index];
+    return next->first == scope->first && next->end == scope->end;
+}
+
+static size_t same_rule(const Entry *entries, size_t from, size_t count)
+{
+    size_t end = from;
+
+    while (end < count && entries[end].rule == entries[from].rule)
+        end++;
+    return end;
+}
+
+static void apply_scopes(Suppressor *s)
+{
+    Entry *findings = sorted_findings(s), *scopes = sorted_scopes(s);
+    size_t all_count = 0, at = 0;
+
+    while (all_count < s->scope_count && !scopes[all_count].rule)
+        all_count++;
+    for (size_t i = all_count, end; i < s->scope_count; i = end) {
+        end = same_rule(scopes, i, s->scope_count);
+        while (at < s->item_count && findings[at].rule < scopes[i].rule)
+            at++;
+        size_t own_end = at < s->item_count && findings[at].rule == scopes[i].rule
+                             ? same_rule(findings, at, s->item_count)
+                             : at;
+        close_regions(s, scopes + i, end - i, scopes, all_count);
+        for (size_t j = 0; j < end - i; j++)
+            if (!is_repeated(s, scopes + i, j, end - i))
+                apply_scope(s, &s->scopes[scopes[i + j].index], findings + at,
+                            own_end - at);
+    }
+}
+
+/* A comment that silenced nothing is worth a word, unless its rule did not run. */
+static void report_unused(Suppressor *s)
+{
+    for (size_t i = 0; i < s->scope_count; i++) {
+        const Scope *scope = &s->scopes[i];
+        if (scope->used || !scope->rule || !rule_runs(s->run, scope->rule))
+            continue;
+        run_add(s->run, level_min(s->run->level, LEVEL_INFO), NO_INDEX,
+                s->remarks[scope->remark].range, ARGS(arg_str(scope->rule->id)));
+    }
+}
+
+/* -- settings -------------------------------------------------------------- */
+
+static void apply_settings(Suppressor *s)
+{
+    for (size_t i = 0; i < s->item_count; i++) {
+        Finding *finding = &s->items[i];
+        const RuleSetting *setting = rule_setting(s->run->options, finding->rule);
+        if (finding->silenced || !setting || setting->level != LEVEL_OFF)
+            continue;
+        finding->silenced = true;
+        finding->silencer = SILENCER_SETTING;
+        finding->reason = setting->reason;
+    }
+}
+
+static void report_settings(CheckRun *run)
+{
+    const CheckOptions *options = run->options;
+    Range start = {run->doc->start, run->doc->start};
+
+    for (size_t i = 0; i < options->rule_setting_count; i++) {
+        const RuleSetting *setting = &options->rule_settings[i];
+        if (setting->level != LEVEL_OFF || setting->reason.len > 0)
+            continue;
+        Finding *finding = run_add_message(
+            run, run->level, NO_INDEX, start,
+            run_words(run, no_reason[0], no_reason[1]),
+            ARGS(arg_str(arena_printf(run->arena, "rule.%.*s (%.*s:%d)",
+                                      STR_ARG(setting->rule->id),
+                                      STR_ARG(setting->origin), setting->line))));
+        finding->advice = run_words(run, "Write in the settings: off: the reason",
+                                    "설정에 이렇게 적으세요: off: 까닭");
+    }
+}
+
+void suppress_findings(CheckRun *run)
+{
+    Suppressor s = {.run = run, .doc = run->doc};
+
+    read_remarks(&s);
+    s.item_count = run->count;
+    for (size_t i = 0; i < s.remark_count; i++)
+        read_scopes(&s, i);
+    s.items = run->items;
+    apply_scopes(&s);
+    apply_settings(&s);
+    baseline_apply(run);
+    report_unused(&s);
+    report_settings(run);
 }

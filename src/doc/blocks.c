@@ -43,7 +43,10 @@ static void add_lines(DocumentReader *r, Paragraph *p, size_t end, BlockKind kin
     if (first >= end)
         return;
     size_t line_start = first == 0 ? from->range.start + base : p->text[first].start;
-    Block block = {.kind = kind, .quoted = from->quoted, .loose = from->loose};
+    Block block = {.kind = kind,
+                   .depth = from->depth,
+                   .quoted = from->quoted,
+                   .loose = from->loose};
     BlockText text = {p->text + first, end - first};
     /* Whole lines: back over the marks before the words. */
     while (line_start > base && r->doc->bytes.ptr[line_start - 1] != '\n' &&
@@ -173,6 +176,7 @@ static void add_markdown(DocumentReader *r, const MarkdownBlock *b)
         Block block = {
             .kind = b->kind,
             .level = b->level,
+            .depth = b->depth,
             .quoted = b->quoted,
             .loose = b->loose,
             .range = {b->range.start + r->doc->start, b->range.end + r->doc->start}};

@@ -37,6 +37,7 @@ typedef struct Block {
     BlockKind kind;
     Range range;     /* whole lines without the final line break */
     int level;       /* heading 1 to 6; item: depth from 1; else 0 */
+    int depth;       /* list items around it */
     bool quoted;     /* inside a block quote */
     bool loose;      /* over the nesting bound: shown as plain text */
     Prose prose;     /* empty for code, HTML, tables and rules */

@@ -256,6 +256,16 @@ static bool holds_word(const Faq *f, const Block *b, const BlockText *text)
     return false;
 }
 
+/* Comments and nothing else. */
+static bool is_hidden(const Faq *f, size_t block)
+{
+    Str s = str_trim(bytes_of(f, f->r->blocks[block].range));
+
+    while (str_starts(s, STR(">")))
+        s = str_trim(str_slice(s, 1, s.len));
+    return str_starts(s, STR("<!--")) && str_ends(s, STR("-->"));
+}
+
 /* Give a block to the newest question. */
 static void answer_with(Faq *f, Question *q, size_t block)
 {
@@ -264,6 +274,9 @@ static void answer_with(Faq *f, Question *q, size_t block)
     bool first = q->block_count == 0;
 
     b->question = r->question_count - 1;
+    /* A comment between question and answer is no answer. */
+    if (first && b->kind == BLOCK_HTML && is_hidden(f, block))
+        return;
     if (first) {
         q->first_block = block;
         if (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_ITEM)
@@ -298,8 +311,8 @@ static void begin_question(Faq *f, size_t block, const Candidate *c, Str id,
     Question *q = open_question(f, block, c, id, start);
     r->parts[f->part].question_count++;
     r->blocks[block].question = r->question_count - 1;
-    if (id.len > 0)
-        r->blocks[block - 1].question = r->question_count - 1;
+    for (size_t b = block; b > 0 && r->blocks[b - 1].range.start >= start; b--)
+        r->blocks[b - 1].question = r->question_count - 1;
     Str rest = str_trim(str_slice(r->doc->bytes, c->after, end));
     if (r->blocks[block].kind != BLOCK_HEADING && rest.len > 0 &&
         !str_eq(rest, STR("\\")))
@@ -332,6 +345,8 @@ static void read_part(Faq *f)
             start = b->range.start;
             continue;
         }
+        if (id.len > 0 && b->kind == BLOCK_HTML && is_hidden(f, block))
+            continue; /* a comment under the question's own */
         Candidate c = read_candidate(f, block);
         if ((id.len > 0 && f->r->texts[block].count > 0) || is_question(f, &c)) {
             start = id.len > 0 ? start : b->range.start;

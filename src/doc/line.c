@@ -54,6 +54,14 @@ const size_t *line_starts(Str s, Arena *arena, size_t *count)
     return starts;
 }
 
+Str line_break_of(Str s)
+{
+    size_t lf = str_find_byte(s, '\n', 0);
+    bool crlf = lf != STR_NONE && lf > 0 && s.ptr[lf - 1] == '\r';
+
+    return crlf ? STR("\r\n") : STR("\n");
+}
+
 bool line_is_space(char c)
 {
     return c == ' ' || c == '\t';

@@ -14,6 +14,9 @@ bool line_next(Str s, size_t *at, Range *line);
  * break. In `arena`. */
 const size_t *line_starts(Str s, Arena *arena, size_t *count);
 
+/* The line break a file uses: that of its first line; LF when it has none. */
+Str line_break_of(Str s);
+
 bool line_is_space(char c); /* space or tab */
 /* Nothing but spaces and tabs? */
 bool line_is_blank(Str s, Range line);

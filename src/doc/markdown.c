@@ -341,6 +341,7 @@ static void read_block(Reader *r, cmark_node *node, size_t stop)
     MarkdownBlock b = {.first_line = start_of(r, node), .line_count = 1};
 
     b.quoted = in_quote(r);
+    b.depth = item_level(r);
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_HEADING:
         b.kind = BLOCK_HEADING;
@@ -361,7 +362,7 @@ static void read_block(Reader *r, cmark_node *node, size_t stop)
         b.kind = BLOCK_RULE;
         break;
     default:
-        b.level = item_level(r);
+        b.level = b.depth;
         b.kind = b.level > 0 ? BLOCK_ITEM : BLOCK_PARAGRAPH;
         read_text(r, &b, stop, false);
         break;

@@ -16,6 +16,7 @@
 typedef struct MarkdownBlock {
     BlockKind kind; /* a table is a paragraph here: doc/table.h finds it */
     int level;      /* heading 1 to 6; item: depth from 1; else 0 */
+    int depth;      /* list items around it */
     bool quoted;    /* inside a block quote */
     bool loose;     /* a mark in it was over the bounds */
     size_t first_line, line_count; /* lines of the Markdown, from 0 */

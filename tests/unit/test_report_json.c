@@ -52,7 +52,7 @@ static void one_object_holds_all_findings(void **state)
     CHECK_INT(json_integer_value(json_object_get(item, "end_offset")), 24);
     CHECK(json_is_null(json_object_get(item, "silenced")));
     CHECK_INT(strlen(string_of(item, "fingerprint")), 12);
-    CHECK_INT(json_object_size(item), 15);
+    CHECK_INT(json_object_size(item), 16);
     json_decref(root);
     strbuf_deinit(&out);
 }
