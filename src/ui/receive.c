@@ -28,6 +28,7 @@ static void take_document(Editor *ed, const Msg *msg)
     ed->revision = 0;
     ed->saved = (Moment){0};
     ed->derived.valid = false;
+    ed->issue = (IssueMark){0}; /* it was of another text with this version */
     ed->edit_at = text_len(ed->text);
     ed->edit_shift = 0;
     ed->caret = layout_first_line(ed);
