@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "check/baseline.h"
 #include "check/rule.h"
+#include "check/since.h"
 
 enum {
     JOBS_MAX = 64,
@@ -25,11 +26,14 @@ typedef struct Job {
     bool is_given;
     size_t size; /* of the file */
     CheckOptions options;
+    Str before; /* its bytes at the revision to compare with */
+    bool compared;
     /* The answer. */
     StrBuf piece;
     StrBuf accepted; /* lines for the baseline, when they are asked for */
     Findings counts; /* its list is gone */
     bool unready;    /* before findings were left out */
+    int gone, known; /* as in ReportTotals */
     bool failed;
     Error error;
 } Job;
@@ -77,6 +81,27 @@ static bool is_wanted(void *ctx, const Finding *finding)
     return false;
 }
 
+/* Leave what is new since the older text. */
+static void compare(const CheckBatch *b, Job *job, const Document *doc,
+                    Findings *findings, Arena *arena)
+{
+    Document old_doc;
+    Findings old, fresh;
+    CheckBatchOptions options = b->options;
+    size_t offset = 0;
+    int errors = findings->errors;
+
+    if (!job->compared || !document_bytes_ok(job->before, &offset, NULL))
+        return;
+    document_read(job->before, session_library(b->session), arena, &old_doc);
+    check_run(&old_doc, session_library(b->session), &job->options, arena, &old);
+    if (options.rule_count > 0)
+        findings_keep(&old, is_wanted, &options, arena);
+    findings_since(doc, findings, &old_doc, &old, arena, &fresh, &job->gone);
+    *findings = fresh;
+    job->known = errors - fresh.errors;
+}
+
 static void report_job(const CheckBatch *b, Job *job, const Document *doc,
                        Findings *findings, Arena *arena)
 {
@@ -89,6 +114,7 @@ static void report_job(const CheckBatch *b, Job *job, const Document *doc,
     job->unready = !findings_ready(findings);
     if (options.rule_count > 0)
         findings_keep(findings, is_wanted, &options, arena);
+    compare(b, job, doc, findings, arena);
     report_file(&file, &options.report, &job->piece);
     job->counts = *findings;
     job->counts.items = NULL;
@@ -207,6 +233,8 @@ static void report_job_in_order(CheckBatch *b, const Job *job)
     report_add(&b->options.report, strbuf_view(&job->piece), &job->counts, &b->totals,
                &b->out);
     b->totals.unready = b->totals.unready || job->unready;
+    b->totals.gone += job->gone;
+    b->totals.known += job->known;
 }
 
 static bool report_jobs(CheckBatch *b, Error *err)
@@ -266,6 +294,18 @@ static Job *take_job(CheckBatch *b, const DocumentRef *ref, Str name, size_t siz
     return job;
 }
 
+/* The older text of a document that is compared with it. */
+static bool add_before(CheckBatch *b, Job *job, Error *err)
+{
+    if (b->options.report.since.len == 0)
+        return true;
+    bool ok = service_bytes_at(b->session, &job->ref, b->options.report.since,
+                               &b->arena, &job->before, &job->compared, err);
+    if (!ok)
+        b->count--;
+    return ok;
+}
+
 bool check_batch_add(CheckBatch *batch, const DocumentRef *ref, Str name, Error *err)
 {
     size_t size = file_size(ref->path);
@@ -273,20 +313,22 @@ bool check_batch_add(CheckBatch *batch, const DocumentRef *ref, Str name, Error 
     if ((batch->count == JOBS_MAX || batch->bytes + size > BYTES_MAX) &&
         !check_batch_flush(batch, err))
         return false;
-    take_job(batch, ref, name, size);
-    return true;
+    return add_before(batch, take_job(batch, ref, name, size), err);
 }
 
-bool check_batch_add_bytes(CheckBatch *batch, Str bytes, Error *err)
+bool check_batch_add_bytes(CheckBatch *batch, const DocumentRef *ref, Str bytes,
+                           Error *err)
 {
-    const DocumentRef ref = {.name = STR("-")};
+    static const DocumentRef nowhere = {.name = {"-", 1}};
+    const DocumentRef *place = ref ? ref : &nowhere;
+    Str name = ref ? ref->path : nowhere.name;
 
     if (batch->count == JOBS_MAX && !check_batch_flush(batch, err))
         return false;
-    Job *job = take_job(batch, &ref, ref.name, bytes.len);
+    Job *job = take_job(batch, place, name, bytes.len);
     job->given = arena_str(&batch->arena, bytes);
     job->is_given = true;
-    return true;
+    return add_before(batch, job, err);
 }
 
 bool check_batch_end(CheckBatch *batch, ReportTotals *totals, Error *err)

@@ -28,6 +28,7 @@ typedef struct CheckBatchOptions {
     size_t rule_count;
     Date now;            /* year 0: that of the session */
     CheckAccept *accept; /* or NULL */
+    /* report.since: only findings that were not in that revision of each document */
     CheckWrite *write;
     CheckFailed *failed;
     void *ctx;
@@ -40,8 +41,11 @@ void check_batch_free(CheckBatch *batch);
 /* Check a document that was found with `name`; now, or with some after it.
  *   fails  when the output cannot be written */
 bool check_batch_add(CheckBatch *batch, const DocumentRef *ref, Str name, Error *err);
-/* The same for bytes that are no file. */
-bool check_batch_add_bytes(CheckBatch *batch, Str bytes, Error *err);
+/* The same for bytes that are no file, or not what the file holds: what is staged.
+ *
+ *   ref  may be NULL: the bytes have no place */
+bool check_batch_add_bytes(CheckBatch *batch, const DocumentRef *ref, Str bytes,
+                           Error *err);
 /* Check and report what was added: before the session moves to another workspace. */
 bool check_batch_flush(CheckBatch *batch, Error *err);
 /* Report the rest and the end.

@@ -6,6 +6,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_fix.h"
 #include "app/cli_targets.h"
+#include "app/service.h"
 #include "base/file.h"
 #include "base/message.h"
 #include "base/unicode.h"
@@ -17,6 +18,7 @@ typedef struct Checker {
     Cli *cli;
     CheckBatch *batch;
     Accepted accepted; /* for the baseline */
+    bool nothing;      /* there is nothing to check */
 } Checker;
 
 static bool take_document(void *ctx, const DocumentRef *ref, Str name, Error *err)
@@ -31,7 +33,7 @@ static bool take_input(void *ctx, Error *err)
     Checker *c = ctx;
     StrBuf bytes = {0};
     bool ok = file_read_stdin(FILE_MAX, &bytes, err) &&
-              check_batch_add_bytes(c->batch, strbuf_view(&bytes), err);
+              check_batch_add_bytes(c->batch, NULL, strbuf_view(&bytes), err);
 
     strbuf_deinit(&bytes);
     return ok;
@@ -43,6 +45,34 @@ static bool leave_workspace(void *ctx, Error *err)
     Checker *c = ctx;
 
     return check_batch_flush(c->batch, err);
+}
+
+/* What git's next commit brings. Nothing is an answer too. */
+static bool check_staged(Checker *c, Error *err)
+{
+    const StagedDocument *staged = NULL;
+    size_t count = 0;
+
+    if (c->cli->arg_count > 0 || cli_has(c->cli, OPTION_ALL)) {
+        error_set(err, ERR_USAGE, _("--staged goes with no document"));
+        return error_hint(err, "%s", _("It takes all that are staged"));
+    }
+    if (!service_staged(&c->cli->session, &c->cli->arena, &staged, &count, err))
+        return false;
+    c->nothing = count == 0;
+    for (size_t i = 0; i < count; i++)
+        if (!check_batch_add_bytes(c->batch, &staged[i].ref, staged[i].bytes, err))
+            return false;
+    return true;
+}
+
+static bool check_targets(Checker *c, Error *err)
+{
+    const CliTargets targets = {take_document, take_input, leave_workspace, c};
+
+    if (cli_has(c->cli, OPTION_STAGED))
+        return check_staged(c, err);
+    return cli_targets(c->cli, &targets, err);
 }
 
 static Level fail_level(const Cli *cli)
@@ -140,7 +170,8 @@ static bool read_options(Checker *checker, CheckBatchOptions *out, Error *err)
                    .color = output_color(cli),
                    .source = true,
                    .fail_on = fail_level(cli),
-                   .width = output_width()},
+                   .width = output_width(),
+                   .since = cli_value(cli, OPTION_NEW_SINCE)},
         .write = write_report,
         .failed = say_failed,
         .ctx = checker,
@@ -176,6 +207,31 @@ static void say_problems(Cli *cli)
     strbuf_deinit(&out);
 }
 
+static void report_nothing(Cli *cli, const ReportOptions *options)
+{
+    ReportTotals totals = {0};
+
+    if (options->format == REPORT_TEXT) {
+        output_note(cli, _("No document is staged."));
+        return;
+    }
+    report_begin(options, &cli->out);
+    report_end(options, &totals, &cli->out);
+}
+
+/* What is not the whole of a document's findings in the work tree is only shown. */
+static bool options_agree(const Cli *cli, Error *err)
+{
+    bool part = cli_has(cli, OPTION_STAGED) || cli_has(cli, OPTION_NEW_SINCE);
+    bool writes = cli_has(cli, OPTION_FIX) || cli_has(cli, OPTION_BASELINE_WRITE) ||
+                  cli_has(cli, OPTION_BASELINE_STALE);
+
+    return !part || !writes ||
+           error_set(err, ERR_USAGE,
+                     _("--staged and --new-since only show: they go with neither --fix "
+                       "nor a baseline"));
+}
+
 bool command_check(Cli *cli, Error *err)
 {
     Checker checker = {.cli = cli};
@@ -184,13 +240,16 @@ bool command_check(Cli *cli, Error *err)
 
     if (!read_options(&checker, &options, err))
         return false;
+    if (!options_agree(cli, err))
+        return false;
     if (cli_has(cli, OPTION_FIX))
         return fix_documents(cli, options.rules, options.rule_count, err);
     checker.batch = check_batch_new(&cli->session, &options);
-    const CliTargets targets = {take_document, take_input, leave_workspace, &checker};
     bool ok =
-        cli_targets(cli, &targets, err) && check_batch_end(checker.batch, &totals, err);
+        check_targets(&checker, err) && check_batch_end(checker.batch, &totals, err);
     check_batch_free(checker.batch);
+    if (ok && checker.nothing)
+        report_nothing(cli, &options.report);
     /* A damaged baseline is the failure of writing it. */
     if (!cli_has(cli, OPTION_BASELINE_WRITE))
         say_problems(cli);

@@ -48,6 +48,8 @@ static const Option check_options[] = {
     {OPTION_BASELINE_STALE, 0, "baseline-stale", NULL, N_("list what was accepted and is gone"), NULL, COMPLETE_NOTHING},
     {OPTION_NOW,        0,   "now",        "DATE",    N_("check as if it were that day: 2027-03-02"), NULL, COMPLETE_NOTHING},
     {OPTION_ALL,        'a', "all",        NULL,      N_("every document of the workspace"), NULL, COMPLETE_NOTHING},
+    {OPTION_STAGED,     0,   "staged",     NULL,      N_("the documents of git's next commit, as they are staged"), NULL, COMPLETE_NOTHING},
+    {OPTION_NEW_SINCE,  0,   "new-since",  "REV",     N_("only what was not found in revision REV"), NULL, COMPLETE_REVISION},
     {OPTION_FAIL_ON,    0,   "fail-on",    "LEVEL",   N_("end with 1 from this level on; error when not said"), "error|warning|info|never", COMPLETE_NOTHING},
     {OPTION_PROFILE,    0,   "profile",    "PROFILE", N_("which set of rules"), "default|strict|workshop", COMPLETE_NOTHING},
     {OPTION_RULE,       0,   "rule",       "ID",      N_("only this rule; may be said several times"), NULL, COMPLETE_RULE},
@@ -160,6 +162,7 @@ static const Example preview_examples[] = {
 };
 static const Example check_examples[] = {
     {"prfaq check --all --baseline-write", N_("accept what is there, so that only new findings show")},
+    {"prfaq check --all --new-since main", N_("only what is new since the branch main")},
     {"prfaq check lantern", N_("what is missing, empty or too long")},
     {"prfaq check lantern --fix --dry-run", N_("what would be put right")},
     {"prfaq check --all --format sarif > prfaq.sarif", N_("for a code host")},

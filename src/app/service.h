@@ -169,6 +169,12 @@ typedef struct StagedDocument {
 bool service_staged(Session *s, Arena *arena, const StagedDocument **out, size_t *count,
                     Error *err);
 
+/* The bytes of a document at a revision, under its name of today or an older one.
+ *   found  false: it was not there then
+ *   fails  ERR_NOT_FOUND: no such revision; outside of a workspace */
+bool service_bytes_at(Session *s, const DocumentRef *ref, Str rev, Arena *arena,
+                      Str *bytes, bool *found, Error *err);
+
 typedef enum ExportFormat { EXPORT_HTML, EXPORT_MARKDOWN, EXPORT_TEXT } ExportFormat;
 
 bool export_format_parse(Str name, ExportFormat *out); /* "html", "md", "txt" */

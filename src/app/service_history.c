@@ -68,6 +68,43 @@ bool service_revision(Session *s, const DocumentRef *ref, Str rev, Arena *arena,
            (!doc || read_revision(s, ref, out, arena, doc, err));
 }
 
+bool service_bytes_at(Session *s, const DocumentRef *ref, Str rev, Arena *arena,
+                      Str *bytes, bool *found, Error *err)
+{
+    Repo *repo = NULL;
+    History history = {0};
+    Revision revision;
+    StrBuf text = {0};
+    Error why = {0};
+
+    *found = false;
+    if (ref->path.len == 0) {
+        error_set(err, ERR_USAGE, _("standard input has no revisions"));
+        return error_hint(err, "%s", _("Name the file"));
+    }
+    if (ref->relative.len == 0)
+        return outside(ref, err);
+    if (!session_repo(s, &repo, err) || !repo_has_revision(repo, rev, err))
+        return false;
+    /* Digits are a number of this document; else most are found under their name. */
+    int number = 0;
+    *found =
+        !str_to_int(rev, &number) && repo_read(repo, ref->relative, rev, &text, NULL);
+    bool ok = *found || history_read(repo, ref->relative, arena, &history, err);
+    if (ok && !*found && history.count > 0) {
+        *found =
+            history_find(repo, &history, ref->relative, rev, arena, &revision, &why);
+        strbuf_clear(&text);
+        ok = *found ? history_bytes(repo, &revision, &text, err)
+                    : why.code == ERR_NOT_FOUND && number == 0;
+        if (!ok && !*found && err)
+            *err = why;
+    }
+    *bytes = arena_str(arena, strbuf_view(&text));
+    strbuf_deinit(&text);
+    return ok;
+}
+
 static bool side_of(Session *s, const DocumentRef *ref, const Revision *revision,
                     Arena *arena, Side *out, Error *err)
 {

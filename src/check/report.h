@@ -36,6 +36,7 @@ typedef struct ReportOptions {
     Level fail_on;   /* LEVEL_OFF: never */
     bool partial;    /* some findings were left out: it cannot say "ready" */
     int width;       /* of the terminal; 80 when unknown */
+    Str since;       /* revision: only what is new since then is listed; empty: all */
 } ReportOptions;
 
 /* What was put together so far. {0} before report_begin(). */
@@ -44,6 +45,8 @@ typedef struct ReportTotals {
     bool any; /* some file had something to show */
     int errors, warnings, infos, silenced;
     bool unready; /* some document has an error, reported or left out */
+    int gone;     /* with options.since: not there any more */
+    int known;    /* … of level error, and there before */
 } ReportTotals;
 
 void report_begin(const ReportOptions *options, StrBuf *out);

@@ -131,6 +131,19 @@ void json_file(const ReportFile *file, const ReportOptions *options, StrBuf *out
     }
 }
 
+static void add_since(const ReportOptions *options, const ReportTotals *totals,
+                      StrBuf *out)
+{
+    json_t *since = json_object();
+
+    report_put(since, "revision", report_string(options->since));
+    report_put(since, "new",
+               json_integer(totals->errors + totals->warnings + totals->infos));
+    report_put(since, "gone", json_integer(totals->gone));
+    strbuf_addz(out, ",\"since\":");
+    report_dump(since, out);
+}
+
 void json_end(const ReportOptions *options, const ReportTotals *totals, StrBuf *out)
 {
     json_t *counts = json_object();
@@ -141,6 +154,8 @@ void json_end(const ReportOptions *options, const ReportTotals *totals, StrBuf *
     report_put(counts, "silenced", json_integer(totals->silenced));
     strbuf_addz(out, "],\"counts\":");
     report_dump(counts, out);
+    if (options->since.len > 0)
+        add_since(options, totals, out);
     strbuf_addf(out, ",\"ready\":%s,\"fail_on\":\"%s\",\"failed\":%s}\n",
                 totals->unready ? "false" : "true",
                 options->fail_on == LEVEL_OFF ? "never" : level_name(options->fail_on),

@@ -250,9 +250,22 @@ static void add_decision(const ReportOptions *options, const ReportTotals *total
     strbuf_addc(out, '\n');
 }
 
+static void add_since(const ReportOptions *options, const ReportTotals *totals,
+                      StrBuf *out)
+{
+    int fresh = totals->errors + totals->warnings + totals->infos;
+
+    if (options->since.len == 0)
+        return;
+    message_addf(out, _("New since %.*s: %d. Gone: %d.\n"), STR_ARG(options->since),
+                 fresh, totals->gone);
+    if (totals->known > 0)
+        strbuf_addf(out, _("To fix, and there before: %d.\n"), totals->known);
+}
+
 static void add_verdict(const ReportTotals *totals, StrBuf *out)
 {
-    if (totals->errors > 0)
+    if (totals->errors + totals->known > 0)
         strbuf_addz(out, _("Not ready for review yet.\n"));
     else if (totals->files == 1)
         strbuf_addz(out, _("Nothing to fix. Ready for review.\n"));
@@ -272,6 +285,7 @@ void report_summary(const ReportOptions *options, const ReportTotals *totals,
                     totals->errors, totals->warnings, totals->infos);
     if (totals->silenced > 0)
         strbuf_addf(out, _("Silenced: %d.\n"), totals->silenced);
+    add_since(options, totals, out);
     if (options->partial && !totals->any)
         strbuf_addz(out, _("Nothing was found.\n"));
     if (!options->partial)

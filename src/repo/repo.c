@@ -287,6 +287,14 @@ bool repo_read(Repo *repo, Str path, Str rev, StrBuf *out, Error *err)
     return object_read(repo, &entry.id, GIT_OBJECT_BLOB, out, err);
 }
 
+bool repo_has_revision(Repo *repo, Str rev, Error *err)
+{
+    git_oid id;
+    int number = 0;
+
+    return str_to_int(rev, &number) || revision_resolve(repo, rev, &id, err);
+}
+
 bool repo_compare(Repo *repo, Str path, Str bytes, RepoFile *out, Error *err)
 {
     Arena arena = {0};

@@ -56,6 +56,10 @@ bool repo_state(Repo *repo, Arena *arena, RepoState *out, Error *err);
 /* Bytes of a document at a commit; rev "" or "HEAD": the last one.
  *   fails  ERR_NOT_FOUND: no such revision, or the file is not in it */
 bool repo_read(Repo *repo, Str path, Str rev, StrBuf *out, Error *err);
+/* Is REV something: digits, the number of a revision of some document, or what git
+ * understands?
+ *   fails  ERR_NOT_FOUND */
+bool repo_has_revision(Repo *repo, Str rev, Error *err);
 /* Is the file in the last commit, and are its bytes these? */
 typedef enum RepoFile { REPO_FILE_NEW, REPO_FILE_SAME, REPO_FILE_CHANGED } RepoFile;
 bool repo_compare(Repo *repo, Str path, Str bytes, RepoFile *out, Error *err);
