@@ -60,6 +60,14 @@ static int line_of(const Document *doc, size_t offset)
     return line;
 }
 
+/* The line of its label, marker or first block: a container may stand above. */
+static int first_line(const Document *doc, const Part *part)
+{
+    bool labelled = part->label.end > part->label.start;
+
+    return line_of(doc, labelled ? part->label.start : part->range.start);
+}
+
 /* The last line of a part that is not blank. */
 static int last_line(const Document *doc, const Part *part)
 {
@@ -100,7 +108,7 @@ static void add_part(Cli *cli, const Document *doc, const Part *part)
             strbuf_addf(&names, " + %s", part_for_people((PartKind)kind));
     if (part->kind == PART_OTHER && part->title.len > 0)
         strbuf_addf(&names, ": %.*s", STR_ARG(part->title));
-    add_line(&cli->out, line_of(doc, part->range.start));
+    add_line(&cli->out, first_line(doc, part));
     output_padded(&cli->out, str_from(found_words(part->found)), FOUND_CELLS);
     strbuf_addf(&cli->out, "%3d %%  ", (int)(part->confidence * 100 + 0.5));
     unicode_visible(strbuf_view(&names), VISIBLE_ONE_LINE, &cli->out);
@@ -145,7 +153,7 @@ static json_t *part_json(const Document *doc, const Part *part, PartKind kind)
     json_t *o = json_object();
 
     json_object_set_new(o, "kind", json_string(part_kind_name(kind)));
-    json_object_set_new(o, "line", json_integer(line_of(doc, part->range.start)));
+    json_object_set_new(o, "line", json_integer(first_line(doc, part)));
     json_object_set_new(o, "end_line", json_integer(last_line(doc, part)));
     json_object_set_new(
         o, "found",

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "doc/blocks.h"
 #include "doc/faq.h"
+#include "doc/infer.h"
 #include "doc/line.h"
 #include "doc/parts.h"
 #include "doc/verdict.h"
@@ -119,6 +120,7 @@ void document_read(Str bytes, const Library *lib, Arena *arena, Document *out)
     read_template(out, lib);
     blocks_read(&r);
     parts_read(&r);
+    infer_read(&r);
     faq_read(&r);
     read_prose(&r);
     out->blocks = r.blocks;

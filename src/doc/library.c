@@ -57,6 +57,7 @@ void library_init(Library *lib)
     load_templates(lib);
     lib->labels =
         labels_parse(built_in(STR("recognise.tsv")), &lib->arena, &lib->label_count);
+    signals_parse(built_in(STR("signals.tsv")), &lib->arena, &lib->signals);
 }
 
 void library_deinit(Library *lib)

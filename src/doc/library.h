@@ -18,6 +18,7 @@
 #include "base/str.h"
 #include "doc/label.h"
 #include "doc/questions.h"
+#include "doc/signal.h"
 #include "doc/template.h"
 
 /* What a reader of the library computes from it the first time it is needed, and
@@ -37,6 +38,7 @@ typedef struct Library {
     size_t template_count, template_cap;
     const Label *labels; /* sorted by text */
     size_t label_count;
+    Signals signals;
 } Library;
 
 /* Load the embedded files. A damaged built-in file is a bug: it aborts. */

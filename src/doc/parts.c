@@ -456,7 +456,7 @@ static size_t body_start(Str bytes, size_t at, size_t end)
     return at;
 }
 
-static void close_parts(DocumentReader *r)
+void parts_close(DocumentReader *r)
 {
     size_t block = 0;
 
@@ -481,5 +481,5 @@ void parts_read(DocumentReader *r)
 
     for (size_t i = 0; i < r->count; i++)
         read_block(&p, i);
-    close_parts(r);
+    parts_close(r);
 }

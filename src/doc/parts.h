@@ -10,5 +10,8 @@
 
 /* Fills parts and the `part` of every block; cuts labels off the texts. */
 void parts_read(DocumentReader *r);
+/* Tile the file: each part ends where the next begins; blocks get their part. Parts
+ * have the starts of their range and body. */
+void parts_close(DocumentReader *r);
 
 #endif
