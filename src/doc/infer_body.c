@@ -92,22 +92,25 @@ static void add_piece(Body *b, size_t block, const Trait *t)
     const Part *part = infer_part(f, block);
     bool home = part && part->kind != PART_OTHER;
 
+    if (b->heading != NO_INDEX && infer_part(f, b->heading) != part)
+        b->heading = NO_INDEX;
+
     b->pieces =
         arena_grow(f->r->arena, b->pieces, b->count, &b->cap, sizeof *b->pieces);
     Piece *u = &b->pieces[b->count++];
     Str words = infer_words(f, block);
     strbuf_clear(&f->room);
     trait_around(words, &f->room);
-    *u =
-        (Piece){.block = block,
-                .heading = b->heading,
-                .allowed = allowed_in(b, part, block, t),
-                .home = home ? spot_of(part->kind) : SPOT_COUNT,
-                .label = infer_begins_part(f, block) && home,
-                .subject = t->bold_subject || infer_is_name(f, infer_first_word(words)),
-                .quoted = infer_block(f, block)->quoted,
-                .own = t->quote && infer_names_product(f, strbuf_view(&f->room)),
-                .trait = *t};
+    *u = (Piece){
+        .block = block,
+        .heading = b->heading,
+        .allowed = allowed_in(b, part, block, t),
+        .home = home ? spot_of(part->kind) : SPOT_COUNT,
+        .label = home && (infer_begins_part(f, block) || part->found == FOUND_MARKER),
+        .subject = t->bold_subject || infer_is_name(f, infer_first_word(words)),
+        .quoted = infer_block(f, block)->quoted,
+        .own = t->quote && infer_names_product(f, strbuf_view(&f->room)),
+        .trait = *t};
     b->heading = NO_INDEX;
 }
 

@@ -163,10 +163,11 @@ static bool has_written_summary(const Infer *f)
 
 void infer_opening(Infer *f)
 {
-    size_t at = behind_labelled_opening(f), headline = NO_INDEX;
+    size_t at = f->start, behind = behind_labelled_opening(f), headline = NO_INDEX;
 
     if (!infer_is_labelled(f, PART_HEADLINE))
         headline = read_headline(f, &at);
+    at = at > behind ? at : behind;
     if (headline != NO_INDEX && !infer_is_labelled(f, PART_SUBHEADING))
         read_subheading(f, headline, &at);
     if (headline == NO_INDEX && f->count == 0 && at == f->start &&

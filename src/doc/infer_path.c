@@ -103,7 +103,7 @@ static int score(const Piece *u, Spot place)
         return 0;
     int home = u->home == place ? 8 : 0;
     if (quote)
-        return u->trait.quote ? score_quote(u, place) : NEVER;
+        return u->trait.quote ? home + score_quote(u, place) : home > 0 ? 0 : NEVER;
     return home + score_words(u, place) - (u->trait.quote ? 6 : 0);
 }
 
