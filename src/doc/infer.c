@@ -5,6 +5,7 @@
 
 enum {
     EVIDENCE_NEEDED = 2, /* for a file to be read as a release */
+    NAME_BYTES = 30,     /* of a title that is only a name */
     OPENING_MAX = 40,    /* blocks in which an opening must begin */
 };
 
@@ -39,6 +40,16 @@ static size_t first_heading(const Infer *f)
     return NO_INDEX;
 }
 
+/* "Lantern" is a name and no announcement. */
+static bool is_name_only(Str words)
+{
+    size_t spaces = 0;
+
+    for (size_t at = 0; at < words.len; at++)
+        spaces += words.ptr[at] == ' ';
+    return spaces < 2 && words.len < NAME_BYTES;
+}
+
 /* Where does the release begin? Returns how much speaks for this being one. */
 static int find_release(Infer *f)
 {
@@ -59,7 +70,7 @@ static int find_release(Infer *f)
     f->start = 0;
     if (title != NO_INDEX) {
         bool named = infer_signals(f, infer_words(f, title)).of[SIGNAL_TITLE] > 0;
-        f->start = named ? title + 1 : title;
+        f->start = named || is_name_only(infer_words(f, title)) ? title + 1 : title;
         f->level = infer_block(f, title)->level;
         evidence += 2 * named;
     }

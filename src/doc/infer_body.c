@@ -227,7 +227,8 @@ static void add_places(Infer *f, const Body *b)
         PartKind kind = kind_of(u->place);
         if (part != home) {
             home = part;
-            if (part != NO_INDEX && f->r->parts[part].first_block >= f->body)
+            if (part != NO_INDEX && (f->r->parts[part].first_block >= f->body ||
+                                     f->r->parts[part].kind > PART_SUMMARY))
                 now = f->r->parts[part].kind;
         }
         if (u->label) {

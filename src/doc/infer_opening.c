@@ -39,7 +39,8 @@ static size_t next_opening(Infer *f, size_t at, Trait *t)
 
     for (size_t i = at; i < end; i++) {
         const Part *part = infer_part(f, i);
-        if (infer_begins_part(f, i) && part->kind != PART_OTHER)
+        if (part && part->kind != PART_OTHER &&
+            (infer_begins_part(f, i) || part->kind > PART_SUMMARY))
             return NO_INDEX;
         read_opening_trait(f, i, t);
         if (!is_skipped(f, i, t))
@@ -170,11 +171,6 @@ void infer_opening(Infer *f)
     at = at > behind ? at : behind;
     if (headline != NO_INDEX && !infer_is_labelled(f, PART_SUBHEADING))
         read_subheading(f, headline, &at);
-    if (headline == NO_INDEX && f->count == 0 && at == f->start &&
-        f->title != NO_INDEX && f->title < f->start &&
-        !infer_is_labelled(f, PART_HEADLINE) &&
-        infer_signals(f, infer_words(f, f->title)).of[SIGNAL_TITLE] == 0)
-        infer_guess(f, f->title, PART_HEADLINE, 0.5);
     if (!has_written_summary(f))
         read_summary(f, &at);
     f->body = at;
