@@ -70,7 +70,10 @@ static int find_release(Infer *f)
     f->start = 0;
     if (title != NO_INDEX) {
         bool named = infer_signals(f, infer_words(f, title)).of[SIGNAL_TITLE] > 0;
-        f->start = named || is_name_only(infer_words(f, title)) ? title + 1 : title;
+        bool label =
+            infer_begins_part(f, title) && infer_part(f, title)->kind != PART_OTHER;
+        bool passed = named || (!label && is_name_only(infer_words(f, title)));
+        f->start = passed ? title + 1 : title;
         f->level = infer_block(f, title)->level;
         evidence += 2 * named;
     }
