@@ -56,6 +56,16 @@ typedef struct Body {
     bool outside;   /* under a heading that does not belong to the release */
 } Body;
 
+static size_t first_paragraph(const Infer *f, const Part *part)
+{
+    size_t i = part->first_block, end = i + part->block_count;
+
+    while (i < end && (infer_block(f, i)->kind != BLOCK_PARAGRAPH ||
+                       infer_block(f, i)->range.end <= part->body.start))
+        i++;
+    return i;
+}
+
 /* May a paragraph be something else than the labelled part it stands in? */
 static unsigned allowed_in(const Body *b, const Part *part, size_t block,
                            const Trait *t)
@@ -75,8 +85,10 @@ static unsigned allowed_in(const Body *b, const Part *part, size_t block,
                    : SPOT_ANY;
     if (block == part->first_block)
         return SPOT_BIT(home);
+    /* A label above the opening does not say where that part ends, but it has its
+     * first paragraph. */
     if (home == SPOT_SUMMARY)
-        return SPOT_ANY;
+        return first_paragraph(b->f, part) == block ? SPOT_BIT(home) : SPOT_ANY;
     return infer_is_heading(b->f, part->first_block) ? SPOT_BIT(home) | quotes
                                                      : SPOT_ANY;
 }
