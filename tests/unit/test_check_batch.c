@@ -139,7 +139,7 @@ static void an_output_that_fails_ends_the_batch(void **state)
     CheckBatchOptions options = options_of(NULL);
     options.write = refuse_output;
     CheckBatch *batch = check_batch_new(&session, &options);
-    CHECK(check_batch_add_bytes(batch, STR("# A\n\nTBD\n"), &err));
+    CHECK(check_batch_add_bytes(batch, NULL, STR("# A\n\nTBD\n"), &err));
     CHECK(!check_batch_end(batch, &totals, &err));
     CHECK_INT(err.code, ERR_IO);
     check_batch_free(batch);
