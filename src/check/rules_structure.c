@@ -144,6 +144,10 @@ static size_t unplaced_paragraphs(const CheckRun *run)
 {
     size_t count = 0;
 
+    /* Position has placed what it could. */
+    for (size_t i = 0; i < run->doc->part_count; i++)
+        if (run->doc->parts[i].found == FOUND_INFERRED)
+            return 0;
     for (size_t b = 0; b < run->doc->block_count; b++)
         if (run->lengths[b] >= run_limit(run, NEEDED_WORDS, PROBLEM_GRAPHEMES) &&
             block_is_unplaced(run, b))
@@ -155,7 +159,7 @@ static bool kind_is_there(const CheckRun *run, PartKind kind)
 {
     for (size_t i = 0; i < run->doc->part_count; i++) {
         const Part *part = &run->doc->parts[i];
-        if (part->kind == kind || (kind == PART_FAQ && region_is_faq(part->region)))
+        if (part_tells(part, kind) || (kind == PART_FAQ && region_is_faq(part->region)))
             return true;
     }
     return false;
@@ -241,7 +245,7 @@ static bool kind_is_written(const CheckRun *run, PartKind kind, size_t words,
                             size_t graphemes)
 {
     for (size_t i = 0; i < run->doc->part_count; i++)
-        if (run->doc->parts[i].kind == kind &&
+        if (part_tells(&run->doc->parts[i], kind) &&
             part_is_written(run, &run->doc->parts[i], words, graphemes))
             return true;
     return false;

@@ -130,7 +130,7 @@ void document_read(Str bytes, const Library *lib, Arena *arena, Document *out)
     out->questions = r.questions;
     out->question_count = r.question_count;
     out->title = title_of(&r);
-    verdict_read(out);
+    verdict_read(out, lib);
 }
 
 /* -- asking --------------------------------------------------------------- */

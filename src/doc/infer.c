@@ -93,6 +93,29 @@ static int labelled_parts(const Infer *f)
     return count;
 }
 
+/* Without questions: one of the first paragraphs has a dateline or announces
+ * something for today, and somebody is quoted. */
+static bool is_announced(Infer *f)
+{
+    bool announced = false, quoted = false;
+    Trait t = {0};
+
+    for (size_t i = f->start; i < f->end && i < f->start + OPENING_MAX; i++) {
+        if (infer_block(f, i)->kind != BLOCK_PARAGRAPH)
+            continue;
+        trait_read(f->r, i, &f->room, &t);
+        trait_read_opening(f->r, i, &f->room, &t);
+        announced =
+            announced || t.dateline ||
+            (t.signals.of[SIGNAL_ANNOUNCE] > 0 && t.signals.of[SIGNAL_TODAY] > 0);
+        quoted =
+            quoted || (t.quote && t.speech.of[SIGNAL_SAY] + t.speech.of[SIGNAL_LEADER] +
+                                          t.speech.of[SIGNAL_SPEAKER] >
+                                      0);
+    }
+    return announced && quoted;
+}
+
 /* Nothing but paragraphs between the title and the questions, the first of which
  * announces something: a release without any label. */
 static bool is_bare_release(Infer *f)
@@ -100,7 +123,9 @@ static bool is_bare_release(Infer *f)
     Trait t = {0};
     size_t first = NO_INDEX;
 
-    if (f->end == f->r->count || f->end > f->start + OPENING_MAX)
+    if (f->end == f->r->count)
+        return is_announced(f);
+    if (f->end > f->start + OPENING_MAX)
         return false;
     for (size_t i = f->start; i < f->end; i++) {
         if (infer_block(f, i)->kind == BLOCK_HEADING && i != f->title)

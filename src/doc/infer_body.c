@@ -6,6 +6,7 @@
 #include "doc/mark.h"
 
 enum {
+    INVITE_BYTES = 40,    /* a longer line in bold may be a sentence */
     PIECES_MAX = 2000,    /* paragraphs of a release that are placed */
     HEADLINE_BYTES = 200, /* of a plain line that may be the headline */
 };
@@ -83,12 +84,11 @@ static unsigned allowed_in(const Body *b, const Part *part, size_t block,
         return library_label(b->f->r->lib, part->title)
                    ? SPOT_BIT(SPOT_OTHER) | SPOT_BIT(SPOT_START) | quotes
                    : SPOT_ANY;
-    if (block == part->first_block)
-        return SPOT_BIT(home);
-    /* A label above the opening does not say where that part ends, but it has its
-     * first paragraph. */
+    /* A label does not say where its part ends, but it has its first paragraph. */
+    if (block == part->first_block || first_paragraph(b->f, part) == block)
+        return SPOT_BIT(home) | (home == SPOT_SUMMARY ? 0 : quotes);
     if (home == SPOT_SUMMARY)
-        return first_paragraph(b->f, part) == block ? SPOT_BIT(home) : SPOT_ANY;
+        return SPOT_ANY;
     return infer_is_heading(b->f, part->first_block) ? SPOT_BIT(home) | quotes
                                                      : SPOT_ANY;
 }
@@ -171,7 +171,10 @@ static void add_item(Body *b, size_t block)
 
 static bool is_bold_heading(const Infer *f, size_t block, const Trait *t)
 {
-    return !infer_label(f, block) && t->strong && !t->quote &&
+    bool invites =
+        t->link || (t->signals.of[SIGNAL_START] > 0 && t->length > INVITE_BYTES);
+
+    return !invites && !infer_label(f, block) && t->strong && !t->quote &&
            !infer_ends_sentence(infer_words(f, block)) && t->length < HEADLINE_BYTES;
 }
 
@@ -216,7 +219,8 @@ static void add_block(Body *b, size_t block)
         add_speaker(newest(b), &t);
     else if (!infer_begins_part(b->f, block) && is_bold_heading(b->f, block, &t))
         b->heading = block;
-    else if (b->f->r->texts[block].count > 0)
+    else if (b->f->r->texts[block].count > 0 &&
+             !str_starts(infer_words(b->f, block), STR("[^")))
         add_piece(b, block, &t);
 }
 

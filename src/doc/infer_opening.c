@@ -39,6 +39,8 @@ static size_t next_opening(Infer *f, size_t at, Trait *t)
 
     for (size_t i = at; i < end; i++) {
         const Part *part = infer_part(f, i);
+        if (infer_begins_part(f, i) && part->kind == PART_SUMMARY)
+            continue;
         if (part && part->kind != PART_OTHER &&
             (infer_begins_part(f, i) || part->kind > PART_SUMMARY))
             return NO_INDEX;

@@ -66,7 +66,7 @@ static int score_quote(const Piece *u, Spot place)
 static int score_words(const Piece *u, Spot place)
 {
     int problem = of(u, SIGNAL_PROBLEM, 5), solve = of(u, SIGNAL_SOLVE, 4);
-    int use = of(u, SIGNAL_USE, 5), start = of(u, SIGNAL_START, 2);
+    int use = of(u, SIGNAL_USE, 3), start = of(u, SIGNAL_START, 2);
     int offer = of(u, SIGNAL_OFFER, 3);
     int announce = of(u, SIGNAL_ANNOUNCE, 2) + of(u, SIGNAL_TODAY, 1);
     int product = u->subject ? 2 : u->trait.lead.of[SIGNAL_PRODUCT] > 0;
@@ -75,17 +75,17 @@ static int score_words(const Piece *u, Spot place)
     case SPOT_SUMMARY:
         return 3 * announce - 2 * problem - 2 * product - 3;
     case SPOT_PROBLEM:
-        return 4 * problem - 6 * product - solve - 2 * start +
+        return 4 * problem - (problem ? 0 : 8) - 6 * product - solve - 2 * start +
                3 * lead(u, SIGNAL_PEOPLE) - 2;
     case SPOT_SOLUTION:
-        return 3 * solve + 4 * product + (u->list ? 2 : 0) - 3 * start -
+        return 3 * solve + (start ? 1 : 4) * product + (u->list ? 2 : 0) - 3 * start -
                2 * lead(u, SIGNAL_PEOPLE) - 2;
     case SPOT_EXPERIENCE:
-        return 3 * use + 4 * lead(u, SIGNAL_USE) + (u->code ? 6 : 0) +
-               (u->steps ? 6 : 0) - 11;
+        return 3 * use + 9 * lead(u, SIGNAL_USE) + 5 * lead(u, SIGNAL_BEGIN) +
+               (u->code ? 6 : 0) + (u->steps ? 6 : 0) - 11;
     case SPOT_START:
-        return 8 * start + 3 * offer + 4 * lead(u, SIGNAL_START) +
-               (u->trait.link ? 4 : 0) + (u->last ? 6 : 0) - 13;
+        return 9 * start + 3 * offer + 4 * lead(u, SIGNAL_START) +
+               (u->trait.link ? 4 : 0) + (u->last && start + offer > 0 ? 12 : 0) - 13;
     case SPOT_OTHER:
         return u->heading != NO_INDEX ? 8 : -6;
     default:

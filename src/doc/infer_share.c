@@ -82,9 +82,9 @@ static void share_experience(Infer *f)
         return;
     for (size_t i = 0; i < r->part_count; i++) {
         Part *part = &r->parts[i];
-        if (part->kind == PART_GETTING_STARTED && part->first_block >= f->start &&
-            part->first_block < f->end &&
-            infer_signals(f, part->title).of[SIGNAL_USE] > 0) {
+        if (part->kind == PART_GETTING_STARTED && part->found == FOUND_LABEL &&
+            part->first_block >= f->start && part->first_block < f->end &&
+            infer_signals(f, part->title).of[SIGNAL_BEGIN] > 0) {
             part->also |= PART_BIT(PART_EXPERIENCE);
             return;
         }
@@ -93,10 +93,21 @@ static void share_experience(Infer *f)
         start->also |= PART_BIT(PART_EXPERIENCE);
 }
 
+/* How it is used may say where to get it: when nothing else does. */
+static void share_start(Infer *f)
+{
+    Guess *experience = guess_of(f, PART_EXPERIENCE);
+
+    if (!is_guessed(f, PART_GETTING_STARTED) &&
+        told_by(f, experience, SIGNAL_OFFER) + told_by(f, experience, SIGNAL_START) > 0)
+        experience->also |= PART_BIT(PART_GETTING_STARTED);
+}
+
 void infer_share(Infer *f)
 {
     share_first(f);
     share_solution(f);
     share_problem(f);
     share_experience(f);
+    share_start(f);
 }

@@ -54,7 +54,8 @@ static bool bold_site(Str bytes, const BlockText *text, LabelSite *out)
         return true;
     }
     return bold.last_line == 0 &&
-           (colon > 0 || str_ends(inside, STR(":")) || str_ends(inside, STR("：")));
+           (colon > 0 || str_ends(inside, STR(":")) || str_ends(inside, STR("：")) ||
+            str_ends(inside, STR(".")) || str_ends(inside, STR("。")));
 }
 
 static bool bracket_site(Str bytes, const BlockText *text, LabelSite *out)

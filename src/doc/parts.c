@@ -6,8 +6,11 @@
 #include "doc/label_site.h"
 #include "doc/line.h"
 #include "doc/mark.h"
+#include "doc/signal.h"
 
 static const double LABEL_CONFIDENCE = 0.95;
+
+enum { FAQ_LABEL_BYTES = 100 }; /* what is longer is a sentence */
 
 /* A heading that decides where the parts under it count, and is none itself. */
 typedef struct Container {
@@ -146,6 +149,35 @@ static bool is_question_heading(Str words)
     return mark_question(words) > 0 || mark_asks(words);
 }
 
+/* Words that name an FAQ without being in the list of labels: "FAQ for operators",
+ * "Internal / Technical FAQ"; below an FAQ for customers also "Product questions".
+ * NULL for a title and for a question. */
+static const Label *faq_by_words(const Parts *p, Str text)
+{
+    static const Label labels[] = {
+        {.role = LABEL_PART, .kind = PART_FAQ},
+        {.role = LABEL_PART, .kind = PART_EXTERNAL_FAQ},
+        {.role = LABEL_PART, .kind = PART_INTERNAL_FAQ},
+    };
+    const Part *last = newest(p);
+    StrBuf folded = {0};
+    SignalCount count = {0};
+
+    if (p->r->doc->tmpl || text.len > FAQ_LABEL_BYTES || is_question_heading(text))
+        return NULL;
+    signals_fold(text, &folded);
+    signals_count(&p->r->lib->signals, strbuf_view(&folded), p->r->doc->lang, &count);
+    strbuf_deinit(&folded);
+    bool split =
+        last && (last->kind == PART_EXTERNAL_FAQ || last->kind == PART_INTERNAL_FAQ);
+    bool asked = count.of[SIGNAL_FAQ] > 0 || (split && count.of[SIGNAL_QUESTIONS] > 0);
+    if (!asked || count.of[SIGNAL_TITLE] > 0)
+        return NULL;
+    if (count.of[SIGNAL_INSIDE] > count.of[SIGNAL_OUTSIDE])
+        return &labels[2];
+    return count.of[SIGNAL_OUTSIDE] > 0 ? &labels[1] : split ? NULL : &labels[0];
+}
+
 static void open_other(Parts *p, size_t block, Range words, int level)
 {
     LabelSite site = {.words = words, .label = words, .whole = true};
@@ -220,6 +252,13 @@ static void read_heading(Parts *p, size_t block)
     const Label *label = library_label(p->r->lib, text);
     LabelSite site = {.words = words, .label = words, .whole = true};
     bool titled = p->titled;
+
+    if (!label && !spec)
+        label = faq_by_words(p, text);
+    /* More questions of the same people are a topic. */
+    if (label && label->lang == LANG_EN && label->text.len == 0 &&
+        is_faq_part(newest(p)) && newest(p)->kind == label->kind)
+        return;
 
     p->titled = p->titled || level == 1;
     if (p->marker_bare && label_names(spec, label, newest(p))) {

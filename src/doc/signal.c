@@ -16,6 +16,7 @@ static const char *const names[SIGNAL_COUNT] = {
     [SIGNAL_USE]       = "use",
     [SIGNAL_START]     = "start",
     [SIGNAL_OFFER]     = "offer",
+    [SIGNAL_BEGIN]     = "begin",
     [SIGNAL_PRODUCT]   = "product",
     [SIGNAL_PEOPLE]    = "people",
     [SIGNAL_SAY]       = "say",

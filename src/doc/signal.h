@@ -17,6 +17,7 @@ typedef enum Signal {
     SIGNAL_USE,       /* how one uses it */
     SIGNAL_START,     /* how one begins: available, visit, sign up */
     SIGNAL_OFFER,     /* what goes with that: free, download, price */
+    SIGNAL_BEGIN,     /* "getting started", as a title says it */
     SIGNAL_PRODUCT,   /* a sentence about the product begins so */
     SIGNAL_PEOPLE,    /* one about those who have the problem does */
     SIGNAL_SAY,       /* verbs of speech */

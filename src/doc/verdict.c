@@ -1,5 +1,7 @@
 #include "doc/verdict.h"
 
+enum { DIGEST_ITEMS = 8, BOILERPLATE_BYTES = 120, ABOUT_BYTES = 60 };
+
 static bool has_words(const Document *doc)
 {
     for (size_t i = 0; i < doc->block_count; i++)
@@ -16,18 +18,67 @@ static bool has_release(const Document *doc)
     return false;
 }
 
-static NotPrfaq reason_of(const Document *doc)
+/* More list items than paragraphs four to one, and nobody asks anything. */
+static bool is_digest(const Document *doc)
+{
+    size_t items = 0, paragraphs = 0;
+
+    for (size_t i = 0; i < doc->block_count; i++) {
+        items += doc->blocks[i].kind == BLOCK_ITEM;
+        paragraphs += doc->blocks[i].kind == BLOCK_PARAGRAPH;
+    }
+    return doc->question_count == 0 && items > DIGEST_ITEMS && items > 4 * paragraphs;
+}
+
+/* "About Lantern", "Media contact": what newspapers are told. */
+static bool is_boilerplate(const Document *doc, const Library *lib, const Block *b)
+{
+    StrBuf folded = {0};
+    SignalCount count = {0};
+
+    if (b->prose.text.len == 0 || b->prose.text.len > BOILERPLATE_BYTES)
+        return false;
+    signals_fold(b->prose.text, &folded);
+    signals_count(&lib->signals, strbuf_view(&folded), doc->lang, &count);
+    strbuf_deinit(&folded);
+    return count.of[SIGNAL_PRESS] > 0 ||
+           (count.of[SIGNAL_ABOUT] > 0 && b->prose.text.len < ABOUT_BYTES);
+}
+
+/* No question, no section for the problem, and the words at the end of a release
+ * for newspapers. */
+static bool is_media(const Document *doc, const Library *lib)
+{
+    if (doc->question_count > 0)
+        return false;
+    for (size_t i = 0; i < doc->part_count; i++) {
+        const Part *part = &doc->parts[i];
+        if (region_is_faq(part->region) || part->kind == PART_FIVE_QUESTIONS ||
+            (part->kind == PART_PROBLEM && part->found != FOUND_INFERRED))
+            return false;
+    }
+    for (size_t i = 0; i < doc->block_count; i++)
+        if (is_boilerplate(doc, lib, &doc->blocks[i]))
+            return true;
+    return false;
+}
+
+static NotPrfaq reason_of(const Document *doc, const Library *lib)
 {
     if (!has_words(doc))
         return NOT_PRFAQ_EMPTY;
+    if (is_digest(doc))
+        return NOT_PRFAQ_DIGEST;
+    if (has_release(doc) && is_media(doc, lib))
+        return NOT_PRFAQ_MEDIA;
     if (has_release(doc))
         return PRFAQ_IS_ONE;
     return doc->question_count > 0 ? NOT_PRFAQ_FAQ_ONLY : NOT_PRFAQ_NOTES;
 }
 
-void verdict_read(Document *doc)
+void verdict_read(Document *doc, const Library *lib)
 {
-    doc->not_prfaq = doc->tmpl ? PRFAQ_IS_ONE : reason_of(doc);
+    doc->not_prfaq = doc->tmpl ? PRFAQ_IS_ONE : reason_of(doc, lib);
     doc->is_prfaq = doc->not_prfaq == PRFAQ_IS_ONE;
     doc->certainty = doc->tmpl ? 1 : 0.8;
 }

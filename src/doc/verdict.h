@@ -5,6 +5,6 @@
 #include "doc/document.h"
 
 /* Fills is_prfaq, certainty and not_prfaq of a document that is read. */
-void verdict_read(Document *doc);
+void verdict_read(Document *doc, const Library *lib);
 
 #endif
