@@ -73,10 +73,10 @@ static size_t line_length(const CheckRun *run, const Part *part, Line line,
         return length;
     }
     *most = limit_of_section(run, str_from(part_kind_name(part->kind)), "max",
-                             run_limit(run, 14, 40));
-    if (run_counts_graphemes(run) || length > *most || graphemes <= 100)
+                             run_limit(run, 18, 50));
+    if (run_counts_graphemes(run) || length > *most || graphemes <= 120)
         return length;
-    *most = 100;
+    *most = 120;
     return graphemes;
 }
 

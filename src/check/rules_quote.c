@@ -92,9 +92,10 @@ static bool is_korean_name(Str word)
 
 /* What stands around a quotation, or in the line below it. */
 typedef struct Speaker {
-    bool cue;    /* a verb of saying, or a dash */
-    bool name;   /* somebody's */
-    size_t rest; /* words besides the name and the verb */
+    bool cue;     /* a verb of saying, or a dash */
+    bool name;    /* somebody's */
+    size_t rest;  /* words besides the name and the verb */
+    size_t words; /* besides the verb */
 } Speaker;
 
 static void read_speaker(Str text, Lang lang, Speaker *out)
@@ -120,14 +121,26 @@ static void read_speaker(Str text, Lang lang, Speaker *out)
                  ((lang == LANG_JA || lang == LANG_ZH) && foreign > 0);
     out->name = out->name || named;
     out->rest += words > verbs + name ? words - verbs - name : 0;
+    out->words += words - verbs;
 }
 
+/* How well we know who speaks. */
+typedef enum Known {
+    KNOWN_NOT,
+    KNOWN_PARTLY, /* "said a beta tester", "Kumar said" */
+    KNOWN_WELL,
+} Known;
+
 /* Japanese and Chinese do not part words; a name and a role fill six letters. */
-static bool speaker_is_said(const Speaker *s, Lang lang, size_t graphemes)
+static Known speaker_known(const Speaker *s, Lang lang, size_t graphemes)
 {
     if (lang == LANG_JA || lang == LANG_ZH)
-        return s->cue && graphemes >= 6;
-    return s->cue && s->name && s->rest > 0;
+        return s->cue && graphemes >= 6 ? KNOWN_WELL : KNOWN_NOT;
+    if (!s->cue)
+        return KNOWN_NOT;
+    if (s->name && s->rest > 0)
+        return KNOWN_WELL;
+    return s->words > 0 ? KNOWN_PARTLY : KNOWN_NOT;
 }
 
 static bool is_long(Str quote, Lang lang)
@@ -138,7 +151,7 @@ static bool is_long(Str quote, Lang lang)
 
 /* A quotation and what may name its speaker. */
 typedef struct Spoken {
-    Range place; /* in the file; empty when nothing long is quoted */
+    Range place; /* of the first in the file; empty when nothing long is quoted */
     StrBuf around;
 } Spoken;
 
@@ -157,33 +170,44 @@ static void read_block(CheckRun *run, size_t b, Spoken *spoken)
         strbuf_add(&spoken->around, str_slice(text, at, r.start));
         strbuf_addc(&spoken->around, ' ');
         at = r.end;
-        spoken->place = prose_origin(&block->prose, r);
+        if (spoken->place.end == 0)
+            spoken->place = prose_origin(&block->prose, r);
     }
     if (at == 0 && block->quoted && !block_is_attribution(block) &&
         is_long(text, run->doc->lang)) {
         /* A block quote is quoted as a whole, up to a dash near its end. */
         size_t dash = str_find(text, STR("—"), 0);
-        spoken->place = prose_origin(&block->prose, (Range){0, text.len});
+        if (spoken->place.end == 0)
+            spoken->place = prose_origin(&block->prose, (Range){0, text.len});
         at = dash == STR_NONE ? text.len : dash;
     }
     strbuf_add(&spoken->around, str_slice(text, at, text.len));
 }
 
-static bool is_spoken_for(CheckRun *run, const Spoken *spoken, size_t next, size_t end)
+static Known who_speaks(CheckRun *run, const Spoken *spoken, size_t next, size_t end)
 {
     Lang lang = run->doc->lang;
     Speaker speaker = {0};
     Str around = strbuf_view(&spoken->around);
 
     read_speaker(around, lang, &speaker);
-    if (speaker_is_said(&speaker, lang, grapheme_count(str_trim(around))))
-        return true;
-    if (next >= end)
-        return false;
+    Known here = speaker_known(&speaker, lang, grapheme_count(str_trim(around)));
+    if (here == KNOWN_WELL || next >= end)
+        return here;
     Str below = run->doc->blocks[next].prose.text;
     speaker = (Speaker){.cue = run->doc->blocks[next].kind == BLOCK_ITEM};
     read_speaker(below, lang, &speaker);
-    return speaker_is_said(&speaker, lang, grapheme_count(below));
+    Known there = speaker_known(&speaker, lang, grapheme_count(below));
+    return there > here ? there : here;
+}
+
+/* A document from elsewhere may keep its speakers to their roles. */
+static Level level_for(const CheckRun *run, Known known)
+{
+    if (known == KNOWN_WELL)
+        return LEVEL_OFF;
+    return known == KNOWN_PARTLY && !run->doc->tmpl ? level_lower(run->level)
+                                                    : run->level;
 }
 
 /* Paragraphs of one block quote in a row are one quotation. */
@@ -209,9 +233,9 @@ static void check_part(CheckRun *run, size_t index)
             if (block_is_prose(&run->doc->blocks[b]) && !block_is_label(run, b))
                 read_block(run, b, &spoken);
         b = last;
-        if (spoken.place.end > spoken.place.start &&
-            !is_spoken_for(run, &spoken, last + 1, end))
-            run_add(run, run->level, index, spoken.place, NO_ARGS);
+        if (spoken.place.end > spoken.place.start)
+            run_add(run, level_for(run, who_speaks(run, &spoken, last + 1, end)), index,
+                    spoken.place, NO_ARGS);
         strbuf_deinit(&spoken.around);
     }
 }

@@ -49,5 +49,19 @@ static void other_parts_may_quote_anybody(void **state)
     CHECK_CASES(cases);
 }
 
+static void a_role_alone_is_for_reference_in_documents_from_elsewhere(void **state)
+{
+    (void)state;
+    Findings f = check_text(
+        QUOTE "“I used to call four mills every single night,” said a baker. “Now I "
+              "sleep through the night and the flour is there at four.”\n");
+    CHECK_INT(count_rule(&f, "quote-attribution"), 1);
+    CHECK_INT(find_rule(&f, "quote-attribution")->level, LEVEL_INFO);
+    CHECK_INT(find_rule(&f, "quote-attribution")->range.start, sizeof QUOTE - 1);
+    f = check_text(QUOTE "“I used to call four mills every single night.”\n");
+    CHECK_INT(find_rule(&f, "quote-attribution")->level, LEVEL_WARNING);
+}
+
 RUN_RULE_TESTS(TEST(speakers_have_a_name_and_a_role),
+               TEST(a_role_alone_is_for_reference_in_documents_from_elsewhere),
                TEST(other_parts_may_quote_anybody))

@@ -105,9 +105,13 @@ static void technology_comes_after_the_customer(void **state)
     };
     CHECK_CASES(cases);
     Findings f = check_text(SUMMARY "An algorithm finds seats.\n");
+    CHECK_INT(find_rule(&f, "technology-first")->level, LEVEL_INFO);
+    rule_options.profile = PROFILE_STRICT;
+    f = check_text(SUMMARY "An algorithm finds seats.\n");
     CHECK_INT(find_rule(&f, "technology-first")->level, LEVEL_WARNING);
     f = check_text(PR "An algorithm finds seats.\n");
     CHECK_INT(find_rule(&f, "technology-first")->level, LEVEL_INFO);
+    rule_options.profile = PROFILE_DEFAULT;
 }
 
 static void rivals_stay_out_of_the_release(void **state)
