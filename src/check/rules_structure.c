@@ -231,6 +231,8 @@ static bool block_may_name_customer(const CheckRun *run, size_t b)
 
 static bool customer_is_named(const CheckRun *run)
 {
+    if (run->doc->not_prfaq == NOT_PRFAQ_DIGEST)
+        return false;
     for (size_t b = 0; b < run->doc->block_count; b++) {
         if (!block_may_name_customer(run, b))
             continue;
@@ -241,12 +243,24 @@ static bool customer_is_named(const CheckRun *run)
     return false;
 }
 
+/* Figures in a table say something too. */
+static bool part_has_table(const CheckRun *run, const Part *part)
+{
+    for (size_t i = 0; i < part->block_count; i++)
+        if (run->doc->blocks[part->first_block + i].kind == BLOCK_TABLE)
+            return true;
+    return false;
+}
+
 static bool kind_is_written(const CheckRun *run, PartKind kind, size_t words,
                             size_t graphemes)
 {
     for (size_t i = 0; i < run->doc->part_count; i++)
         if (part_tells(&run->doc->parts[i], kind) &&
-            part_is_written(run, &run->doc->parts[i], words, graphemes))
+            (run->doc->parts[i].found != FOUND_INFERRED ||
+             run->doc->not_prfaq != NOT_PRFAQ_DIGEST) &&
+            (part_is_written(run, &run->doc->parts[i], words, graphemes) ||
+             part_has_table(run, &run->doc->parts[i])))
             return true;
     return false;
 }

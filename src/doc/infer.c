@@ -93,11 +93,11 @@ static int labelled_parts(const Infer *f)
     return count;
 }
 
-/* Without questions: one of the first paragraphs has a dateline or announces
- * something for today, and somebody is quoted. */
+/* Without questions: one of the first paragraphs has a dateline, or announces
+ * something for today and somebody is quoted. */
 static bool is_announced(Infer *f)
 {
-    bool announced = false, quoted = false;
+    bool announced = false, quoted = false, dated = false;
     Trait t = {0};
 
     for (size_t i = f->start; i < f->end && i < f->start + OPENING_MAX; i++) {
@@ -105,15 +105,15 @@ static bool is_announced(Infer *f)
             continue;
         trait_read(f->r, i, &f->room, &t);
         trait_read_opening(f->r, i, &f->room, &t);
-        announced =
-            announced || t.dateline ||
-            (t.signals.of[SIGNAL_ANNOUNCE] > 0 && t.signals.of[SIGNAL_TODAY] > 0);
+        dated = dated || t.dateline;
+        announced = announced || (t.signals.of[SIGNAL_ANNOUNCE] > 0 &&
+                                  t.signals.of[SIGNAL_TODAY] > 0);
         quoted =
             quoted || (t.quote && t.speech.of[SIGNAL_SAY] + t.speech.of[SIGNAL_LEADER] +
                                           t.speech.of[SIGNAL_SPEAKER] >
                                       0);
     }
-    return announced && quoted;
+    return dated || (announced && quoted);
 }
 
 /* Nothing but paragraphs between the title and the questions, the first of which
@@ -192,12 +192,30 @@ static void merge(Infer *f)
     parts_close(r);
 }
 
+/* "Summary" behind the questions is a chapter that says all of it again. */
+static void demote_late(DocumentReader *r)
+{
+    bool told = false, asked = false;
+
+    for (size_t i = 0; i < r->part_count; i++) {
+        Part *part = &r->parts[i];
+        told = told || (part->kind != PART_OTHER && part->region == REGION_PR);
+        asked = asked || (told && region_is_faq(part->region));
+        if (!asked || part->found == FOUND_MARKER || part->kind == PART_OTHER ||
+            part->kind > PART_SUMMARY || part->range.start < part->label.start)
+            continue; /* the last: it stands under a container of its own */
+        part->kind = PART_OTHER;
+        part->region = REGION_NONE;
+    }
+}
+
 void infer_read(DocumentReader *r)
 {
     Infer f = {.r = r};
 
     if (r->doc->tmpl || r->count == 0)
         return;
+    demote_late(r);
     if (find_release(&f) + labelled_parts(&f) < EVIDENCE_NEEDED && !is_bare_release(&f))
         return;
     if (f.title != NO_INDEX)

@@ -1,6 +1,9 @@
 /* infer_share.c: parts that share a paragraph with another one. */
 #include "doc/infer_state.h"
 
+/* How sure the opening is of a summary that announces something. */
+static const double SURE_SUMMARY = 0.8;
+
 static bool is_guessed(const Infer *f, PartKind kind)
 {
     for (size_t i = 0; i < f->count; i++)
@@ -63,6 +66,9 @@ static void share_problem(Infer *f)
     for (size_t i = 0; i < sizeof tellers / sizeof *tellers; i++) {
         Guess *g = guess_of(f, tellers[i]);
         int told = told_by(f, g, SIGNAL_PROBLEM);
+        /* A first paragraph that announces nothing is there for the problem. */
+        bool plain = g && g->kind == PART_SUMMARY && g->confidence < SURE_SUMMARY;
+        told += plain && told > 0;
         if (told > most) {
             most = told;
             telling = g;

@@ -10,19 +10,32 @@ static bool has_words(const Document *doc)
     return false;
 }
 
+/* How it is used and where to get it stands in any manual: the rest of a release
+ * does not. Without questions one section is not enough. */
 static bool has_release(const Document *doc)
 {
+    unsigned kinds = 0, count = 0;
+
     for (size_t i = 0; i < doc->part_count; i++)
-        if (doc->parts[i].region == REGION_PR)
-            return true;
-    return false;
+        if (doc->parts[i].kind >= PART_HEADLINE &&
+            doc->parts[i].kind < PART_EXTERNAL_FAQ)
+            kinds |= PART_BIT(doc->parts[i].kind) | doc->parts[i].also;
+    kinds &= ~(PART_BIT(PART_EXPERIENCE) | PART_BIT(PART_GETTING_STARTED));
+    for (; kinds; kinds &= kinds - 1)
+        count++;
+    return count > 1 || (count > 0 && doc->question_count > 0);
 }
 
 /* More list items than paragraphs four to one, and nobody asks anything. */
 static bool is_digest(const Document *doc)
 {
-    size_t items = 0, paragraphs = 0;
+    size_t items = 0, paragraphs = 0, labelled = 0;
 
+    for (size_t i = 0; i < doc->part_count; i++)
+        labelled +=
+            doc->parts[i].kind != PART_OTHER && doc->parts[i].found != FOUND_INFERRED;
+    if (labelled >= 2)
+        return false;
     for (size_t i = 0; i < doc->block_count; i++) {
         items += doc->blocks[i].kind == BLOCK_ITEM;
         paragraphs += doc->blocks[i].kind == BLOCK_PARAGRAPH;
@@ -30,37 +43,47 @@ static bool is_digest(const Document *doc)
     return doc->question_count == 0 && items > DIGEST_ITEMS && items > 4 * paragraphs;
 }
 
-/* "About Lantern", "Media contact": what newspapers are told. */
-static bool is_boilerplate(const Document *doc, const Library *lib, const Block *b)
+/* Words at the end of a release for newspapers. */
+typedef struct Boilerplate {
+    bool about;   /* "About Lantern" */
+    bool contact; /* "Media contact" */
+} Boilerplate;
+
+static void find_boilerplate(const Document *doc, const Library *lib, const Block *b,
+                             Boilerplate *out)
 {
     StrBuf folded = {0};
     SignalCount count = {0};
 
     if (b->prose.text.len == 0 || b->prose.text.len > BOILERPLATE_BYTES)
-        return false;
+        return;
     signals_fold(b->prose.text, &folded);
     signals_count(&lib->signals, strbuf_view(&folded), doc->lang, &count);
     strbuf_deinit(&folded);
-    return count.of[SIGNAL_PRESS] > 0 ||
-           (count.of[SIGNAL_ABOUT] > 0 && b->prose.text.len < ABOUT_BYTES);
+    out->contact = out->contact || count.of[SIGNAL_PRESS] > 0;
+    out->about =
+        out->about || (count.of[SIGNAL_ABOUT] > 0 && b->prose.text.len < ABOUT_BYTES);
 }
 
-/* No question, no section for the problem, and the words at the end of a release
- * for newspapers. */
+/* No question, and what newspapers are told: both of it, or no section for the
+ * problem. */
 static bool is_media(const Document *doc, const Library *lib)
 {
+    Boilerplate told = {0};
+    bool problem = false;
+
     if (doc->question_count > 0)
         return false;
     for (size_t i = 0; i < doc->part_count; i++) {
         const Part *part = &doc->parts[i];
-        if (region_is_faq(part->region) || part->kind == PART_FIVE_QUESTIONS ||
-            (part->kind == PART_PROBLEM && part->found != FOUND_INFERRED))
+        if (region_is_faq(part->region) || part->kind == PART_FIVE_QUESTIONS)
             return false;
+        problem =
+            problem || (part->kind == PART_PROBLEM && part->found != FOUND_INFERRED);
     }
     for (size_t i = 0; i < doc->block_count; i++)
-        if (is_boilerplate(doc, lib, &doc->blocks[i]))
-            return true;
-    return false;
+        find_boilerplate(doc, lib, &doc->blocks[i], &told);
+    return (told.about && told.contact) || ((told.about || told.contact) && !problem);
 }
 
 static NotPrfaq reason_of(const Document *doc, const Library *lib)
