@@ -7,6 +7,8 @@
 #include "doc/markdown.h"
 #include "doc/table.h"
 
+enum { PLAIN_LABEL_BYTES = 48 };
+
 /* A paragraph of the Markdown, its ranges moved to the file. */
 typedef struct Paragraph {
     const MarkdownBlock *block;
@@ -86,6 +88,19 @@ static bool is_marked_label(const DocumentReader *r, Range line)
     return label && (label->role != LABEL_PART || label->kind != PART_OTHER);
 }
 
+/* "Customer problem: …" on a line of its own, in documents of other people. */
+static bool is_plain_label(const DocumentReader *r, Range line)
+{
+    Str s = str_range(r->doc->bytes, line);
+    Str near = str_slice(s, 0, s.len < PLAIN_LABEL_BYTES ? s.len : PLAIN_LABEL_BYTES);
+    size_t colon = str_find(near, STR(": "), 0);
+
+    if (r->doc->tmpl || colon == STR_NONE || s.ptr[0] < 'A' || s.ptr[0] > 'Z')
+        return false;
+    const Label *label = library_label(r->lib, str_slice(s, 0, colon));
+    return label && label->role == LABEL_PART && label->kind != PART_OTHER;
+}
+
 static bool opens_question(Str s)
 {
     while (s.len > 0 && (s.ptr[0] == '*' || s.ptr[0] == '_'))
@@ -101,6 +116,8 @@ static bool is_cut(const DocumentReader *r, const Paragraph *p, size_t at)
     if (at == p->bold_line)
         return true;
     if (p->asks && (mark_answer(line) > 0 || opens_question(line)))
+        return true;
+    if (is_plain_label(r, p->text[at]))
         return true;
     /* 0xE3 begins the bracket of "【Label】". */
     return line.len > 0 && strchr("*_[\xE3", line.ptr[0]) &&

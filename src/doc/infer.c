@@ -94,7 +94,7 @@ static int labelled_parts(const Infer *f)
 }
 
 /* Without questions: one of the first paragraphs has a dateline, or announces
- * something for today and somebody is quoted. */
+ * something, and somebody is quoted or some section has a label. */
 static bool is_announced(Infer *f)
 {
     bool announced = false, quoted = false, dated = false;
@@ -113,7 +113,7 @@ static bool is_announced(Infer *f)
                                           t.speech.of[SIGNAL_SPEAKER] >
                                       0);
     }
-    return dated || (announced && quoted);
+    return dated || (announced && (quoted || labelled_parts(f) > 0));
 }
 
 /* Nothing but paragraphs between the title and the questions, the first of which

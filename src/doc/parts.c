@@ -312,7 +312,9 @@ static bool allows_text_label(const Parts *p, size_t block, const LabelSite *sit
         last->kind == label->kind)
         return false;
     /* Under a heading that names a part, a plain "Summary: …" or an item is text. */
-    return p->level == 0 || last->kind == PART_OTHER || (!item && site->marked);
+    return p->level == 0 || last->kind == PART_OTHER || (!item && site->marked) ||
+           (!item && !p->r->doc->tmpl && last->kind <= PART_SUMMARY &&
+            label->kind > last->kind);
 }
 
 static void read_text(Parts *p, size_t block)

@@ -65,8 +65,7 @@ static void find_boilerplate(const Document *doc, const Library *lib, const Bloc
         out->about || (count.of[SIGNAL_ABOUT] > 0 && b->prose.text.len < ABOUT_BYTES);
 }
 
-/* No question, and what newspapers are told: both of it, or no section for the
- * problem. */
+/* No question, no section for the problem, and what newspapers are told. */
 static bool is_media(const Document *doc, const Library *lib)
 {
     Boilerplate told = {0};
@@ -83,7 +82,7 @@ static bool is_media(const Document *doc, const Library *lib)
     }
     for (size_t i = 0; i < doc->block_count; i++)
         find_boilerplate(doc, lib, &doc->blocks[i], &told);
-    return (told.about && told.contact) || ((told.about || told.contact) && !problem);
+    return (told.about || told.contact) && !problem;
 }
 
 static NotPrfaq reason_of(const Document *doc, const Library *lib)
