@@ -65,6 +65,9 @@ void unicode_visible(Str s, Visible mode, StrBuf *out);
  *           2 when it is mandatory, else 0 */
 void unicode_line_breaks(Str s, char *breaks);
 
+/* By byte: is it an ASCII letter or digit? */
+extern const bool unicode_plain[256];
+
 /* The parts of the functions above for code points beyond ASCII. */
 uint32_t unicode_fold_wide(uint32_t cp);
 bool unicode_is_letter_wide(uint32_t cp);
@@ -103,12 +106,8 @@ static inline bool unicode_is_upper(uint32_t cp)
 
 static inline size_t unicode_skip_plain(Str s, size_t at)
 {
-    while (at < s.len) {
-        unsigned char c = (unsigned char)s.ptr[at];
-        if ((c | 0x20U) - 'a' >= 26 && c - (unsigned)'0' >= 10)
-            break;
+    while (at < s.len && unicode_plain[(unsigned char)s.ptr[at]])
         at++;
-    }
     return at;
 }
 

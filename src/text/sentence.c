@@ -401,12 +401,11 @@ static bool is_alnum(uint32_t cp)
     return unicode_is_letter(cp) || unicode_is_digit(cp);
 }
 
-static size_t spaced_word_end(Str s, size_t at)
+/* Behind the rest of a word that goes on with more than ASCII letters and digits. */
+static size_t mixed_word_end(Str s, size_t at)
 {
     while ((at = unicode_skip_plain(s, at)) < s.len) {
         uint32_t cp;
-        if (s.ptr[at] == ' ')
-            break;
         size_t len = utf8_decode(s, at, &cp);
         bool inside = is_alnum(cp) || unicode_is_mark(cp) ||
                       (is_inner(cp) && is_alnum(cp_at(s, at + len)));
@@ -417,30 +416,58 @@ static size_t spaced_word_end(Str s, size_t at)
     return at;
 }
 
+/* Where the next word begins; the end of the prose when there is none. */
+static size_t word_start(Str s, size_t at)
+{
+    while (at < s.len && !unicode_plain[(unsigned char)s.ptr[at]]) {
+        uint32_t cp;
+        size_t len = utf8_decode(s, at, &cp);
+        if (cp >= 0x80 && is_alnum(cp))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+/* Most words are ASCII with a space behind them. */
+static size_t spaced_word_end(Str s, size_t at)
+{
+    at = unicode_skip_plain(s, at);
+    return at == s.len || s.ptr[at] == ' ' ? at : mixed_word_end(s, at);
+}
+
 bool word_next(Str prose, Lang lang, size_t *at, Range *out)
 {
     if (lang == LANG_KO)
         return next_run(prose, at, out);
-    while (*at < prose.len) {
-        uint32_t cp = (unsigned char)prose.ptr[*at];
-        size_t len = cp < 0x80 ? 1 : utf8_decode(prose, *at, &cp);
-        if (is_alnum(cp)) {
-            *out = (Range){*at, spaced_word_end(prose, *at)};
-            *at = out->end;
-            return true;
-        }
-        *at += len;
+    size_t start = word_start(prose, *at);
+    if (start == prose.len) {
+        *at = start;
+        return false;
     }
-    return false;
+    *out = (Range){start, spaced_word_end(prose, start)};
+    *at = out->end;
+    return true;
+}
+
+static size_t count_runs(Str prose)
+{
+    size_t at = 0, count = 0;
+    Range run;
+
+    while (next_run(prose, &at, &run))
+        count++;
+    return count;
 }
 
 size_t word_count(Str prose, Lang lang)
 {
-    size_t at = 0, count = 0;
-    Range word;
+    size_t count = 0;
 
-    while (word_next(prose, lang, &at, &word))
-        count++;
+    if (lang == LANG_KO)
+        return count_runs(prose);
+    for (size_t at = word_start(prose, 0); at < prose.len; count++)
+        at = word_start(prose, spaced_word_end(prose, at));
     return count;
 }
 
