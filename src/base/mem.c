@@ -8,7 +8,10 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { ARENA_BLOCK = 64 * 1024 };
+enum {
+    ARENA_BLOCK = 64 * 1024,
+    FORMAT_ROOM = 256, /* most of what is formatted fits */
+};
 
 struct ArenaBlock {
     ArenaBlock *next;
@@ -118,12 +121,15 @@ Str arena_str(Arena *a, Str s)
 
 Str arena_printf(Arena *a, const char *format, ...)
 {
+    char first[FORMAT_ROOM];
     va_list args;
 
     va_start(args, format);
-    int need = vsnprintf(NULL, 0, format, args);
+    int need = vsnprintf(first, sizeof first, format, args);
     va_end(args);
     assert(need >= 0);
+    if ((size_t)need < sizeof first)
+        return arena_str(a, (Str){first, (size_t)need});
     char *text = arena_alloc(a, (size_t)need + 1);
     va_start(args, format);
     vsnprintf(text, (size_t)need + 1, format, args);

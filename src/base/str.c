@@ -8,6 +8,8 @@
 
 #include "base/mem.h"
 
+enum { FORMAT_ROOM = 32 }; /* most formatted pieces fit at once */
+
 static char fold_ascii(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -210,12 +212,16 @@ void strbuf_addv(StrBuf *b, const char *format, va_list args)
 {
     va_list copy;
 
+    strbuf_reserve(b, FORMAT_ROOM);
+    size_t room = b->cap - b->len;
     va_copy(copy, args);
-    int need = vsnprintf(NULL, 0, format, copy);
+    int need = vsnprintf(b->ptr + b->len, room, format, copy);
     va_end(copy);
     assert(need >= 0);
-    strbuf_reserve(b, (size_t)need);
-    vsnprintf(b->ptr + b->len, (size_t)need + 1, format, args);
+    if ((size_t)need >= room) {
+        strbuf_reserve(b, (size_t)need);
+        vsnprintf(b->ptr + b->len, (size_t)need + 1, format, args);
+    }
     b->len += (size_t)need;
 }
 
