@@ -66,33 +66,65 @@ static ScriptCount count_scripts(Str text)
     return n;
 }
 
-enum { SAMPLE_BYTES = 4096, COMMON_WORDS = 10, SURE_WORDS = 4 };
-enum { COMMON_BYTES_MAX = 5 };
+enum { SAMPLE_BYTES = 4096, SURE_WORDS = 4, COMMON_BYTES_MAX = 5 };
 
-/* Words that stand in every other sentence of a language, and rarely in another. */
+/* The languages in Latin letters whose words we know. */
+enum { EN = 1, DE = 2, FR = 4, ES = 8, PT = 16 };
+
+/* Words that stand in every other sentence of a language, and rarely in another, in
+ * order of their bytes. */
 /* clang-format off */
-static const struct {
-    Lang lang;
-    const char *words[COMMON_WORDS];
+static const struct CommonWord {
+    char word[COMMON_BYTES_MAX + 1];
+    unsigned char languages;
 } common_words[] = {
-    {LANG_EN, {"the", "and", "of", "to", "is", "with", "that", "for", "are", "this"}},
-    {LANG_DE, {"der", "die", "und", "das", "ist", "nicht", "mit", "ein", "für", "von"}},
-    {LANG_FR, {"le", "les", "des", "est", "une", "dans", "pour", "avec", "sur", "qui"}},
-    {LANG_ES, {"el", "los", "las", "una", "por", "con", "del", "para", "más", "y"}},
-    {LANG_PT, {"os", "uma", "com", "não", "do", "da", "dos", "para", "em", "ao"}},
+    {"and", EN}, {"ao", PT}, {"are", EN}, {"avec", FR}, {"com", PT},
+    {"con", ES}, {"da", PT}, {"dans", FR}, {"das", DE}, {"del", ES},
+    {"der", DE}, {"des", FR}, {"die", DE}, {"do", PT}, {"dos", PT},
+    {"ein", DE}, {"el", ES}, {"em", PT}, {"est", FR}, {"for", EN},
+    {"für", DE}, {"is", EN}, {"ist", DE}, {"las", ES}, {"le", FR},
+    {"les", FR}, {"los", ES}, {"mit", DE}, {"más", ES}, {"nicht", DE},
+    {"não", PT}, {"of", EN}, {"os", PT}, {"para", ES | PT}, {"por", ES},
+    {"pour", FR}, {"qui", FR}, {"sur", FR}, {"that", EN}, {"the", EN},
+    {"this", EN}, {"to", EN}, {"uma", PT}, {"una", ES}, {"und", DE},
+    {"une", FR}, {"von", DE}, {"with", EN}, {"y", ES},
 };
+static const Lang latin_languages[] = {LANG_EN, LANG_DE, LANG_FR, LANG_ES, LANG_PT};
 /* clang-format on */
 
-enum { LATIN_COUNT = sizeof common_words / sizeof *common_words };
+enum { LATIN_COUNT = sizeof latin_languages / sizeof *latin_languages };
+
+/* The languages in which a word is common. */
+static unsigned common_in(Str word)
+{
+    char folded[COMMON_BYTES_MAX + 1] = {0};
+    size_t low = 0, high = sizeof common_words / sizeof *common_words;
+
+    if (word.len == 0 || word.len > COMMON_BYTES_MAX)
+        return 0;
+    for (size_t i = 0; i < word.len; i++)
+        folded[i] = word.ptr[i] >= 'A' && word.ptr[i] <= 'Z'
+                        ? (char)(word.ptr[i] | 0x20)
+                        : word.ptr[i];
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = memcmp(common_words[middle].word, folded, sizeof folded);
+        if (order == 0)
+            return common_words[middle].languages;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return 0;
+}
 
 static void count_word(Str word, size_t counts[LATIN_COUNT])
 {
-    if (word.len > COMMON_BYTES_MAX)
-        return;
-    for (size_t i = 0; i < LATIN_COUNT && word.len > 0; i++)
-        for (size_t j = 0; j < COMMON_WORDS; j++)
-            counts[i] += (word.ptr[0] | 0x20) == common_words[i].words[j][0] &&
-                         str_eq_nocase(word, str_from(common_words[i].words[j]));
+    unsigned languages = common_in(word);
+
+    for (size_t i = 0; languages; i++, languages >>= 1)
+        counts[i] += languages & 1;
 }
 
 /* The language in Latin letters whose common words are met most; English where too
@@ -114,7 +146,7 @@ static Lang guess_latin(Str text)
     for (size_t i = 1; i < LATIN_COUNT; i++)
         if (counts[i] > counts[best] && counts[i] >= SURE_WORDS)
             best = i;
-    return common_words[best].lang;
+    return latin_languages[best];
 }
 
 Lang lang_guess(Str text)
