@@ -21,6 +21,112 @@ enum {
     COLUMN_COUNT = COLUMN_KEYWORDS + 2,
 };
 
+enum { PAIR_ANY = 256 }; /* the pair of a keyword that is looked for in any text */
+
+static char lower_ascii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool is_word_at(Str text, size_t at)
+{
+    uint32_t cp = 0;
+
+    if (at >= text.len)
+        return false;
+    utf8_decode(text, at, &cp);
+    return cp != UTF8_BAD && (unicode_is_letter(cp) || unicode_is_digit(cp));
+}
+
+static bool is_word_before(Str text, size_t at)
+{
+    return at > 0 && is_word_at(text, utf8_before(text, at));
+}
+
+/* End of `keyword` where it stands at `at`, or STR_NONE. A space of the keyword
+ * is any white space of the text. */
+static size_t keyword_end(Str text, size_t at, Str keyword)
+{
+    for (size_t i = 0; i < keyword.len; i++) {
+        if (keyword.ptr[i] != ' ') {
+            if (at >= text.len || text.ptr[at++] != lower_ascii(keyword.ptr[i]))
+                return STR_NONE;
+            continue;
+        }
+        size_t word = at;
+        while (word < text.len && (text.ptr[word] == ' ' || text.ptr[word] == '\n'))
+            word++;
+        if (word == at)
+            return STR_NONE;
+        at = word;
+    }
+    return at;
+}
+
+/* May an English word that was found end at `at`? A plural ending may follow. */
+static bool word_ends(Str text, size_t at)
+{
+    Str rest = str_slice(text, at, text.len);
+
+    if (!is_word_at(text, at))
+        return true;
+    if (str_starts(rest, STR("s")) && !is_word_at(text, at + 1))
+        return true;
+    return str_starts(rest, STR("es")) && !is_word_at(text, at + 2);
+}
+
+static unsigned pair_of(char first, char second)
+{
+    return ((unsigned char)first * 37U + (unsigned char)second) % PAIR_ANY;
+}
+
+BytePairs byte_pairs(Str folded)
+{
+    BytePairs pairs = {{0}};
+
+    for (size_t i = 0; i + 1 < folded.len; i++) {
+        unsigned pair = pair_of(folded.ptr[i], folded.ptr[i + 1]);
+        pairs.bits[pair / 64] |= (uint64_t)1 << pair % 64;
+    }
+    return pairs;
+}
+
+/* False when nothing is left of it. */
+static bool keyword_read(Str field, Keyword *out)
+{
+    *out = (Keyword){.text = str_trim(field), .pair = PAIR_ANY};
+    out->open = str_ends(out->text, STR("*"));
+    if (out->open)
+        out->text.len--;
+    if (out->text.len > 1 && out->text.ptr[1] != ' ')
+        out->pair =
+            pair_of(lower_ascii(out->text.ptr[0]), lower_ascii(out->text.ptr[1]));
+    return out->text.len > 0;
+}
+
+/* Could the text hold the keyword, by its first two bytes? */
+static bool may_hold(const BytePairs *pairs, const Keyword *keyword)
+{
+    unsigned pair = keyword->pair;
+    return pair == PAIR_ANY || (pairs->bits[pair / 64] >> pair % 64 & 1);
+}
+
+static bool keyword_matches(Str text, const Keyword *keyword, Lang lang)
+{
+    char first = lower_ascii(keyword->text.ptr[0]);
+
+    for (size_t at = 0; (at = str_find_byte(text, first, at)) != STR_NONE; at++) {
+        size_t end = keyword_end(text, at, keyword->text);
+        if (end == STR_NONE)
+            continue;
+        if (lang == LANG_KO)
+            return true;
+        if (!is_word_before(text, at) && (keyword->open || word_ends(text, end)))
+            return true;
+    }
+    return false;
+}
+
 static BankQuestion question_of(const TsvRow *row)
 {
     BankQuestion q = {
@@ -38,6 +144,29 @@ static BankQuestion question_of(const TsvRow *row)
         q.keywords[lang] = row->fields[COLUMN_KEYWORDS + lang];
     }
     return q;
+}
+
+static size_t count_fields(Str list)
+{
+    size_t count = 0;
+    Str field;
+
+    while (str_next_field(&list, ',', &field))
+        count++;
+    return count;
+}
+
+static void split_keywords(BankQuestion *q, Lang lang, Arena *arena)
+{
+    Str rest = q->keywords[lang], field;
+    Keyword *words = arena_array(arena, count_fields(rest), sizeof *words);
+    size_t count = 0;
+
+    while (str_next_field(&rest, ',', &field))
+        if (keyword_read(field, &words[count]))
+            count++;
+    q->words[lang] = words;
+    q->word_count[lang] = count;
 }
 
 static bool row_is_whole(const TsvRow *row, Error *err)
@@ -100,7 +229,10 @@ bool questions_parse(Str tsv, Arena *arena, QuestionBank *out, Error *err)
     while (tsv_next(&tsv, &row)) {
         if (!row_is_whole(&row, err))
             return false;
-        rows[count++] = question_of(&row);
+        rows[count] = question_of(&row);
+        for (int lang = LANG_EN; lang <= LANG_KO; lang++)
+            split_keywords(&rows[count], (Lang)lang, arena);
+        count++;
     }
     QuestionBank bank = {.rows = rows, .count = count};
     if (!index_ids(&bank, arena, err))
@@ -148,120 +280,26 @@ bool tag_is_kind(Str tag)
     return false;
 }
 
-static char lower_ascii(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-static bool is_word_at(Str text, size_t at)
-{
-    uint32_t cp = 0;
-
-    if (at >= text.len)
-        return false;
-    utf8_decode(text, at, &cp);
-    return cp != UTF8_BAD && (unicode_is_letter(cp) || unicode_is_digit(cp));
-}
-
-static bool is_word_before(Str text, size_t at)
-{
-    return at > 0 && is_word_at(text, utf8_before(text, at));
-}
-
-/* End of `keyword` where it stands at `at`, or STR_NONE. A space of the keyword
- * is any white space of the text. */
-static size_t keyword_end(Str text, size_t at, Str keyword)
-{
-    for (size_t i = 0; i < keyword.len; i++) {
-        if (keyword.ptr[i] != ' ') {
-            if (at >= text.len || text.ptr[at++] != lower_ascii(keyword.ptr[i]))
-                return STR_NONE;
-            continue;
-        }
-        size_t word = at;
-        while (word < text.len && (text.ptr[word] == ' ' || text.ptr[word] == '\n'))
-            word++;
-        if (word == at)
-            return STR_NONE;
-        at = word;
-    }
-    return at;
-}
-
-/* May an English word that was found end at `at`? A plural ending may follow. */
-static bool word_ends(Str text, size_t at)
-{
-    Str rest = str_slice(text, at, text.len);
-
-    if (!is_word_at(text, at))
-        return true;
-    if (str_starts(rest, STR("s")) && !is_word_at(text, at + 1))
-        return true;
-    return str_starts(rest, STR("es")) && !is_word_at(text, at + 2);
-}
-
-static unsigned pair_of(char first, char second)
-{
-    return ((unsigned char)first * 37U + (unsigned char)second) % 256;
-}
-
-BytePairs byte_pairs(Str folded)
-{
-    BytePairs pairs = {{0}};
-
-    for (size_t i = 0; i + 1 < folded.len; i++) {
-        unsigned pair = pair_of(folded.ptr[i], folded.ptr[i + 1]);
-        pairs.bits[pair / 64] |= (uint64_t)1 << pair % 64;
-    }
-    return pairs;
-}
-
-/* Could the text hold the keyword, by its first two bytes? */
-static bool may_hold(const BytePairs *pairs, Str keyword)
-{
-    if (keyword.len < 2 || keyword.ptr[1] == ' ' || keyword.ptr[1] == '*')
-        return true;
-    unsigned pair = pair_of(lower_ascii(keyword.ptr[0]), lower_ascii(keyword.ptr[1]));
-    return pairs->bits[pair / 64] >> pair % 64 & 1;
-}
-
-static bool keyword_matches(Str text, Str keyword, Lang lang)
-{
-    bool open = str_ends(keyword, STR("*"));
-
-    if (open)
-        keyword.len--;
-    if (keyword.len == 0)
-        return false;
-    char first = lower_ascii(keyword.ptr[0]);
-    for (size_t at = 0; (at = str_find_byte(text, first, at)) != STR_NONE; at++) {
-        size_t end = keyword_end(text, at, keyword);
-        if (end == STR_NONE)
-            continue;
-        if (lang == LANG_KO)
-            return true;
-        if (!is_word_before(text, at) && (open || word_ends(text, end)))
-            return true;
-    }
-    return false;
-}
-
 bool question_matches(const BankQuestion *row, Lang lang, Str folded)
 {
-    BytePairs pairs = byte_pairs(folded);
-    return question_matches_pairs(row, lang, folded, &pairs);
+    Str field;
+    Keyword keyword;
+
+    if (lang != LANG_EN && lang != LANG_KO)
+        return false;
+    for (Str rest = row->keywords[lang]; str_next_field(&rest, ',', &field);)
+        if (keyword_read(field, &keyword) && keyword_matches(folded, &keyword, lang))
+            return true;
+    return false;
 }
 
 bool question_matches_pairs(const BankQuestion *row, Lang lang, Str folded,
                             const BytePairs *pairs)
 {
-    Str keyword = {0};
-
     if (lang != LANG_EN && lang != LANG_KO)
         return false;
-    Str keywords = row->keywords[lang];
-    while (str_next_field(&keywords, ',', &keyword)) {
-        keyword = str_trim(keyword);
+    for (size_t i = 0; i < row->word_count[lang]; i++) {
+        const Keyword *keyword = &row->words[lang][i];
         if (may_hold(pairs, keyword) && keyword_matches(folded, keyword, lang))
             return true;
     }

@@ -11,6 +11,13 @@
 #include "base/mem.h"
 #include "base/str.h"
 
+/* A word by which a question is recognised; private. */
+typedef struct Keyword {
+    Str text;
+    unsigned pair; /* of its first two bytes: BytePairs */
+    bool open;     /* any letters may follow */
+} Keyword;
+
 typedef struct BankQuestion {
     Str id;       /* "economics-price" */
     Str category; /* "economics" */
@@ -20,7 +27,9 @@ typedef struct BankQuestion {
     Str answer;   /* shape: num date yn money list name choice text */
     Str text[2];  /* by LANG_EN, LANG_KO */
     Str why[2];
-    Str keywords[2]; /* comma-separated */
+    Str keywords[2];         /* comma-separated */
+    const Keyword *words[2]; /* the same in pieces; private */
+    size_t word_count[2];
 } BankQuestion;
 
 typedef struct QuestionBank {
@@ -49,7 +58,7 @@ typedef struct BytePairs {
 } BytePairs;
 
 BytePairs byte_pairs(Str folded);
-/* The same as question_matches, with the pairs of `folded`. */
+/* The same as question_matches for a row of a bank, with the pairs of `folded`. */
 bool question_matches_pairs(const BankQuestion *row, Lang lang, Str folded,
                             const BytePairs *pairs);
 
