@@ -55,9 +55,22 @@ static bool is_stopped(const StopList *stop, Str word)
 
 /* -- keys ----------------------------------------------------------------- */
 
+/* Folding changes one byte of ASCII into one. */
+static Str fold_ascii(Str word, Arena *arena)
+{
+    char *small = arena_alloc(arena, word.len);
+
+    for (size_t i = 0; i < word.len; i++)
+        small[i] = (char)unicode_fold((unsigned char)word.ptr[i]);
+    return (Str){small, word.len};
+}
+
 static Str fold(Str word, Arena *arena)
 {
     StrBuf folded = {0};
+
+    if (utf8_skip_ascii(word, 0) == word.len)
+        return fold_ascii(word, arena);
 
     unicode_fold_str(word, &folded);
     Str result = arena_str(arena, strbuf_view(&folded));

@@ -97,8 +97,7 @@ static bool is_repeated(Str s, Range first, Range second, Lang lang)
     Str word = str_range(s, second);
     uint32_t cp = cp_at(s, second.start);
 
-    if (word.len != first.end - first.start ||
-        !str_eq_nocase(str_range(s, first), word))
+    if (!str_eq_nocase(str_range(s, first), word))
         return false;
     if (!unicode_is_letter(cp) || unicode_is_upper(cp) || may_double(word) ||
         is_joined(s, first) || is_joined(s, second))
@@ -109,33 +108,40 @@ static bool is_repeated(Str s, Range first, Range second, Lang lang)
     return word.len > 1 || cp == 'a';
 }
 
+static void report_repeated(CheckRun *run, size_t b, Range first, Range second)
+{
+    const Prose *prose = &run->doc->blocks[b].prose;
+    Range a = prose_origin(prose, first), z = prose_origin(prose, second);
+    Range both = {first.start, second.end};
+
+    if (!only_space_between(str_slice(run->doc->bytes, a.end, z.start)) ||
+        !prose_is_verbatim(run->doc->bytes, prose, second))
+        return;
+    Finding *f = add_slip(run, b, both, str_range(prose->text, both),
+                          run_words(run, "repeated word", "겹친 낱말"));
+    finding_fix(f, FIX_REPLACE, (Range){a.end, z.end}, (Str){0});
+}
+
+/* Most words are ASCII with a space behind them, and as long as no neighbour. */
 static void find_repeated(CheckRun *run, size_t b)
 {
-    const Block *block = &run->doc->blocks[b];
-    Str s = block->prose.text;
+    Str s = run->doc->blocks[b].prose.text;
     Range last = {0};
     uint32_t cp;
 
     for (size_t at = 0; at < s.len;) {
-        Range word = {at, word_end(s, at)};
+        Range word = {at, unicode_skip_plain(s, at)};
+        if (word.end < s.len && s.ptr[word.end] != ' ')
+            word.end = word_end(s, word.end);
         if (word.end == at) {
             at += utf8_decode(s, at, &cp);
             if (cp != ' ')
                 last = (Range){0};
             continue;
         }
-        if (last.end > 0 && is_repeated(s, last, word, run->doc->lang)) {
-            Range a = prose_origin(&block->prose, last);
-            Range z = prose_origin(&block->prose, word);
-            Str between = str_slice(run->doc->bytes, a.end, z.start);
-            if (only_space_between(between) &&
-                prose_is_verbatim(run->doc->bytes, &block->prose, word)) {
-                Range both = {last.start, word.end};
-                Finding *f = add_slip(run, b, both, str_range(s, both),
-                                      run_words(run, "repeated word", "겹친 낱말"));
-                finding_fix(f, FIX_REPLACE, (Range){a.end, z.end}, (Str){0});
-            }
-        }
+        if (word.end - word.start == last.end - last.start &&
+            is_repeated(s, last, word, run->doc->lang))
+            report_repeated(run, b, last, word);
         last = word;
         at = word.end;
     }
@@ -208,6 +214,19 @@ static const struct MarkPair {
 /* clang-format on */
 
 enum { PAIR_COUNT = sizeof pairs / sizeof *pairs, STRAIGHT = PAIR_COUNT - 1 };
+
+/* Where the next of them may stand: those beyond ASCII begin with C2, E2, E3 or EF. */
+static size_t next_mark(Str s, size_t at)
+{
+    static const bool begins[256] = {
+        ['('] = true,  [')'] = true,  ['['] = true,  [']'] = true,  ['"'] = true,
+        [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
+    };
+
+    while (at < s.len && !begins[(unsigned char)s.ptr[at]])
+        at++;
+    return at;
+}
 enum { EXCERPT_GRAPHEMES = 24 };
 
 typedef struct Opened {
@@ -284,11 +303,10 @@ static void find_unclosed(CheckRun *run, size_t b)
     Opened opened = {0};
     uint32_t cp;
 
-    for (size_t at = unicode_skip_plain(s, 0); at < s.len;) {
+    for (size_t at = next_mark(s, 0); at < s.len;) {
         size_t step = utf8_decode(s, at, &cp);
-        if (cp > ' ')
-            open_or_close(s, at, cp, &opened);
-        at = unicode_skip_plain(s, at + step);
+        open_or_close(s, at, cp, &opened);
+        at = next_mark(s, at + step);
     }
     /* What opens above a list may close below it. */
     if (str_ends(s, STR(":")))
