@@ -209,6 +209,21 @@ static void demote_late(DocumentReader *r)
     }
 }
 
+static void read_release(Infer *f)
+{
+    if (find_release(f) + labelled_parts(f) < EVIDENCE_NEEDED && !is_bare_release(f))
+        return;
+    if (f->title != NO_INDEX)
+        infer_add_names(f, infer_words(f, f->title), 8);
+    infer_opening(f);
+    if (f->count > 0 && f->guesses[0].kind == PART_HEADLINE)
+        infer_add_names(f, infer_words(f, f->guesses[0].block), 2);
+    infer_body(f);
+    infer_share(f);
+    if (f->count > 0)
+        merge(f);
+}
+
 void infer_read(DocumentReader *r)
 {
     Infer f = {.r = r};
@@ -216,16 +231,8 @@ void infer_read(DocumentReader *r)
     if (r->doc->tmpl || r->count == 0)
         return;
     demote_late(r);
-    if (find_release(&f) + labelled_parts(&f) < EVIDENCE_NEEDED && !is_bare_release(&f))
-        return;
-    if (f.title != NO_INDEX)
-        infer_add_names(&f, infer_words(&f, f.title), 8);
-    infer_opening(&f);
-    if (f.count > 0 && f.guesses[0].kind == PART_HEADLINE)
-        infer_add_names(&f, infer_words(&f, f.guesses[0].block), 2);
-    infer_body(&f);
-    infer_share(&f);
-    if (f.count > 0)
-        merge(&f);
+    read_release(&f);
+    /* What was inferred before the questions may make a label behind them late. */
+    demote_late(r);
     strbuf_deinit(&f.room);
 }

@@ -49,9 +49,16 @@ static uint8_t signal_of(Str name)
     return 0;
 }
 
-static unsigned bucket_of(const char *at)
+/* Words of less than three bytes have buckets by those they have. */
+enum { KEY_BYTES = 3 };
+
+static unsigned bucket_of(const char *at, size_t len)
 {
-    return ((unsigned char)at[0] * 37u + (unsigned char)at[1]) % SIGNAL_BUCKETS;
+    unsigned key = 0;
+
+    for (size_t i = 0; i < KEY_BYTES; i++)
+        key = key * 61 + (i < len ? (unsigned char)at[i] : 0);
+    return (key ^ key >> 12) % SIGNAL_BUCKETS;
 }
 
 /* -- the table ------------------------------------------------------------ */
@@ -86,10 +93,7 @@ void signals_parse(Str tsv, Arena *arena, Signals *out)
                               .signal = signal,
                               .lang = (uint8_t)(known ? (int)lang : LANG_OTHER),
                               .open = open};
-            /* A word of one letter is followed by a space: "i ". */
-            const char pair[2] = {w->text.ptr[0],
-                                  w->text.len > 1 ? w->text.ptr[1] : ' '};
-            uint16_t *first = &out->first[bucket_of(pair)];
+            uint16_t *first = &out->first[bucket_of(w->text.ptr, w->text.len)];
             w->next = *first;
             *first = (uint16_t)out->count;
         }
@@ -163,12 +167,10 @@ static bool matches(const SignalWord *w, Str s, size_t at)
            !is_word_byte(s, end);
 }
 
-static void count_at(const Signals *signals, Str s, size_t at, Lang lang,
-                     SignalCount *out)
+static void count_bucket(const Signals *signals, unsigned bucket, Str s, size_t at,
+                         Lang lang, SignalCount *out)
 {
-    const char pair[2] = {s.ptr[at], at + 1 < s.len ? s.ptr[at + 1] : ' '};
-
-    for (unsigned i = signals->first[bucket_of(pair)]; i > 0;) {
+    for (unsigned i = signals->first[bucket]; i > 0;) {
         const SignalWord *w = &signals->words[i - 1];
         i = w->next;
         if ((w->lang != lang && w->lang != LANG_EN && w->lang != LANG_OTHER) ||
@@ -177,6 +179,19 @@ static void count_at(const Signals *signals, Str s, size_t at, Lang lang,
         if (out->of[w->signal] < UINT8_MAX)
             out->of[w->signal]++;
     }
+}
+
+static void count_at(const Signals *signals, Str s, size_t at, Lang lang,
+                     SignalCount *out)
+{
+    size_t left = s.len - at;
+
+    if (left >= KEY_BYTES)
+        count_bucket(signals, bucket_of(s.ptr + at, KEY_BYTES), s, at, lang, out);
+    /* A short word: what follows it is none. */
+    for (size_t len = 1; len < KEY_BYTES && len <= left; len++)
+        if (len == left || !is_word_byte(s, at + len))
+            count_bucket(signals, bucket_of(s.ptr + at, len), s, at, lang, out);
 }
 
 void signals_count(const Signals *signals, Str folded, Lang lang, SignalCount *out)

@@ -38,7 +38,7 @@ typedef enum Signal {
     SIGNAL_COUNT,
 } Signal;
 
-enum { SIGNAL_BUCKETS = 1024 };
+enum { SIGNAL_BUCKETS = 4096 };
 
 typedef struct SignalWord {
     Str text;      /* folded, without the star */

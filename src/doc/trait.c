@@ -87,7 +87,8 @@ static void read_quote(const DocumentReader *r, Str words, Trait *t)
     const Signals *signals = &r->lib->signals;
     Lang lang = r->doc->lang;
 
-    if (q.longest >= QUOTE_BYTES || (q.opens && q.bytes * 2 > words.len)) {
+    if (q.longest >= QUOTE_BYTES ||
+        (q.opens && (q.bytes * 2 > words.len || t->signals.of[SIGNAL_SAY] > 0))) {
         signals_count(signals, strbuf_view(&around), lang, &t->speech);
         signals_count(signals, strbuf_view(&inside), lang, &t->quoted);
         bool spoken = t->speech.of[SIGNAL_SAY] > 0;
