@@ -1,4 +1,6 @@
 /* rules_opening.c: headline, subheading, dateline and launch date. */
+#include <string.h>
+
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "check/figure_date.h"
@@ -37,6 +39,22 @@ static Line line_of(const CheckRun *run, const Part *part)
     return line;
 }
 
+/* "Title: Lantern rings in time" without the label in front. */
+static Str without_label(const CheckRun *run, Str text)
+{
+    size_t colon = str_find_byte(text, ':', 0), behind = 1;
+    size_t wide = str_find(text, STR("："), 0);
+
+    if (wide < colon) {
+        colon = wide;
+        behind = strlen("：");
+    }
+    if (colon == STR_NONE || colon + behind == text.len ||
+        !library_label(run->lib, str_slice(text, 0, colon)))
+        return text;
+    return str_trim(str_slice(text, colon + behind, text.len));
+}
+
 /* The words of a block that belong to the part's body: without "Headline: ". */
 static Str body_text(const CheckRun *run, const Part *part, size_t b)
 {
@@ -45,7 +63,7 @@ static Str body_text(const CheckRun *run, const Part *part, size_t b)
     size_t at = 0;
 
     if (part->body.start <= block->range.start || part->body.start >= block->range.end)
-        return text;
+        return part->found == FOUND_LABEL ? without_label(run, text) : text;
     while (at < text.len && block->prose.origin[at] < part->body.start)
         at++;
     return str_trim(str_slice(text, at, text.len));
@@ -73,7 +91,7 @@ static size_t line_length(const CheckRun *run, const Part *part, Line line,
         return length;
     }
     *most = limit_of_section(run, str_from(part_kind_name(part->kind)), "max",
-                             run_limit(run, 18, 50));
+                             run_limit(run, 18, 60));
     if (run_counts_graphemes(run) || length > *most || graphemes <= 120)
         return length;
     *most = 120;

@@ -27,7 +27,7 @@ static const char *const korean_nobody[] = {
 
 static bool has_dash(Str s)
 {
-    static const char *const dashes[] = {"—", "–", "―", "--"};
+    static const char *const dashes[] = {"—", "–", "―", "--", " - "};
 
     for (size_t i = 0; i < COUNT(dashes); i++)
         if (str_find(s, str_from(dashes[i]), 0) != STR_NONE)

@@ -43,6 +43,7 @@ static void doubt_is_honest_in_the_internal_faq(void **state)
     static const RuleCase cases[] = {
         {"hedge-word", PR "It probably takes long.\n",
          INTERNAL "It probably takes long.\n"},
+        {"hedge-word", PR "It is kind of slow.\n", PR "It takes any kind of flour.\n"},
         {"hedge-word", EXTERNAL "Perhaps you can return it.\n",
          EXTERNAL "You can return it.\n"},
         {"hedge-word", PR "It may take long.\n", PR "It opens in May here.\n"},
