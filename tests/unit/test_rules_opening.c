@@ -25,10 +25,10 @@ static void headlines_are_one_short_line(void **state)
          "밀가루를 모두 주문합니다\n",
          PRFAQ_KO HEADLINE_KO "잠들기 전 문자 한 통으로 밀가루 주문\n"},
         {"headline-shape",
-         "# Title: one two three four five six seven eight nine ten eleven twelve "
-         "thirteen fourteen fifteen sixteen seventeen eighteen nineteen\n\nText.\n",
-         "# Title: one two three four five six seven eight nine ten eleven twelve "
-         "thirteen fourteen fifteen sixteen seventeen eighteen\n\nText.\n"},
+         "# L\n\n## Title: one two three four five six seven eight nine ten eleven "
+         "twelve thirteen fourteen fifteen sixteen seventeen eighteen more\n",
+         "# L\n\n## Title: one two three four five six seven eight nine ten eleven "
+         "twelve thirteen fourteen fifteen sixteen seventeen eighteen\n"},
         {"headline-shape", NULL,
          "# L\n\n**Headline:** One two three four five six seven eight nine ten eleven "
          "twelve thirteen fourteen\n"},
