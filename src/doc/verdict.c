@@ -15,11 +15,20 @@ static bool has_words(const Document *doc)
 static bool has_release(const Document *doc)
 {
     unsigned kinds = 0, count = 0;
+    bool labelled = false;
 
     for (size_t i = 0; i < doc->part_count; i++)
         if (doc->parts[i].kind >= PART_HEADLINE &&
-            doc->parts[i].kind < PART_EXTERNAL_FAQ)
+            doc->parts[i].kind < PART_EXTERNAL_FAQ) {
             kinds |= PART_BIT(doc->parts[i].kind) | doc->parts[i].also;
+            labelled = labelled || doc->parts[i].found != FOUND_INFERRED;
+        }
+    const unsigned telling = PART_BIT(PART_HEADLINE) | PART_BIT(PART_GETTING_STARTED) |
+                             PART_BIT(PART_PROBLEM) | PART_BIT(PART_LEADER_QUOTE) |
+                             PART_BIT(PART_CUSTOMER_QUOTE);
+    /* A manual introduces its product too. */
+    if (doc->question_count == 0 && !labelled && !(kinds & telling))
+        return false;
     kinds &= ~(PART_BIT(PART_EXPERIENCE) | PART_BIT(PART_GETTING_STARTED));
     for (; kinds; kinds &= kinds - 1)
         count++;
