@@ -27,24 +27,21 @@ static bool is_tail(unsigned char c)
     return (c & 0xC0) == 0x80;
 }
 
-size_t utf8_decode_long(Str s, size_t at, uint32_t *cp)
+Utf8Char utf8_decode_long(Str s, size_t at)
 {
+    static const Utf8Char bad = {UTF8_BAD, 1};
     const unsigned char *p = (const unsigned char *)s.ptr + at;
     size_t len = expected_length(p[0]);
 
-    *cp = UTF8_BAD;
     if (len < 2 || len > s.len - at)
-        return 1;
+        return bad;
     uint32_t value = p[0] & (0xFFU >> (len + 1));
     for (size_t i = 1; i < len; i++) {
         if (!is_tail(p[i]))
-            return 1;
+            return bad;
         value = value << 6 | (p[i] & 0x3FU);
     }
-    if (!in_range(value, len))
-        return 1;
-    *cp = value;
-    return len;
+    return in_range(value, len) ? (Utf8Char){value, (uint32_t)len} : bad;
 }
 
 size_t utf8_before(Str s, size_t at)

@@ -28,8 +28,12 @@ void utf8_append(StrBuf *b, uint32_t cp);
 /* `s` cut to at most `max` bytes, never inside a code point. */
 Str utf8_cut(Str s, size_t max);
 
-/* The rest of utf8_decode(). */
-size_t utf8_decode_long(Str s, size_t at, uint32_t *cp);
+/* The rest of utf8_decode(), by value: so the code point of whoever decodes stays in
+ * a register. */
+typedef struct Utf8Char {
+    uint32_t cp, len;
+} Utf8Char;
+Utf8Char utf8_decode_long(Str s, size_t at);
 
 /* Most text is ASCII or Hangul, and every reader of text goes through here. Three
  * bytes from E1 on are not overlong; ED A0 and above are surrogates. */
@@ -46,7 +50,9 @@ static inline size_t utf8_decode(Str s, size_t at, uint32_t *cp)
         *cp = (p[0] & 0x0FU) << 12 | (p[1] & 0x3FU) << 6 | (p[2] & 0x3FU);
         return 3;
     }
-    return utf8_decode_long(s, at, cp);
+    Utf8Char c = utf8_decode_long(s, at);
+    *cp = c.cp;
+    return c.len;
 }
 
 #endif

@@ -49,8 +49,14 @@ static bool is_digit_at(Str s, size_t at)
 
 static bool is_latin_at(Str s, size_t at)
 {
-    char c = at < s.len ? (char)(s.ptr[at] | 0x20) : ' ';
-    return c >= 'a' && c <= 'z';
+    return at < s.len && ((unsigned char)s.ptr[at] | 0x20U) - 'a' < 26;
+}
+
+static size_t skip_latin(Str s, size_t at)
+{
+    while (is_latin_at(s, at))
+        at++;
+    return at;
 }
 
 /* Where the longest of `words` that stands at `at` ends; 0 when none does. */
@@ -80,11 +86,7 @@ static bool is_one_of(Str word, const char *const *words, size_t count)
 
 static Str latin_word(Str s, size_t at)
 {
-    size_t end = at;
-
-    while (is_latin_at(s, end))
-        end++;
-    return str_slice(s, at, end);
+    return str_slice(s, at, skip_latin(s, at));
 }
 
 static size_t skip_space(Str s, size_t at)
@@ -315,7 +317,14 @@ static bool figure_at(Str s, Lang lang, size_t at, Figure *out)
     return unicode_is_han(cp) && hanja_number_at(s, at, out);
 }
 
+#define LETTER(c)           (1UL << ((c) - 'a'))
 #define PAIR(first, second) ((first) << 8 | (second))
+
+/* The first letters of number words and months: a bit for each. */
+#define FIGURE_LETTERS                                                                 \
+    (LETTER('a') | LETTER('b') | LETTER('d') | LETTER('e') | LETTER('f') |             \
+     LETTER('h') | LETTER('j') | LETTER('m') | LETTER('n') | LETTER('o') |             \
+     LETTER('q') | LETTER('s') | LETTER('t') | LETTER('z'))
 
 /* By its first two letters, the third ones a number word or the name of a month may
  * have. */
@@ -385,6 +394,8 @@ static bool word_may_be_figure(Str s, size_t at)
         letters[i] = (char)(s.ptr[at + i] | 0x20);
     if (letters[0] == 'q' && is_digit_at(s, at + 1))
         return true;
+    if (!(FIGURE_LETTERS >> (letters[0] - 'a') & 1))
+        return false;
     const char *thirds =
         third_letters((unsigned char)letters[0], (unsigned char)letters[1]);
     for (; *thirds; thirds++)
@@ -423,8 +434,7 @@ static size_t next_chance(Str s, Lang lang, size_t at)
             bool inside = at > 0 && is_latin_at(s, at - 1);
             if (!inside && word_may_be_figure(s, at))
                 return at;
-            while (is_latin_at(s, at))
-                at++; /* no figure begins inside a word */
+            at = skip_latin(s, at); /* no figure begins inside a word */
         } else if (c < 0x80) {
             if (c - (unsigned)'0' < 10 || c == '$')
                 return at;
@@ -451,8 +461,8 @@ bool figure_next(Str prose, Lang lang, size_t *at, Figure *out)
         }
         bool word = is_latin_at(prose, *at);
         *at += utf8_decode(prose, *at, &cp);
-        while (word && is_latin_at(prose, *at))
-            ++*at; /* no figure begins inside a word */
+        if (word)
+            *at = skip_latin(prose, *at); /* no figure begins inside a word */
     }
     return false;
 }

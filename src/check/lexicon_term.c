@@ -177,8 +177,24 @@ static size_t read_term(const LexiconTerm *term, Reading *r, size_t at)
     return STR_NONE;
 }
 
+/* Do the first letters agree? Most terms are known by them not to be there. */
+static bool may_begin(const LexiconTerm *term, Str prose, size_t at)
+{
+    for (size_t i = 0; i < term->text.len && at + i < prose.len; i++) {
+        unsigned char wanted = (unsigned char)term->text.ptr[i];
+        unsigned char c = (unsigned char)prose.ptr[at + i];
+        if (!unicode_plain[wanted] || c >= 0x80)
+            return true;
+        if (c != wanted && (term->case_sensitive || unicode_fold(c) != wanted))
+            return false;
+    }
+    return true;
+}
+
 size_t lexicon_term_at(const LexiconTerm *term, Str prose, size_t at)
 {
+    if (!may_begin(term, prose, at))
+        return STR_NONE;
     Reading r = {.prose = prose};
     return read_term(term, &r, at);
 }

@@ -26,7 +26,7 @@ static bool is_latin_before(Str s, size_t at)
 {
     uint32_t cp;
 
-    if (at == 0)
+    if (at == 0 || s.ptr[at - 1] == ' ')
         return false;
     utf8_decode(s, utf8_before(s, at), &cp);
     return unicode_is_digit(cp) || cp == '_' || cp == '$' || cp == '@' || cp == '#' ||
@@ -37,7 +37,7 @@ static bool is_latin_at(Str s, size_t at)
 {
     uint32_t cp;
 
-    if (at >= s.len)
+    if (at >= s.len || s.ptr[at] == ' ')
         return false;
     utf8_decode(s, at, &cp);
     return unicode_is_digit(cp) || cp == '_' ||

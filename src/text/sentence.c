@@ -420,8 +420,8 @@ static size_t mixed_word_end(Str s, size_t at)
 static size_t word_start(Str s, size_t at)
 {
     while (at < s.len && !unicode_plain[(unsigned char)s.ptr[at]]) {
-        uint32_t cp;
-        size_t len = utf8_decode(s, at, &cp);
+        uint32_t cp = (unsigned char)s.ptr[at];
+        size_t len = cp < 0x80 ? 1 : utf8_decode(s, at, &cp);
         if (cp >= 0x80 && is_alnum(cp))
             break;
         at += len;
