@@ -180,14 +180,20 @@ int grapheme_width(Str grapheme)
     return sum > 0 ? sum : 1;
 }
 
+/* A printable ASCII sign with another behind it, or nothing, is a grapheme of one
+ * cell. */
+static bool is_one_cell(Str s, size_t at)
+{
+    return is_plain((unsigned char)s.ptr[at]) &&
+           (at + 1 == s.len || (unsigned char)s.ptr[at + 1] < 0x80);
+}
+
 int unicode_width(Str s)
 {
     int width = 0;
 
     for (size_t at = 0; at < s.len;) {
-        /* A printable ASCII sign with another behind it, or nothing, stands alone. */
-        bool alone = at + 1 == s.len || (unsigned char)s.ptr[at + 1] < 0x80;
-        if (alone && s.ptr[at] >= ' ' && s.ptr[at] < 0x7F) {
+        if (is_one_cell(s, at)) {
             width++;
             at++;
             continue;
@@ -204,8 +210,9 @@ Str unicode_fit(Str s, int cells)
     size_t at = 0;
 
     while (at < s.len) {
-        size_t end = grapheme_next(s, at);
-        cells -= grapheme_width(str_slice(s, at, end));
+        bool one = is_one_cell(s, at);
+        size_t end = one ? at + 1 : grapheme_next(s, at);
+        cells -= one ? 1 : grapheme_width(str_slice(s, at, end));
         if (cells < 0)
             break;
         at = end;

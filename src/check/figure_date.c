@@ -59,6 +59,8 @@ static size_t month_name(Str s, size_t at, int *out)
         end++;
     Str word = str_slice(s, at, end);
     for (int i = 0; i < 12 && word.len >= 3; i++) {
+        if ((word.ptr[0] | 0x20) != months[i][0])
+            continue;
         Str name = str_from(months[i]);
         bool brief = word.len == 3 || (i == 8 && word.len == 4);
         if (!str_eq_nocase(word, name) &&

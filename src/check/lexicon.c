@@ -193,7 +193,7 @@ static void walk(Walk *w)
         if (begins)
             token = at;
         for (int i = 0; i < 2; i++) {
-            if (sets[i] && begins)
+            if (sets[i] && begins && lexicon_set_may_begin(sets[i], w->prose, at))
                 walk_down(w, sets[i], LEXICON_ROOT, at, at);
             if (sets[i] && begins_inner(sets[i], unicode_fold(cp)))
                 walk_down(w, sets[i], LEXICON_INNER, at, token);

@@ -69,10 +69,13 @@ static void write_set(FILE *out, int lang, const LexiconSet *set)
 {
     fprintf(out,
             "    {pool_%d, entries_%d, nodes_%d, %zu, %zu, %zu,\n"
-            "     {%lluu, %lluu, %lluu, %lluu}},\n",
+            "     {%lluu, %lluu, %lluu, %lluu}, {",
             lang, lang, lang, set->pool_len, set->entry_count, set->node_count,
             (unsigned long long)set->inner[0], (unsigned long long)set->inner[1],
             (unsigned long long)set->inner[2], (unsigned long long)set->inner[3]);
+    for (size_t i = 0; i < sizeof set->first; i++)
+        fprintf(out, "%s%u,", i % 16 ? " " : "\n      ", set->first[i]);
+    fputs("}},\n", out);
 }
 
 int main(int argc, char **argv)

@@ -329,6 +329,12 @@ static void build_tree(const Keyed *keyed, size_t count, Arena *arena, LexiconSe
     add_node(&tree, arena, 0, (Span){outer, count, 0});
     for (size_t i = 0; i < tree.count; i++)
         split_node(&tree, arena, keyed, i);
+    const LexiconNode *root = &tree.nodes[LEXICON_ROOT];
+    for (size_t i = 0; i < root->child_count; i++) {
+        uint32_t cp = tree.nodes[root->first_child + i].cp;
+        if (cp < sizeof out->first)
+            out->first[cp] = (uint8_t)(i + 1);
+    }
     const LexiconNode *inner = &tree.nodes[LEXICON_INNER];
     for (size_t i = 0; i < inner->child_count; i++) {
         uint32_t cp = tree.nodes[inner->first_child + i].cp;
@@ -411,6 +417,22 @@ const LexiconNode *lexicon_set_child(const LexiconSet *set, const LexiconNode *n
             high = middle;
     }
     return NULL;
+}
+
+bool lexicon_set_may_begin(const LexiconSet *set, Str prose, size_t at)
+{
+    unsigned char c = (unsigned char)prose.ptr[at];
+    unsigned char next = at + 1 < prose.len ? (unsigned char)prose.ptr[at + 1] : ' ';
+
+    if (c >= 0x80)
+        return true;
+    size_t child = set->first[unicode_fold(c)];
+    if (child == 0)
+        return false;
+    const LexiconNode *node =
+        &set->nodes[set->nodes[LEXICON_ROOT].first_child + child - 1];
+    return node->entry_count > 0 || !unicode_plain[next] ||
+           (node->letters >> unicode_fold(next) % 64 & 1);
 }
 
 static bool is_same_term(const LexiconSet *own, const LexiconEntry *mine,

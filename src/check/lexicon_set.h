@@ -108,7 +108,8 @@ typedef struct LexiconSet {
     const LexiconEntry *entries;
     const LexiconNode *nodes;
     size_t pool_len, entry_count, node_count;
-    uint64_t inner[4]; /* a bit (code point modulo 256) for each child of INNER */
+    uint64_t inner[4];  /* a bit (code point modulo 256) for each child of INNER */
+    uint8_t first[128]; /* by ASCII: which child of ROOT it is, from 1; 0: none */
 } LexiconSet;
 
 /*   owns   *out lives in `arena` and borrows nothing
@@ -121,6 +122,9 @@ const LexiconSet *lexicon_set_builtin(Lang lang);
 LexiconTerm lexicon_set_term(const LexiconSet *set, const LexiconEntry *entry,
                              Lang lang);
 LexiconRow lexicon_set_row(const LexiconSet *set, const LexiconEntry *entry);
+/* May a term of ROOT begin at `at`? By its first two letters, so that few words are
+ * worth a walk down the tree. */
+bool lexicon_set_may_begin(const LexiconSet *set, Str prose, size_t at);
 /* The child of a node by a folded code point; NULL. */
 const LexiconNode *lexicon_set_child(const LexiconSet *set, const LexiconNode *node,
                                      uint32_t cp);

@@ -284,7 +284,8 @@ static size_t match_nothing(Str s, size_t at)
     return 0;
 }
 
-/* Those that begin with a letter come first: they are tried most often. */
+/* Those that begin with a letter begin a word. They come first: they are tried most
+ * often. */
 typedef struct Matcher {
     const char *pattern; /* as in placeholders.tsv */
     const char *starts;  /* the bytes a match can begin with */
@@ -405,6 +406,21 @@ static PlaceholderHit best_at(const PlaceholderSet *set, Str prose, size_t at)
     return best;
 }
 
+static bool is_letter(Str s, size_t at)
+{
+    return at < s.len && ((unsigned char)s.ptr[at] | 0x20U) - 'a' < 26;
+}
+
+/* The next place where a match may begin: none begins with a letter inside a word. */
+static size_t next_start(const PlaceholderSet *set, Str prose, size_t at)
+{
+    while (at < prose.len &&
+           (!set->starts[(unsigned char)prose.ptr[at]] ||
+            (at > 0 && is_letter(prose, at) && is_letter(prose, at - 1))))
+        at++;
+    return at;
+}
+
 void placeholders_match(const PlaceholderSet *set, const Library *lib, Str prose,
                         Arena *arena, const PlaceholderHit **out, size_t *count)
 {
@@ -412,11 +428,8 @@ void placeholders_match(const PlaceholderSet *set, const Library *lib, Str prose
     size_t cap = 0;
 
     *count = 0;
-    for (size_t at = 0; at < prose.len;) {
-        if (!set->starts[(unsigned char)prose.ptr[at]]) {
-            at++;
-            continue;
-        }
+    for (size_t at = next_start(set, prose, 0); at < prose.len;
+         at = next_start(set, prose, at)) {
         PlaceholderHit hit = best_at(set, prose, at);
         if (hit.range.end == 0 || is_label(lib, str_range(prose, hit.range))) {
             at++;

@@ -174,6 +174,14 @@ static Range around(Str s, Range gap)
     return (Range){start, word_end(s, gap.end)};
 }
 
+/* Where the next two spaces stand; the end when there are none. */
+static size_t next_gap(Str s, size_t at)
+{
+    while (at + 1 < s.len && (s.ptr[at + 1] != ' ' || s.ptr[at] != ' '))
+        at += s.ptr[at + 1] == ' ' ? 1 : 2;
+    return at + 1 < s.len ? at : s.len;
+}
+
 /* More than a few gaps are columns that somebody has lined up. */
 static void find_gaps(CheckRun *run, size_t b)
 {
@@ -182,8 +190,7 @@ static void find_gaps(CheckRun *run, size_t b)
     Range gaps[GAPS_MAX];
     size_t count = 0;
 
-    for (size_t at = str_find(s, STR("  "), 0); at != STR_NONE;
-         at = str_find(s, STR("  "), at)) {
+    for (size_t at = next_gap(s, 0); at < s.len; at = next_gap(s, at)) {
         Range gap = {at, at};
         while (gap.end < s.len && s.ptr[gap.end] == ' ')
             gap.end++;

@@ -31,27 +31,16 @@ typedef struct Writer {
 
 static bool is_marked_up(const char *p, size_t len)
 {
-    for (size_t i = 0; i < len; i++) {
-        switch (p[i]) {
-        case '\\':
-        case '`':
-        case '<':
-        case '&':
-        case '*':
-        case '_':
-        case '[':
-        case ']':
-        case '@':
-        case ':': /* of a URL */
+    /* The colon of a URL, the first letter of "www.". */
+    static const bool marks[256] = {
+        ['\\'] = true, ['`'] = true, ['<'] = true, ['&'] = true,
+        ['*'] = true,  ['_'] = true, ['['] = true, [']'] = true,
+        ['@'] = true,  [':'] = true, ['w'] = true};
+
+    for (size_t i = 0; i < len; i++)
+        if (marks[(unsigned char)p[i]] &&
+            (p[i] != 'w' || (i + 3 < len && memcmp(p + i, "www.", 4) == 0)))
             return true;
-        case 'w':
-            if (i + 3 < len && memcmp(p + i, "www.", 4) == 0)
-                return true;
-            break;
-        default:
-            break;
-        }
-    }
     return false;
 }
 

@@ -107,12 +107,11 @@ static size_t quote_end(Finder *f, size_t at, size_t open_size, uint32_t open)
  * with C2, E2 or E3. */
 static size_t next_mark(Str text, size_t at)
 {
-    while (at < text.len) {
-        unsigned char c = (unsigned char)text.ptr[at];
-        if (c == '"' || c == '\'' || c == 0xE2 || c == 0xC2 || c == 0xE3)
-            break;
+    static const bool opens[256] = {
+        ['"'] = true, ['\''] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true};
+
+    while (at < text.len && !opens[(unsigned char)text.ptr[at]])
         at++;
-    }
     return at;
 }
 

@@ -343,6 +343,10 @@ bool sentence_next(Str prose, Lang lang, size_t *at, Range *out)
             continue;
         }
         size_t len = utf8_decode(prose, pos, &cp);
+        if (cp == ' ') {
+            pos++;
+            continue;
+        }
         if (is_stop(cp) || is_full_stop(cp)) {
             Stop stop = read_stop(prose, pos, lang);
             pos = stop.end;
