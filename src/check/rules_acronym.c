@@ -228,6 +228,17 @@ static bool is_leftover(const CheckRun *run, size_t b, Range r)
     return false;
 }
 
+/* A capital with a capital or digit behind it is in every acronym, and in few
+ * sentences. */
+static bool may_hold_acronym(Str s)
+{
+    for (size_t i = 0; i + 1 < s.len; i++)
+        if (is_capital(s.ptr[i]) &&
+            (is_capital(s.ptr[i + 1]) || is_digit(s.ptr[i + 1])))
+            return true;
+    return false;
+}
+
 static AcronymSet collect(CheckRun *run)
 {
     AcronymSet set = {0};
@@ -238,6 +249,8 @@ static AcronymSet collect(CheckRun *run)
         if (!is_for_customers(run, s->block))
             continue;
         Str text = str_slice(run->doc->blocks[s->block].prose.text, 0, s->range.end);
+        if (!may_hold_acronym(str_range(text, s->range)))
+            continue;
         bool shout = false, asked = false;
         for (size_t at = s->range.start; next_run(text, &at, &word);) {
             if (!is_acronym(str_range(text, word)))
