@@ -66,9 +66,30 @@ static bool check_staged(Checker *c, Error *err)
     return true;
 }
 
+static ReportFormat report_format(const Cli *cli)
+{
+    ReportFormat format = REPORT_TEXT;
+
+    if (cli_has(cli, OPTION_JSON_LINES))
+        return REPORT_JSON_LINES;
+    if (cli_has(cli, OPTION_FORMAT))
+        report_format_parse(cli_value(cli, OPTION_FORMAT), &format);
+    else if (cli_has(cli, OPTION_JSON))
+        format = REPORT_JSON;
+    return format;
+}
+
+static void say_failed(void *ctx, const Error *why)
+{
+    const Cli *cli = ((Checker *)ctx)->cli;
+
+    output_error(why, report_format(cli) != REPORT_TEXT);
+}
+
 static bool check_targets(Checker *c, Error *err)
 {
-    const CliTargets targets = {take_document, take_input, leave_workspace, c};
+    const CliTargets targets = {take_document, take_input, leave_workspace, say_failed,
+                                c};
 
     if (cli_has(c->cli, OPTION_STAGED))
         return check_staged(c, err);
@@ -84,19 +105,6 @@ static Level fail_level(const Cli *cli)
     if (cli_has(cli, OPTION_FAIL_ON))
         level_parse(cli_value(cli, OPTION_FAIL_ON), &level);
     return level;
-}
-
-static ReportFormat report_format(const Cli *cli)
-{
-    ReportFormat format = REPORT_TEXT;
-
-    if (cli_has(cli, OPTION_JSON_LINES))
-        return REPORT_JSON_LINES;
-    if (cli_has(cli, OPTION_FORMAT))
-        report_format_parse(cli_value(cli, OPTION_FORMAT), &format);
-    else if (cli_has(cli, OPTION_JSON))
-        format = REPORT_JSON;
-    return format;
 }
 
 /* Is the baseline asked for, and no report? */
@@ -119,13 +127,6 @@ static bool write_report(void *ctx, Str bytes, Error *err)
     bool ok = output_write(STDOUT_FILENO, strbuf_view(&cli->out), err);
     strbuf_clear(&cli->out);
     return ok;
-}
-
-static void say_failed(void *ctx, const Error *why)
-{
-    const Cli *cli = ((Checker *)ctx)->cli;
-
-    output_error(why, report_format(cli) != REPORT_TEXT);
 }
 
 /* The rules of --rule. */
@@ -232,6 +233,18 @@ static bool options_agree(const Cli *cli, Error *err)
                        "nor a baseline"));
 }
 
+/* What was found is reported, whatever else fails. */
+static bool check_all(Checker *c, ReportTotals *totals, Error *err)
+{
+    Error late = {0};
+
+    if (check_targets(c, err))
+        return check_batch_end(c->batch, totals, err);
+    if (!check_batch_end(c->batch, totals, &late))
+        say_failed(c, &late);
+    return false;
+}
+
 bool command_check(Cli *cli, Error *err)
 {
     Checker checker = {.cli = cli};
@@ -245,8 +258,7 @@ bool command_check(Cli *cli, Error *err)
     if (cli_has(cli, OPTION_FIX))
         return fix_documents(cli, options.rules, options.rule_count, err);
     checker.batch = check_batch_new(&cli->session, &options);
-    bool ok =
-        check_targets(&checker, err) && check_batch_end(checker.batch, &totals, err);
+    bool ok = check_all(&checker, &totals, err);
     check_batch_free(checker.batch);
     if (ok && checker.nothing)
         report_nothing(cli, &options.report);

@@ -199,10 +199,18 @@ static bool refuse_input(void *ctx, Error *err)
     return error_hint(err, _("Name a file"));
 }
 
+static void say_failed(void *ctx, const Error *why)
+{
+    output_error(why, ((const Fixer *)ctx)->list != NULL);
+}
+
 bool fix_documents(Cli *cli, const Str *rules, size_t rule_count, Error *err)
 {
     Fixer fixer = {.cli = cli, .rules = rules, .rule_count = rule_count};
-    const CliTargets targets = {fix_document, refuse_input, NULL, &fixer};
+    const CliTargets targets = {.document = fix_document,
+                                .input = refuse_input,
+                                .failed = say_failed,
+                                .ctx = &fixer};
 
     if (cli_has(cli, OPTION_JSON))
         fixer.list = json_array();

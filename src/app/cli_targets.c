@@ -6,7 +6,18 @@
 typedef struct Walk {
     Cli *cli;
     const CliTargets *targets;
+    bool failed; /* `error` is of the last name that stands for nothing */
+    Error error;
 } Walk;
+
+/* A name that stands for nothing: the others are taken all the same. */
+static void pass_over(Walk *w, const Error *error)
+{
+    if (w->failed && w->targets->failed)
+        w->targets->failed(w->targets->ctx, &w->error);
+    w->failed = true;
+    w->error = *error;
+}
 
 static bool leave_workspace(const Walk *w, Str name, Error *err)
 {
@@ -18,13 +29,18 @@ static bool leave_workspace(const Walk *w, Str name, Error *err)
     return inside || !w->targets->leave || w->targets->leave(w->targets->ctx, err);
 }
 
-static bool take_named(const Walk *w, Str name, Error *err)
+static bool take_named(Walk *w, Str name, Error *err)
 {
     DocumentRef ref = {0};
+    Error why = {0};
 
-    return leave_workspace(w, name, err) &&
-           session_document(&w->cli->session, name, &w->cli->arena, &ref, err) &&
-           w->targets->document(w->targets->ctx, &ref, ref.path, err);
+    if (!leave_workspace(w, name, err))
+        return false;
+    if (!session_document(&w->cli->session, name, &w->cli->arena, &ref, &why)) {
+        pass_over(w, &why);
+        return true;
+    }
+    return w->targets->document(w->targets->ctx, &ref, ref.path, err);
 }
 
 /* The Markdown files of a folder. */
@@ -60,16 +76,21 @@ static bool visit_file(void *ctx, const char *path, FileKind kind)
 }
 
 /* The documents of a folder; where none carries our marks, all Markdown files. */
-static bool take_folder(const Walk *w, Str folder, Error *err)
+static bool take_folder(Walk *w, Str folder, Error *err)
 {
     Finder found = {.arena = &w->cli->arena, .folder = folder};
+    Error why = {0};
 
-    if (!folder_walk(folder.ptr, visit_file, &found, err))
-        return false;
+    if (!folder_walk(folder.ptr, visit_file, &found, &why)) {
+        pass_over(w, &why);
+        return true;
+    }
     if (found.count == 0) {
-        error_set(err, ERR_NOT_FOUND, _("there is no Markdown file in \"%s\""),
+        error_set(&why, ERR_NOT_FOUND, _("there is no Markdown file in \"%s\""),
                   folder.ptr);
-        return error_hint(err, _("Start a document with: prfaq new NAME"));
+        error_hint(&why, _("Start a document with: prfaq new NAME"));
+        pass_over(w, &why);
+        return true;
     }
     for (size_t i = 0; i < found.count; i++) {
         if (found.documents > 0 && !found.files[i].document)
@@ -80,7 +101,7 @@ static bool take_folder(const Walk *w, Str folder, Error *err)
     return true;
 }
 
-static bool take_argument(const Walk *w, Str name, Error *err)
+static bool take_argument(Walk *w, Str name, Error *err)
 {
     if (str_eq(name, STR("-")))
         return w->targets->input(w->targets->ctx, err);
@@ -127,12 +148,14 @@ static bool take_workspace(const Walk *w, Error *err)
 
 bool cli_targets(Cli *cli, const CliTargets *targets, Error *err)
 {
-    const Walk walk = {cli, targets};
+    Walk walk = {.cli = cli, .targets = targets};
 
     if (cli->arg_count == 0)
         return take_workspace(&walk, err);
     for (size_t i = 0; i < cli->arg_count; i++)
         if (!take_argument(&walk, cli_arg(cli, i), err))
             return false;
-    return true;
+    if (walk.failed && err)
+        *err = walk.error;
+    return !walk.failed;
 }

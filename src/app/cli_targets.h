@@ -10,12 +10,16 @@ typedef struct CliTargets {
     bool (*input)(void *ctx, Error *err); /* "-" was named */
     /* The session moves to another workspace next; may be NULL. */
     bool (*leave)(void *ctx, Error *err);
+    /* Told of a name that stands for nothing, when it is not the last such one; may
+     * be NULL. */
+    void (*failed)(void *ctx, const Error *why);
     void *ctx;
 } CliTargets;
 
 /* Each document of the arguments: names, paths, folders (their documents; where none
  * carries our marks, all Markdown files). Without an argument the only document of
- * the workspace, or all of them with --all. Stops at the first that fails.
+ * the workspace, or all of them with --all. A name that stands for nothing is passed
+ * over and fails at the end; a function that fails ends it.
  *   fails  ERR_NOT_FOUND; ERR_USAGE when nothing is named and there are several */
 bool cli_targets(Cli *cli, const CliTargets *targets, Error *err);
 
