@@ -51,6 +51,7 @@ typedef struct Finding {
     Fix fix;
     bool silenced;
     Silencer silencer; /* what silenced it */
+    Range comment;     /* the comment that did; empty for another silencer */
     Str reason;        /* why; may be empty */
 } Finding;
 

@@ -364,6 +364,7 @@ static void apply_scope(Suppressor *s, Scope *scope, const Entry *own, size_t co
         Finding *finding = &s->items[own[low].index];
         finding->silenced = true;
         finding->silencer = SILENCER_COMMENT;
+        finding->comment = s->remarks[scope->remark].range;
         finding->reason = scope->reason;
         scope->used = true;
     }

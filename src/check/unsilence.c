@@ -1,39 +1,20 @@
 #include "check/unsilence.h"
 
+#include "check/directive.h"
 #include "check/rule.h"
 
-/* A comment and the list of rules in it. */
-typedef struct OkComment {
-    Range range; /* "<!-- … -->" */
-    Range ids;   /* "hedge-word, hype-word" */
-} OkComment;
-
-static bool names_rule(Str ids, Str rule)
+/* The list of rules in a "prfaq-ok" comment. */
+static bool find_ids(const Document *doc, const Finding *finding, Range *ids)
 {
-    Str id;
+    Str comment = str_range(doc->bytes, finding->comment);
+    Directive directive;
 
-    while (str_next_field(&ids, ',', &id))
-        if (str_eq(str_trim(id), rule))
-            return true;
-    return false;
-}
-
-/* Is there such a comment at "<!--"? */
-static bool read_comment(Str bytes, size_t at, OkComment *out)
-{
-    size_t end = str_find(bytes, STR("-->"), at);
-    Str mark = STR("prfaq-ok");
-    size_t word = at + 4;
-
-    if (end == STR_NONE)
+    if (finding->silencer != SILENCER_COMMENT ||
+        !directive_parse(comment, &directive) || directive.kind != DIRECTIVE_OK ||
+        directive.ids.len == 0)
         return false;
-    while (word < end && bytes.ptr[word] == ' ')
-        word++;
-    size_t colon = str_find_byte(bytes, ':', word);
-    if (!str_starts(str_slice(bytes, word, end), mark) || colon == STR_NONE ||
-        colon > end)
-        return false;
-    *out = (OkComment){{at, end + 3}, {word + mark.len, colon}};
+    size_t start = (size_t)(directive.ids.ptr - doc->bytes.ptr);
+    *ids = (Range){start, start + directive.ids.len};
     return true;
 }
 
@@ -63,30 +44,22 @@ static void add_others(Str ids, Str rule, StrBuf *out)
         id = str_trim(id);
         if (id.len == 0 || str_eq(id, rule))
             continue;
-        strbuf_addz(out, out->len ? ", " : " ");
+        if (out->len > 0)
+            strbuf_addz(out, ", ");
         strbuf_add(out, id);
     }
 }
 
 bool silence_remove(const Document *doc, const Finding *finding, Arena *arena, Fix *out)
 {
-    Str above = str_slice(doc->bytes, 0, finding->range.start);
-    OkComment comment, found;
-    bool any = false;
+    Range ids;
     StrBuf others = {0};
 
-    for (size_t at = 0; (at = str_find(above, STR("<!--"), at)) != STR_NONE; at += 4) {
-        if (!read_comment(doc->bytes, at, &comment) ||
-            !names_rule(str_range(doc->bytes, comment.ids), finding->rule->id))
-            continue;
-        found = comment;
-        any = true;
-    }
-    if (!any)
+    if (!find_ids(doc, finding, &ids))
         return false;
-    add_others(str_range(doc->bytes, found.ids), finding->rule->id, &others);
+    add_others(str_range(doc->bytes, ids), finding->rule->id, &others);
     *out = (Fix){.kind = FIX_REPLACE,
-                 .range = others.len ? found.ids : with_line(doc->bytes, found.range),
+                 .range = others.len ? ids : with_line(doc->bytes, finding->comment),
                  .text = arena_str(arena, strbuf_view(&others))};
     strbuf_deinit(&others);
     return true;

@@ -4,11 +4,11 @@
 
 #include "check/check.h"
 
-/* The edit that takes the finding's rule out of the nearest "prfaq-ok" comment above
+/* The edit that takes the finding's rule out of the "prfaq-ok" comment that silences
  * it, and the comment with its line when no other rule is left in it.
  *
  *   owns     out->text lives in `arena`
- *   returns  false when no such comment names the rule: a "prfaq-off" silences it */
+ *   returns  false when something else silences it: a "prfaq-off", a setting */
 bool silence_remove(const Document *doc, const Finding *finding, Arena *arena,
                     Fix *out);
 
