@@ -90,8 +90,10 @@ size_t session_check_problems(Session *s, Arena *arena, Str **out)
 {
     const SettingProblem *problems = NULL;
     size_t count = check_setting_problems(s, arena, &problems), used = 0;
-    Str *lines = arena_array(arena, count + 1, sizeof *lines);
+    Str *lines = arena_array(arena, count + 2, sizeof *lines);
 
+    if (s->settings_error.code != ERR_NONE)
+        lines[used++] = arena_str(arena, str_from(s->settings_error.message));
     for (size_t i = 0; i < count; i++)
         lines[used++] =
             arena_printf(arena, "%.*s:%d: %.*s", STR_ARG(problems[i].origin),

@@ -423,7 +423,7 @@ static const CliCommand commands[] = {
         "The hook is a file of this clone: it is not shared, and runs nothing of the repository but the hook that was "
         "there. run is what it calls; call it from a hook of your own where another program writes the hooks. prfaq "
         "save runs no hooks."),
-     hook_options, hook_examples, command_hook, 1, 1, "install|remove|run", COMPLETE_1(NOTHING), COMMAND_JSON},
+     hook_options, hook_examples, command_hook, 1, 1, "install|remove|run", COMPLETE_1(NOTHING), COMMAND_JSON | COMMAND_ALONE},
     {"lsp", GROUP_OTHER, "",
      N_("findings in your own editor"),
      N_("A language server on standard input and output, for editors that speak LSP: VS Code, Vim, Neovim, Helix and "

@@ -1,3 +1,4 @@
+#include "app/check_setup.h"
 #include "app/cli_commands.h"
 #include "app/cli_document.h"
 #include "app/cli_json.h"
@@ -171,6 +172,19 @@ static bool not_checked(Cli *cli, const Error *why)
     return true;
 }
 
+/* Settings that do not parse are left out, and that is said. */
+static void add_problems(Cli *cli)
+{
+    Str *lines = NULL;
+    size_t count = session_check_problems(&cli->session, &cli->arena, &lines);
+
+    for (size_t i = 0; i < count; i++) {
+        strbuf_addz(&cli->out, "prfaq: ");
+        unicode_visible(lines[i], VISIBLE_ONE_LINE, &cli->out);
+        strbuf_addc(&cli->out, '\n');
+    }
+}
+
 static bool run_hook(Cli *cli, Error *err)
 {
     const StagedDocument *staged = NULL;
@@ -182,6 +196,8 @@ static bool run_hook(Cli *cli, Error *err)
         return false;
     if (!service_staged(&cli->session, &cli->arena, &staged, &count, &why))
         return not_checked(cli, &why);
+    if (count > 0)
+        add_problems(cli);
     for (size_t i = 0; i < count; i++) {
         OpenDocument open = {0};
         Findings findings = {0};

@@ -48,10 +48,13 @@ static void add_body(const HookPlan *plan, StrBuf *out)
     add_word(out, plan->program);
     strbuf_addz(out, "\nif [ ! -x \"$prfaq\" ]; then\n    printf '%s\\n' ");
     add_word(out, strbuf_view(&gone));
-    strbuf_addz(out, " >&2\n    exit 0\nfi\nexec \"$prfaq\" hook run");
+    strbuf_addz(out, " >&2\n    exit 0\nfi\n");
     if (plan->block)
-        strbuf_addf(out, " --block --fail-on %s", level_name(plan->fail_on));
-    strbuf_addc(out, '\n');
+        strbuf_addf(out, "exec \"$prfaq\" hook run --block --fail-on %s\n",
+                    level_name(plan->fail_on));
+    else
+        /* However it ends: advice stops no commit. */
+        strbuf_addz(out, "\"$prfaq\" hook run\nexit 0\n");
     strbuf_deinit(&gone);
 }
 
@@ -194,7 +197,12 @@ bool hook_install(const Hook *hook, const HookPlan *plan, Error *err)
          make_executable(made, err);
     if (ok && hook->state == HOOK_OTHER)
         ok = rename_file(hook->path, hook->kept, err);
-    ok = ok && rename_file(made, hook->path, err);
+    if (ok && !rename_file(made, hook->path, err)) {
+        ok = false;
+        /* Without ours, the one that was there stays the hook. */
+        if (hook->state == HOOK_OTHER)
+            (void)rename(hook->kept.ptr, hook->path.ptr);
+    }
     if (!ok)
         (void)unlink(made.ptr);
     if (!ok && hook->configured && err && err->code == ERR_IO)

@@ -19,17 +19,21 @@ static const char *workspace_config(Session *s)
 /* Each file is read even when one before it is damaged; the first error counts. */
 static bool load_settings(Session *s, Error *err)
 {
-    bool ok = config_load(SYSTEM_CONFIG, &s->arena, &s->config, err);
+    Error *first = &s->settings_error;
+    bool ok = config_load(SYSTEM_CONFIG, &s->arena, &s->config, first);
 
     if (s->workspace.config_home.len > 0) {
         Str own = path_join(&s->arena, s->workspace.config_home, STR("config"));
-        ok = config_load(own.ptr, &s->arena, &s->config, ok ? err : NULL) && ok;
+        ok = config_load(own.ptr, &s->arena, &s->config, ok ? first : NULL) && ok;
     }
     if (s->workspace.root.len > 0)
-        ok = config_load(workspace_config(s), &s->arena, &s->config, ok ? err : NULL) &&
+        ok = config_load(workspace_config(s), &s->arena, &s->config,
+                         ok ? first : NULL) &&
              ok;
-    if (!ok && err && !err->hint[0])
-        error_hint(err, _("Correct that line in any editor"));
+    if (!ok && !first->hint[0])
+        error_hint(first, _("Correct that line in any editor"));
+    if (!ok && err)
+        *err = *first;
     return ok;
 }
 
@@ -318,7 +322,7 @@ static bool move_to(Session *s, const Workspace *workspace, Error *err)
     repo_free(s->repo);
     s->repo = NULL;
     s->baseline = NULL;
-    s->baseline_error = (Error){0};
+    s->baseline_error = s->settings_error = (Error){0};
     s->workspace = *workspace;
     s->config = (Config){0};
     return load_settings(s, err);

@@ -39,6 +39,7 @@ typedef struct Session {
     Repo *repo;               /* NULL until session_repo() */
     const Baseline *baseline; /* NULL until session_baseline() */
     Error baseline_error;     /* of a line of it that was left out */
+    Error settings_error;     /* of a settings file that was left out */
 } Session;
 
 /* Find the workspace of `folder` and read the settings.
