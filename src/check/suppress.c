@@ -29,8 +29,11 @@ typedef struct Suppressor {
     const Document *doc;
     Remark *remarks;
     size_t remark_count, remark_cap;
+    size_t *words; /* by block: itself, or the first behind it that is no comment */
     Scope *scopes;
     size_t scope_count, scope_cap;
+    size_t last_first, last_end; /* what end_of_ok() said last */
+    int last_depth;
     Finding *items; /* those of the rules; what is reported here comes after */
     size_t item_count;
 } Suppressor;
@@ -62,14 +65,8 @@ bool block_is_comment(const Document *doc, size_t block)
     return b->kind == BLOCK_HTML && str_starts(inside_marks(doc, b), STR("<!--"));
 }
 
-static size_t skip_comments(const Document *doc, size_t block)
-{
-    while (block < doc->block_count && block_is_comment(doc, block))
-        block++;
-    return block;
-}
-
-size_t silence_block(const Document *doc, size_t offset)
+/* The first block that ends behind `offset`. */
+static size_t block_behind(const Document *doc, size_t offset)
 {
     size_t low = 0, high = doc->block_count;
 
@@ -80,7 +77,29 @@ size_t silence_block(const Document *doc, size_t offset)
         else
             high = middle;
     }
-    return skip_comments(doc, low);
+    return low;
+}
+
+size_t silence_block(const Document *doc, size_t offset)
+{
+    size_t block = block_behind(doc, offset);
+
+    while (block < doc->block_count && block_is_comment(doc, block))
+        block++;
+    return block;
+}
+
+/* silence_block() for every block at once: comments may stand in long rows. */
+static void read_words(Suppressor *s)
+{
+    size_t next = s->doc->block_count;
+
+    s->words = arena_array(s->run->arena, next + 1, sizeof *s->words);
+    s->words[next] = next;
+    for (size_t b = next; b-- > 0;) {
+        next = block_is_comment(s->doc, b) ? next : b;
+        s->words[b] = next;
+    }
 }
 
 size_t silence_end(const Document *doc, size_t first, int depth)
@@ -149,23 +168,32 @@ static void read_remark(Suppressor *s, Range comment, size_t *block)
     }
 }
 
-/* From "<!--" to "-->" around the word at `at`, on its line. */
-static bool comment_around(Str bytes, size_t at, Range *out)
+/* Does "<!--" open a comment before the word at `at`? */
+static bool opens_comment(Str bytes, size_t at, size_t *start)
 {
-    size_t start = at, end = at;
-
-    while (start > 0 && line_is_space(bytes.ptr[start - 1]))
-        start--;
-    if (start < 4 || !str_eq(str_slice(bytes, start - 4, start), STR("<!--")))
+    while (at > 0 && line_is_space(bytes.ptr[at - 1]))
+        at--;
+    if (at < 4 || !str_eq(str_slice(bytes, at - 4, at), STR("<!--")))
         return false;
-    while (end < bytes.len && bytes.ptr[end] != '\n' && bytes.ptr[end] != '\r') {
-        if (bytes.ptr[end] == '>' && end >= at + 2 &&
-            str_eq(str_slice(bytes, end - 2, end), STR("--"))) {
-            *out = (Range){start - 4, end + 1};
+    *start = at - 4;
+    return true;
+}
+
+/* Does "-->" close it on its line?
+ *
+ *   *end  behind it, or the end of the line */
+static bool closes_comment(Str bytes, size_t at, size_t *end)
+{
+    size_t word = at;
+
+    for (; at < bytes.len && bytes.ptr[at] != '\n' && bytes.ptr[at] != '\r'; at++) {
+        if (bytes.ptr[at] == '>' && at >= word + 2 &&
+            str_eq(str_slice(bytes, at - 2, at), STR("--"))) {
+            *end = at + 1;
             return true;
         }
-        end++;
     }
+    *end = at;
     return false;
 }
 
@@ -176,12 +204,15 @@ static void read_remarks(Suppressor *s)
     Range comment;
 
     while ((at = str_find(bytes, word, at)) != STR_NONE) {
-        if (comment_around(bytes, at, &comment)) {
-            read_remark(s, comment, &block);
-            at = comment.end;
-        } else {
+        if (!opens_comment(bytes, at, &comment.start)) {
             at += word.len;
+            continue;
         }
+        /* What does not close is passed over with its line: nothing else closes
+         * there. */
+        if (closes_comment(bytes, at, &comment.end))
+            read_remark(s, comment, &block);
+        at = comment.end;
     }
 }
 
@@ -211,17 +242,27 @@ static const char *const no_reason[] = {"Silenced without a reason: %1$s",
 static const char *const not_silenceable[] = {"This rule cannot be silenced: %1$s",
                                               "끌 수 없는 규칙입니다: %1$s"};
 
+/* silence_end(); of comments in a row it is looked for once. */
+static size_t end_of_ok(Suppressor *s, size_t first, int depth)
+{
+    if (s->last_end == 0 || s->last_first != first || s->last_depth != depth)
+        s->last_end = silence_end(s->doc, first, depth);
+    s->last_first = first;
+    s->last_depth = depth;
+    return s->last_end;
+}
+
 static void add_scope(Suppressor *s, size_t remark, const Rule *rule)
 {
     const Remark *r = &s->remarks[remark];
     Scope scope = {.rule = rule, .remark = remark, .reason = r->directive.reason};
 
-    scope.first = skip_comments(s->doc, r->block + 1);
+    scope.first = s->words[r->block + 1];
     scope.end = s->doc->block_count + 1;
     if (!r->works)
         scope.end = scope.first;
     else if (r->directive.kind == DIRECTIVE_OK)
-        scope.end = silence_end(s->doc, scope.first, s->doc->blocks[r->block].depth);
+        scope.end = end_of_ok(s, scope.first, s->doc->blocks[r->block].depth);
     s->scopes = arena_grow(s->run->arena, s->scopes, s->scope_count, &s->scope_cap,
                            sizeof *s->scopes);
     s->scopes[s->scope_count++] = scope;
@@ -284,8 +325,9 @@ static Entry *sorted_findings(const Suppressor *s)
     Entry *entries = arena_array(s->run->arena, s->item_count + 1, sizeof *entries);
 
     for (size_t i = 0; i < s->item_count; i++)
-        entries[i] = (Entry){s->items[i].rule,
-                             silence_block(s->doc, s->items[i].range.start), i};
+        entries[i] =
+            (Entry){s->items[i].rule,
+                    s->words[block_behind(s->doc, s->items[i].range.start)], i};
     if (s->item_count > 1)
         qsort(entries, s->item_count, sizeof *entries, compare_entries);
     return entries;
@@ -463,6 +505,7 @@ void suppress_findings(CheckRun *run)
 {
     Suppressor s = {.run = run, .doc = run->doc};
 
+    read_words(&s);
     read_remarks(&s);
     s.item_count = run->count;
     for (size_t i = 0; i < s.remark_count; i++)

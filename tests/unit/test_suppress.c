@@ -299,10 +299,44 @@ static void only_words_make_a_reason(void **state)
     CHECK_INT(fix.range.start, 5);
 }
 
+/* A text of many times the same; looking at all of it for each would take minutes. */
+static void many_comments_take_no_time(void **state)
+{
+    static const char *const lines[] = {
+        "<!-- prfaq-on all -->\n",
+        "<!-- prfaq-ok sentence-long: so -->\n",
+        "<!-- prfaq-ok sentence-long: so ",
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        StrBuf text = {0};
+        strbuf_addz(&text, "# A\n\n");
+        for (int n = 0; n < 40000; n++)
+            strbuf_addz(&text, lines[i]);
+        check_text(strbuf_cstr(&text));
+        strbuf_deinit(&text);
+    }
+}
+
+/* A comment that does not close hides none on the lines behind it. */
+static void a_comment_that_does_not_close_is_passed_over(void **state)
+{
+    (void)state;
+    Findings f = check_text("# A\n\nWords prfaq-ok <!-- prfaq-ok sentence-long: a\n\n"
+                            "<!-- prfaq-ok sentence-long: b -->\n" LONG ".\n");
+    const Finding *found = find_rule(&f, "sentence-long");
+
+    CHECK(found && found->silenced);
+    CHECK_STR(found->reason, STR("b"));
+}
+
 RUN_RULE_TESTS(cmocka_unit_test(comments_silence_what_they_cover),
                cmocka_unit_test(silenced_findings_keep_their_reason),
                cmocka_unit_test(bytes_and_comments_cannot_be_silenced),
                cmocka_unit_test(unused_comments_are_for_reference),
                cmocka_unit_test(korean_documents_get_korean_words),
                cmocka_unit_test(every_finding_can_be_silenced_alone),
-               cmocka_unit_test(only_words_make_a_reason))
+               cmocka_unit_test(only_words_make_a_reason),
+               cmocka_unit_test(many_comments_take_no_time),
+               cmocka_unit_test(a_comment_that_does_not_close_is_passed_over))
