@@ -304,6 +304,47 @@ void unicode_nfc(Str s, StrBuf *out)
     nfc_run(s, out);
 }
 
+static bool take_cp(Str s, size_t *at, uint32_t cp)
+{
+    uint32_t there = 0;
+    size_t len = *at < s.len ? utf8_decode(s, *at, &there) : 0;
+
+    if (len == 0 || there != cp)
+        return false;
+    *at += len;
+    return true;
+}
+
+/* A Hangul syllable as its two or three letters.
+ * Source: Unicode 15, section 3.12, "Hangul Syllable Decomposition". */
+static bool take_letters(Str s, size_t *at, uint32_t syllable)
+{
+    uint32_t index = syllable - 0xAC00, final = index % 28, next = 0;
+
+    if (syllable < 0xAC00 || syllable > 0xD7A3 ||
+        !take_cp(s, at, 0x1100 + index / 588) ||
+        !take_cp(s, at, 0x1161 + index % 588 / 28))
+        return false;
+    if (final > 0)
+        return take_cp(s, at, 0x11A7 + final);
+    if (*at < s.len)
+        utf8_decode(s, *at, &next);
+    return next < 0x11A8 || next > 0x11C2;
+}
+
+size_t unicode_prefix(Str s, Str prefix)
+{
+    size_t at = 0;
+    uint32_t cp;
+
+    for (size_t i = 0; i < prefix.len;) {
+        i += utf8_decode(prefix, i, &cp);
+        if (!take_cp(s, &at, cp) && !take_letters(s, &at, cp))
+            return 0;
+    }
+    return at;
+}
+
 uint32_t unicode_fold_wide(uint32_t cp)
 {
     if ((cp >= 0xAC00 && cp <= 0xD7A3) || (cp >= 0x3000 && cp <= 0x9FFF))

@@ -29,6 +29,10 @@ Str unicode_fit(Str s, int cells);
 
 bool unicode_is_nfc(Str s);           /* false for what is no UTF-8 */
 void unicode_nfc(Str s, StrBuf *out); /* appends; bad bytes are copied */
+/* How many bytes at the start of `s` are `prefix`; 0: it begins otherwise.
+ *
+ *   prefix  in NFC; its Hangul syllables are found as single letters too */
+size_t unicode_prefix(Str s, Str prefix);
 
 /* Lower-case for matching (simple case folding, one code point to one). */
 static inline uint32_t unicode_fold(uint32_t cp);

@@ -284,7 +284,15 @@ bool answer_has_owner(Str raw)
 
 Str answer_raw(const CheckRun *run, const Question *question)
 {
-    return str_range(run->doc->bytes, question->answer);
+    Str raw = str_range(run->doc->bytes, question->answer);
+    StrBuf nfc = {0};
+
+    if (unicode_is_nfc(raw))
+        return raw;
+    unicode_nfc(raw, &nfc);
+    raw = arena_str(run->arena, strbuf_view(&nfc));
+    strbuf_deinit(&nfc);
+    return raw;
 }
 
 static bool has_date(Str raw, Lang lang)
@@ -406,15 +414,17 @@ bool answer_names_somebody(Str answer, Lang lang)
 
 static bool has_unknown_mark(Str raw, Range answer, Range *place)
 {
-    static const char *const marks[] = {"[unknown", "[모름"};
+    size_t close;
 
-    for (size_t i = 0; i < COUNT(marks); i++) {
-        size_t at = str_find(raw, str_from(marks[i]), 0);
-        size_t close = at == STR_NONE ? STR_NONE : str_find_byte(raw, ']', at);
-        if (close != STR_NONE) {
-            *place = (Range){answer.start + at, answer.start + close + 1};
-            return true;
-        }
+    for (size_t at = str_find_byte(raw, '[', 0); at != STR_NONE;
+         at = str_find_byte(raw, '[', at + 1)) {
+        Str inside = str_slice(raw, at + 1, raw.len);
+        if (!unicode_prefix(inside, STR("unknown")) &&
+            !unicode_prefix(inside, STR("모름")))
+            continue;
+        close = str_find_byte(raw, ']', at);
+        *place = (Range){answer.start + at, answer.start + close + 1};
+        return close != STR_NONE;
     }
     return false;
 }
@@ -428,7 +438,8 @@ bool answer_is_unknown(const CheckRun *run, size_t i, Range *place,
     *hit = first_hit(run, LIST_UNKNOWN, question, &block);
     if (*hit)
         *place = hit_place(run, block, *hit);
-    return *hit || has_unknown_mark(answer_raw(run, question), question->answer, place);
+    return *hit || has_unknown_mark(str_range(run->doc->bytes, question->answer),
+                                    question->answer, place);
 }
 
 void rule_faq_unknown_owner(CheckRun *run)

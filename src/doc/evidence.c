@@ -1,5 +1,6 @@
 #include "doc/evidence.h"
 
+#include "base/unicode.h"
 #include "doc/inline.h"
 #include "doc/inline_span.h"
 
@@ -58,19 +59,27 @@ static bool read_number(Str inside, Evidence *out)
     return true;
 }
 
+/* How much of the text is the word, whatever the case, composed or not. */
+static size_t word_length(Str inside, Str word)
+{
+    if (str_eq_nocase(str_slice(inside, 0, word.len), word))
+        return word.len;
+    return unicode_prefix(inside, word);
+}
+
 bool evidence_parse(Str inside, Evidence *out)
 {
     *out = (Evidence){.range = out->range};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        Str word = str_from(words[i].text);
-        if (!str_eq_nocase(str_slice(inside, 0, word.len), word))
+        size_t len = word_length(inside, str_from(words[i].text));
+        if (len == 0)
             continue;
-        Str rest = str_slice(inside, word.len, inside.len);
+        Str rest = str_slice(inside, len, inside.len);
         if (rest.len > 0 &&
             (rest.len < 2 || rest.ptr[0] != ' ' || !begins_detail(rest.ptr[1])))
             continue;
         out->kind = words[i].kind;
-        out->word = str_slice(inside, 0, word.len);
+        out->word = str_slice(inside, 0, len);
         read_details(rest, out);
         return true;
     }

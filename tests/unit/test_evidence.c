@@ -2,6 +2,9 @@
 
 #include "check.h"
 
+/* "모름", decomposed. */
+#define MOREUM "\xe1\x84\x86\xe1\x85\xa9\xe1\x84\x85\xe1\x85\xb3\xe1\x86\xb7"
+
 static Arena arena;
 
 static size_t marks_of(const char *text, const Evidence **out)
@@ -70,7 +73,24 @@ static void marks_in_code_and_escaped_ones_are_text(void **state)
     arena_deinit(&arena);
 }
 
-RUN_TESTS(TEST(a_mark_has_a_kind_an_owner_and_a_date),
+/* Some systems hand over Korean as single letters. */
+static void a_mark_of_single_letters_is_one(void **state)
+{
+    (void)state;
+    Evidence mark = {0};
+    const Evidence *marks = NULL;
+
+    CHECK(evidence_parse(STR(MOREUM " @mina 2027-03-01"), &mark));
+    CHECK_INT(mark.kind, EVIDENCE_UNKNOWN);
+    CHECK_STR(mark.owner, STR("mina"));
+    CHECK_INT(mark.date.year, 2027);
+    CHECK_INT(marks_of("A [" MOREUM "].\n", &marks), 1);
+    CHECK_INT(marks[0].range.end, 3 + strlen(MOREUM) + 1);
+    arena_deinit(&arena);
+}
+
+RUN_TESTS(TEST(a_mark_of_single_letters_is_one),
+          TEST(a_mark_has_a_kind_an_owner_and_a_date),
           TEST(other_words_in_brackets_are_no_mark),
           TEST(a_number_has_a_label_and_a_value),
           TEST(marks_in_code_and_escaped_ones_are_text))

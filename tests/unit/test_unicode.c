@@ -94,6 +94,23 @@ static void letters_are_told_from_signs_at_the_borders_of_ascii(void **state)
     CHECK_INT(unicode_skip_plain(STR("한"), 0), 0);
 }
 
+/* "하나" and "한나" in single letters. */
+#define HANA  "\xe1\x84\x92\xe1\x85\xa1\xe1\x84\x82\xe1\x85\xa1"
+#define HANNA "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab\xe1\x84\x82\xe1\x85\xa1"
+
+static void a_prefix_is_found_composed_or_not(void **state)
+{
+    (void)state;
+    CHECK_INT(unicode_prefix(STR("하나다"), STR("하나")), 6);
+    CHECK_INT(unicode_prefix(STR(HANA "!"), STR("하나")), 12);
+    CHECK_INT(unicode_prefix(STR(HANNA), STR("한나")), 15);
+    CHECK_INT(unicode_prefix(STR(HANNA), STR("하")), 0);
+    CHECK_INT(unicode_prefix(STR(HANA), STR("한")), 0);
+    CHECK_INT(unicode_prefix(STR("하"), STR("하나")), 0);
+    CHECK_INT(unicode_prefix(STR(""), STR("a")), 0);
+    CHECK_INT(unicode_prefix(STR("n:a"), STR("n:")), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +120,7 @@ int main(void)
         TEST(hidden_characters_are_shown),
         TEST(composing_keeps_bad_bytes),
         TEST(letters_are_told_from_signs_at_the_borders_of_ascii),
+        TEST(a_prefix_is_found_composed_or_not),
     };
     return cmocka_run_group_tests(tests, use_utf8, NULL);
 }
