@@ -475,6 +475,16 @@ void wording_fix(const CheckRun *run, const WordingHit *w, Finding *finding)
         finding_fix(finding, FIX_REPLACE, prose_origin(prose, literal), text);
 }
 
+/* Goes the sentence on there with a word? */
+static bool goes_on_with_word(Str text, size_t at)
+{
+    uint32_t cp = 0;
+
+    if (at < text.len)
+        utf8_decode(text, at, &cp);
+    return unicode_is_letter(cp) || unicode_is_digit(cp);
+}
+
 void wording_fix_delete(const CheckRun *run, const WordingHit *w, Finding *finding)
 {
     const Prose *prose = prose_of(run, w);
@@ -484,12 +494,17 @@ void wording_fix_delete(const CheckRun *run, const WordingHit *w, Finding *findi
     if (!finding)
         return;
     bool capital = range.start < text.len && is_capital(text.ptr[range.start]);
-    if (range.end < text.len && text.ptr[range.end] == ',')
-        range.end++;
+    bool comma = range.end < text.len && text.ptr[range.end] == ',';
+    range.end += comma;
     while (range.end < text.len && text.ptr[range.end] == ' ')
         range.end++;
-    if (capital && range.end < text.len && text.ptr[range.end] >= 'a' &&
-        text.ptr[range.end] <= 'z') {
+    /* At the end of a sentence marks would be left that belong to nothing. */
+    if (!goes_on_with_word(text, range.end))
+        return;
+    if (comma && str_ends(str_slice(text, 0, range.start), STR(", "))) {
+        range.start -= 2;
+        next = STR(" ");
+    } else if (capital && text.ptr[range.end] >= 'a' && text.ptr[range.end] <= 'z') {
         next =
             in_case_of(STR("A"), str_slice(text, range.end, range.end + 1), run->arena);
         range.end++;

@@ -90,6 +90,33 @@ static void long_ways_round_have_a_short_one(void **state)
               STR("\"Please note that\": write \"(delete)\""));
 }
 
+/* The prose after the fix; as it was when none is offered. */
+static Str after_inflated(const char *words)
+{
+    StrBuf text = {0};
+
+    strbuf_addf(&text, PR "%s\n", words);
+    Findings f = check_text(strbuf_cstr(&text));
+    const Finding *found = find_rule(&f, "inflated-phrase");
+    CHECK(found);
+    if (found->fix.kind != FIX_NONE)
+        strbuf_splice(&text, found->fix.range, found->fix.text);
+    Str made = arena_str(&rule_arena, strbuf_view(&text));
+    strbuf_deinit(&text);
+    return str_trim(str_slice(made, strlen(PR), made.len));
+}
+
+static void what_is_taken_out_leaves_a_sentence(void **state)
+{
+    (void)state;
+    CHECK_STR(after_inflated("Needless to say, they wait."), STR("They wait."));
+    CHECK_STR(after_inflated("They, needless to say, wait."), STR("They wait."));
+    CHECK_STR(after_inflated("They wait, needless to say."),
+              STR("They wait, needless to say."));
+    CHECK_STR(after_inflated("They wait (needless to say)."),
+              STR("They wait (needless to say)."));
+}
+
 static void technology_comes_after_the_customer(void **state)
 {
     (void)state;
@@ -213,6 +240,7 @@ static void decomposed_text_gives_the_same_findings(void **state)
 RUN_RULE_TESTS(TEST(weasel_words_ask_for_a_number), TEST(hype_is_not_saved_by_a_number),
                TEST(doubt_is_honest_in_the_internal_faq), TEST(jargon_is_for_experts),
                TEST(a_slogan_needs_a_deed), TEST(long_ways_round_have_a_short_one),
+               TEST(what_is_taken_out_leaves_a_sentence),
                TEST(technology_comes_after_the_customer),
                TEST(rivals_stay_out_of_the_release),
                TEST(the_future_is_counted_by_section),
