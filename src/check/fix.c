@@ -5,7 +5,7 @@
 
 #include "check/rule.h"
 
-enum { ROUNDS_MAX = 8 };
+enum { ROUNDS_MAX = 16 };
 
 typedef struct Step {
     const Fix *fix;
@@ -123,6 +123,14 @@ static int compare_findings(const void *a, const void *b)
     return l < r ? -1 : 1;
 }
 
+/* Do both insert at one place? A heading that is put in first makes it another place:
+ * the second one waits until the text is read again. */
+static bool same_place(const Finding *a, const Finding *b)
+{
+    return a->fix.kind == FIX_INSERT && b->fix.kind == FIX_INSERT &&
+           a->fix.range.start == b->fix.range.start;
+}
+
 /* The chosen findings, by the place of their fix. */
 static const Finding **choose(Rounds *r, const Findings *findings, size_t *count)
 {
@@ -137,6 +145,11 @@ static const Finding **choose(Rounds *r, const Findings *findings, size_t *count
     }
     if (*count > 1)
         qsort(chosen, *count, sizeof(const Finding *), compare_findings);
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++)
+        if (kept == 0 || !same_place(chosen[kept - 1], chosen[i]))
+            chosen[kept++] = chosen[i];
+    *count = kept;
     return chosen;
 }
 

@@ -40,7 +40,7 @@ typedef struct FixedText {
 /* Which findings are to be fixed? Silenced ones are never asked for. */
 typedef bool FixChoice(void *ctx, const Finding *finding);
 
-/* Read, check and fix until nothing chosen is left; at most eight times.
+/* Read, check and fix until nothing chosen is left; at most sixteen times.
  *
  *   bytes  valid UTF-8
  *   owns   *out lives in `arena` and may borrow from `bytes` */

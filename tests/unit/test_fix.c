@@ -109,6 +109,21 @@ static void every_fix_of_a_document_ends(void **state)
     CHECK(!once.settled || twice.count == 0);
 }
 
+/* A question must not land under a heading that was put in at the same place. */
+static void a_question_is_put_in_once(void **state)
+{
+    static const char text[] = "# Zed helps bakers\n\nBakers sleep till four.\n\n"
+                               "## FAQ\n\n**Q. What is it?**\n\nA bell.\n";
+    FixedText fixed;
+
+    (void)state;
+    fixes_settle(str_from(text), &rule_library, &rule_options, choose_all, NULL,
+                 &rule_arena, &fixed);
+    size_t at = str_find(fixed.bytes, STR("risk-stop-when"), 0);
+    CHECK(at != STR_NONE);
+    CHECK(str_find(fixed.bytes, STR("risk-stop-when"), at + 1) == STR_NONE);
+}
+
 static void sections_are_not_added_without_asking(void **state)
 {
     (void)state;
@@ -128,5 +143,5 @@ RUN_RULE_TESTS(TEST(fixes_are_applied_in_the_order_of_the_text),
                TEST(insertions_at_one_place_keep_their_order),
                TEST(nothing_to_fix_gives_the_same_bytes),
                TEST(a_text_is_fixed_until_nothing_is_left),
-               TEST(every_fix_of_a_document_ends),
+               TEST(every_fix_of_a_document_ends), TEST(a_question_is_put_in_once),
                TEST(sections_are_not_added_without_asking))
