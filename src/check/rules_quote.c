@@ -98,8 +98,23 @@ typedef struct Speaker {
     size_t words; /* besides the verb */
 } Speaker;
 
-static void read_speaker(Str text, Lang lang, Speaker *out)
+/* "diz a responsável": the verbs of other languages than English and Korean. */
+static bool has_verb_of_speech(const CheckRun *run, Str text)
 {
+    SignalCount found = {0};
+    StrBuf folded = {0};
+
+    if (run_has_words(run))
+        return false;
+    signals_fold(text, &folded);
+    signals_count(&run->lib->signals, strbuf_view(&folded), run->doc->lang, &found);
+    strbuf_deinit(&folded);
+    return found.of[SIGNAL_SAY] > 0;
+}
+
+static void read_speaker(const CheckRun *run, Str text, Speaker *out)
+{
+    Lang lang = run->doc->lang;
     bool capital_before = false, two_names = false;
     size_t words = 0, verbs = 0, foreign = 0, korean = 0;
     Range range;
@@ -114,7 +129,7 @@ static void read_speaker(Str text, Lang lang, Speaker *out)
         capital_before = capital;
     }
     bool dash = has_dash(text) || has_colon(text);
-    out->cue = out->cue || verbs > 0 || dash;
+    out->cue = out->cue || verbs > 0 || dash || has_verb_of_speech(run, text);
     size_t name = lang == LANG_EN ? 2 : 1;
     bool named = two_names || (lang == LANG_EN && dash && foreign >= 2) ||
                  (lang == LANG_KO && korean > 0) ||
@@ -190,13 +205,13 @@ static Known who_speaks(CheckRun *run, const Spoken *spoken, size_t next, size_t
     Speaker speaker = {0};
     Str around = strbuf_view(&spoken->around);
 
-    read_speaker(around, lang, &speaker);
+    read_speaker(run, around, &speaker);
     Known here = speaker_known(&speaker, lang, grapheme_count(str_trim(around)));
     if (here == KNOWN_WELL || next >= end)
         return here;
     Str below = run->doc->blocks[next].prose.text;
     speaker = (Speaker){.cue = run->doc->blocks[next].kind == BLOCK_ITEM};
-    read_speaker(below, lang, &speaker);
+    read_speaker(run, below, &speaker);
     Known there = speaker_known(&speaker, lang, grapheme_count(below));
     return there > here ? there : here;
 }

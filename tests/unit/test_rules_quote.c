@@ -60,6 +60,9 @@ static void a_role_alone_is_for_reference_in_documents_from_elsewhere(void **sta
     CHECK_INT(count_rule(&f, "quote-attribution"), 1);
     CHECK_INT(find_rule(&f, "quote-attribution")->level, LEVEL_INFO);
     CHECK_INT(find_rule(&f, "quote-attribution")->range.start, sizeof QUOTE - 1);
+    f = check_text("---\nlang: pt\n---\n# L\n\n## Customer quote\n\n“Eu ligava para "
+                   "quatro moinhos todas as noites”, diz a dona da padaria.\n");
+    CHECK_INT(find_rule(&f, "quote-attribution")->level, LEVEL_INFO);
     f = check_text(QUOTE "“I used to call four mills every single night.”\n");
     CHECK_INT(find_rule(&f, "quote-attribution")->level, LEVEL_WARNING);
 }
