@@ -2,15 +2,12 @@
 
 #include <string.h>
 
-#include "base/unicode.h"
+#include "doc/heading.h"
 #include "doc/label_site.h"
 #include "doc/line.h"
 #include "doc/mark.h"
-#include "doc/signal.h"
 
 static const double LABEL_CONFIDENCE = 0.95;
-
-enum { FAQ_LABEL_BYTES = 100 }; /* what is longer is a sentence */
 
 /* A heading that decides where the parts under it count, and is none itself. */
 typedef struct Container {
@@ -36,14 +33,6 @@ static Part *newest(const Parts *p)
 static Block *block_at(const Parts *p, size_t i)
 {
     return &p->r->blocks[i];
-}
-
-static bool is_faq_part(const Part *part)
-{
-    if (!part)
-        return false;
-    return part->kind == PART_EXTERNAL_FAQ || part->kind == PART_INTERNAL_FAQ ||
-           part->kind == PART_FAQ || region_is_faq(part->region);
 }
 
 /* -- opening a part ------------------------------------------------------- */
@@ -144,40 +133,6 @@ static Range heading_words(const Parts *p, size_t block)
     return (Range){text->lines[0].start, text->lines[text->count - 1].end};
 }
 
-static bool is_question_heading(Str words)
-{
-    return mark_question(words) > 0 || mark_asks(words);
-}
-
-/* Words that name an FAQ without being in the list of labels: "FAQ for operators",
- * "Internal / Technical FAQ"; below an FAQ for customers also "Product questions".
- * NULL for a title and for a question. */
-static const Label *faq_by_words(const Parts *p, Str text)
-{
-    static const Label labels[] = {
-        {.role = LABEL_PART, .kind = PART_FAQ},
-        {.role = LABEL_PART, .kind = PART_EXTERNAL_FAQ},
-        {.role = LABEL_PART, .kind = PART_INTERNAL_FAQ},
-    };
-    const Part *last = newest(p);
-    StrBuf folded = {0};
-    SignalCount count = {0};
-
-    if (p->r->doc->tmpl || text.len > FAQ_LABEL_BYTES || is_question_heading(text))
-        return NULL;
-    signals_fold(text, &folded);
-    signals_count(&p->r->lib->signals, strbuf_view(&folded), p->r->doc->lang, &count);
-    strbuf_deinit(&folded);
-    bool split =
-        last && (last->kind == PART_EXTERNAL_FAQ || last->kind == PART_INTERNAL_FAQ);
-    bool asked = count.of[SIGNAL_FAQ] > 0 || (split && count.of[SIGNAL_QUESTIONS] > 0);
-    if (!asked || count.of[SIGNAL_TITLE] > 0)
-        return NULL;
-    if (count.of[SIGNAL_INSIDE] > count.of[SIGNAL_OUTSIDE])
-        return &labels[2];
-    return count.of[SIGNAL_OUTSIDE] > 0 ? &labels[1] : split ? NULL : &labels[0];
-}
-
 static void open_other(Parts *p, size_t block, Range words, int level)
 {
     LabelSite site = {.words = words, .label = words, .whole = true};
@@ -208,7 +163,7 @@ static bool opens_inside(const Parts *p, const Label *label, const PartSpec *spe
         return true;
     if (!label)
         return false;
-    if (is_faq_part(last))
+    if (part_is_faq(last))
         return label->role == LABEL_PART &&
                (label->kind == PART_EXTERNAL_FAQ || label->kind == PART_INTERNAL_FAQ);
     return label->role == LABEL_PRESS_RELEASE ||
@@ -237,7 +192,7 @@ static bool is_content_heading(Parts *p, size_t block, Str words)
 
     if (!last)
         return false;
-    if (is_faq_part(last) && is_question_heading(words))
+    if (part_is_faq(last) && heading_asks(words))
         return true;
     /* "<!-- prfaq-id: headline -->" above "# The headline itself". */
     return last->found == FOUND_MARKER && p->level == 0 && block == p->opened + 1;
@@ -253,11 +208,16 @@ static void read_heading(Parts *p, size_t block)
     LabelSite site = {.words = words, .label = words, .whole = true};
     bool titled = p->titled;
 
-    if (!label && !spec)
-        label = faq_by_words(p, text);
+    if (!spec && (!label || label->kind == PART_FAQ)) {
+        const Label *by_words = heading_faq(p->r, newest(p), text, label != NULL);
+        if (by_words && (!label || by_words->kind != PART_FAQ))
+            label = by_words;
+    }
+    if (!label && !spec && !p->r->doc->tmpl)
+        label = heading_form(text);
     /* More questions of the same people are a topic. */
     if (label && label->lang == LANG_EN && label->text.len == 0 &&
-        is_faq_part(newest(p)) && newest(p)->kind == label->kind)
+        part_is_faq(newest(p)) && newest(p)->kind == label->kind)
         return;
 
     p->titled = p->titled || level == 1;
@@ -267,7 +227,9 @@ static void read_heading(Parts *p, size_t block)
         p->marker_bare = false;
         return;
     }
-    if (is_content_heading(p, block, text))
+    bool names_faq = label && label->role == LABEL_PART &&
+                     region_is_faq(region_of_kind(label->kind));
+    if (!names_faq && is_content_heading(p, block, text))
         return;
     bool deeper = newest(p) && p->level > 0 && level > p->level;
     if (deeper && !opens_inside(p, label, spec))
@@ -305,7 +267,7 @@ static bool allows_text_label(const Parts *p, size_t block, const LabelSite *sit
         return false;
     if (!last)
         return true;
-    if (is_faq_part(last))
+    if (part_is_faq(last))
         return site->whole && !item &&
                (label->kind == PART_EXTERNAL_FAQ || label->kind == PART_INTERNAL_FAQ);
     if ((last->found == FOUND_MARKER && p->level > 0) || last->kind == PART_APPENDIX ||
