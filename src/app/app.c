@@ -5,6 +5,7 @@
 #include "app/check_setup.h"
 #include "app/effect.h"
 #include "app/service.h"
+#include "ui/derive.h"
 #include "ui/draw.h"
 #include "ui/update.h"
 
@@ -13,6 +14,8 @@ typedef struct App {
     Model model;
     Screen screen;
     Term *term;
+    Arena checks;      /* of the model's check options */
+    bool checks_stale; /* the document, its file or its history changed */
 } App;
 
 static Theme theme_of(Str name)
@@ -78,16 +81,43 @@ static void present(App *app)
     term_present(app->term, &app->screen);
 }
 
+/* Settings, review and history of the open document, for the checks. They are read
+ * after a frame is out, when it was opened or saved: never while keys are typed. */
+static void set_up_checks(App *app)
+{
+    Session *s = app->effects.session;
+    Model *m = &app->model;
+    DocumentRef ref = {0};
+    Error ignored = {0};
+
+    app->checks_stale = false;
+    arena_reset(&app->checks);
+    bool known = m->ed.open && session_document(s, strbuf_view(&m->ed.path),
+                                                &app->checks, &ref, &ignored);
+    session_check_options(s, known ? &ref : NULL, &app->checks, &m->check);
+    if (m->ed.open && m->ed.derived.valid) {
+        derive(m);
+        present(app);
+    }
+}
+
 /* Templates, questions and rules are read after the first frame is out. */
 static void load_library(App *app)
 {
     Model *m = &app->model;
 
-    if (m->lib)
-        return;
-    m->lib = session_library(app->effects.session);
-    session_check_options(app->effects.session, NULL, &app->effects.session->arena,
-                          &m->check);
+    if (!m->lib) {
+        m->lib = session_library(app->effects.session);
+        app->checks_stale = true;
+    }
+    if (app->checks_stale)
+        set_up_checks(app);
+}
+
+static bool changes_checks(EffectType type)
+{
+    return type == EFFECT_OPEN || type == EFFECT_RELOAD || type == EFFECT_SAVE ||
+           type == EFFECT_WRITE || type == EFFECT_INIT;
 }
 
 static int loop(App *app, Msg msg)
@@ -100,6 +130,7 @@ static int loop(App *app, Msg msg)
             if (effect.type != EFFECT_OPEN)
                 present(app);
             msg = effect_perform(&app->effects, &effect);
+            app->checks_stale = app->checks_stale || changes_checks(effect.type);
             if (effect.type ==
                 EFFECT_INIT) /* the session began anew, and its library */
                 app->model.lib = NULL;
@@ -143,6 +174,7 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     term_close(app.term);
     screen_deinit(&app.screen);
     model_deinit(&app.model);
+    arena_deinit(&app.checks);
     arena_deinit(&app.effects.reply);
     return true;
 }

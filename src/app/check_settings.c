@@ -4,6 +4,7 @@
 #include "check/rule.h"
 #include "check/setting.h"
 #include "check/suppress.h"
+#include "review/due.h"
 
 /* -- names ----------------------------------------------------------------- */
 
@@ -223,6 +224,26 @@ static bool profile_ok(Str value, Error *err)
     return error_hint(err, _("Choose one of: %s"), "default, strict, workshop");
 }
 
+static bool due_ok(Str value, Error *err)
+{
+    Due due;
+
+    if (due_parse(value, &due))
+        return true;
+    error_set(err, ERR_USAGE, _("\"%.*s\" is no value of %s"), STR_ARG(value),
+              "question.due");
+    return error_hint(err, _("Hours such as 24h, or business days such as 2bd"));
+}
+
+static bool names_ok(Str value, Error *err)
+{
+    if (str_eq_nocase(value, STR("full")) || str_eq_nocase(value, STR("roles")))
+        return true;
+    error_set(err, ERR_USAGE, _("\"%.*s\" is no value of %s"), STR_ARG(value),
+              "quotes.names");
+    return error_hint(err, _("Choose one of: %s"), "full, roles");
+}
+
 static bool plain_ok(Str name, Str value, Error *err)
 {
     Str id, lang;
@@ -233,6 +254,10 @@ static bool plain_ok(Str name, Str value, Error *err)
         return limit_ok(id, lang, value, err);
     if (str_eq(name, STR("check.profile")))
         return profile_ok(value, err);
+    if (str_eq(name, STR("question.due")))
+        return due_ok(value, err);
+    if (str_eq(name, STR("quotes.names")))
+        return names_ok(value, err);
     return true;
 }
 

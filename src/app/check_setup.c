@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "app/check_facts.h"
 #include "app/check_settings.h"
 #include "app/own_file.h"
 #include "app/own_lists.h"
@@ -55,14 +56,38 @@ static bool is_set(const Session *s, const DocumentRef *ref, const char *name,
     return str_eq_nocase(check_setting(s, ref, name), str_from(value));
 }
 
+/* What git and the review say of the document, and what of it is damaged. */
+static void add_facts(Session *s, const DocumentRef *ref, Arena *arena,
+                      CheckOptions *out)
+{
+    const DocumentFacts *known = session_facts(s, ref);
+
+    if (!known)
+        return;
+    out->facts = &known->facts;
+    if (known->damage_count == 0)
+        return;
+    Damage *all =
+        arena_array(arena, out->damage_count + known->damage_count, sizeof *all);
+    if (out->damage_count > 0)
+        memcpy(all, out->damage, out->damage_count * sizeof *all);
+    memcpy(all + out->damage_count, known->damage, known->damage_count * sizeof *all);
+    out->damage = all;
+    out->damage_count += known->damage_count;
+}
+
 void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
                            CheckOptions *out)
 {
+    Moment now = session_now();
+
     *out = (CheckOptions){
-        .now = date_of(session_now()),
+        .clock = now,
+        .now = date_of(now),
         .lang = message_lang(),
         .dateline_off = is_set(s, ref, "check.dateline", "off"),
         .customer_quote_off = is_set(s, ref, "quotes.customer", "off"),
+        .quote_roles = is_set(s, ref, "quotes.names", "roles"),
         .competitors = check_setting(s, ref, "check.competitors"),
         .company = check_setting(s, ref, "check.company"),
         .baseline = session_baseline(s),
@@ -75,6 +100,7 @@ void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
     out->glossary = lists->glossary;
     out->damage = lists->damage;
     out->damage_count = lists->damage_count;
+    add_facts(s, ref, arena, out);
     if (ref && ref->path.len > 0) {
         Str folder = path_folder(ref->path);
         char *root = arena_alloc(arena, folder.len + 1);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/check_facts.h"
 #include "base/file.h"
 #include "base/message.h"
 #include "base/unicode.h"
@@ -59,6 +60,7 @@ static void leave_library(Session *s)
 
 void session_close(Session *s)
 {
+    session_facts_forget(s);
     leave_library(s);
     for (size_t i = 0; i < s->old_count; i++)
         library_deinit(s->old_libraries[i]);
@@ -67,48 +69,11 @@ void session_close(Session *s)
     *s = (Session){0};
 }
 
-/* Days since 1970-01-01. Source: Hinnant, "chrono-Compatible Low-Level Date
- * Algorithms", days_from_civil. */
-static int64_t days_of(Date d)
-{
-    int64_t y = d.month <= 2 ? d.year - 1 : d.year;
-    int64_t era = (y >= 0 ? y : y - 399) / 400;
-    int64_t year_of_era = y - era * 400;
-    int64_t day_of_year =
-        (153 * (d.month + (d.month > 2 ? -3 : 9)) + 2) / 5 + d.day - 1;
-    int64_t day_of_era =
-        year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-
-    return era * 146097 + day_of_era - 719468;
-}
-
-static bool two_digits(Str s, size_t at, int *out)
-{
-    return str_to_int(str_slice(s, at, at + 2), out);
-}
-
-/* "2027-03-02T09:41:00+09:00", as moment_iso8601 writes it. */
-static bool parse_moment(Str s, Moment *out)
-{
-    Date date = {0};
-    int hour = 0, minute = 0, second = 0, east_hours = 0, east_minutes = 0;
-
-    if (s.len != 25 || !date_parse_iso(str_slice(s, 0, 10), &date) ||
-        !two_digits(s, 11, &hour) || !two_digits(s, 14, &minute) ||
-        !two_digits(s, 17, &second) || !two_digits(s, 20, &east_hours) ||
-        !two_digits(s, 23, &east_minutes))
-        return false;
-    out->offset = (east_hours * 60 + east_minutes) * (s.ptr[19] == '-' ? -1 : 1);
-    out->seconds =
-        days_of(date) * 86400 + hour * 3600 + minute * 60 + second - out->offset * 60;
-    return true;
-}
-
 Moment session_now(void)
 {
     Moment now;
 
-    if (parse_moment(str_from(getenv("PRFAQ_NOW")), &now))
+    if (moment_parse_iso(str_from(getenv("PRFAQ_NOW")), &now))
         return now;
     return moment_now();
 }
@@ -318,6 +283,7 @@ bool session_repo(Session *s, Repo **out, Error *err)
 
 static bool move_to(Session *s, const Workspace *workspace, Error *err)
 {
+    session_facts_leave(s);
     leave_library(s);
     repo_free(s->repo);
     s->repo = NULL;

@@ -40,6 +40,7 @@ typedef struct Session {
     const Baseline *baseline; /* NULL until session_baseline() */
     Error baseline_error;     /* of a line of it that was left out */
     Error settings_error;     /* of a settings file that was left out */
+    struct FactsCache *facts; /* NULL until session_facts() */
 } Session;
 
 /* Find the workspace of `folder` and read the settings.

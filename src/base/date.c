@@ -123,6 +123,72 @@ Date date_of(Moment m)
     return date_of_days(day_number(wall_seconds(m.seconds, m.offset)));
 }
 
+static bool two_digits(Str s, size_t at, int max, int *out)
+{
+    return str_to_int(str_slice(s, at, at + 2), out) && *out <= max;
+}
+
+/* "Z", "+09:00", "-0330" */
+static bool parse_offset(Str s, int *out)
+{
+    int hours = 0, minutes = 0;
+
+    if (str_eq(s, STR("Z")) || str_eq(s, STR("z"))) {
+        *out = 0;
+        return true;
+    }
+    if (s.len < 5 || s.len > 6 || (s.ptr[0] != '+' && s.ptr[0] != '-') ||
+        (s.len == 6 && s.ptr[3] != ':') || !two_digits(s, 1, 23, &hours) ||
+        !two_digits(s, s.len - 2, 59, &minutes))
+        return false;
+    *out = (hours * 60 + minutes) * (s.ptr[0] == '-' ? -1 : 1);
+    return true;
+}
+
+bool moment_parse_iso(Str s, Moment *out)
+{
+    Date d = {0};
+    int hour = 0, minute = 0, second = 0, offset = 0;
+    size_t at = 19;
+
+    if (s.len < 20 || !date_parse_iso(str_slice(s, 0, 10), &d) ||
+        (s.ptr[10] != 'T' && s.ptr[10] != 't' && s.ptr[10] != ' ') ||
+        s.ptr[13] != ':' || s.ptr[16] != ':' || !two_digits(s, 11, 23, &hour) ||
+        !two_digits(s, 14, 59, &minute) || !two_digits(s, 17, 60, &second))
+        return false;
+    if (s.ptr[at] == '.')
+        for (at++; at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';)
+            at++;
+    if (!parse_offset(str_slice(s, at, s.len), &offset))
+        return false;
+    int64_t wall =
+        days_of(d) * DAY_SECONDS + (int64_t)hour * 3600 + minute * 60 + second;
+    *out = (Moment){wall - (int64_t)offset * 60, offset};
+    return true;
+}
+
+Moment moment_end_of(Date d, int offset)
+{
+    int64_t wall = (days_of(d) + 1) * DAY_SECONDS - 1;
+    return (Moment){wall - (int64_t)offset * 60, offset};
+}
+
+static bool is_weekend(Moment m)
+{
+    /* 0001-01-01, day -719162, was a Monday. */
+    int64_t weekday = (day_number(wall_seconds(m.seconds, m.offset)) + 719162) % 7;
+    return weekday == 5 || weekday == 6;
+}
+
+Moment moment_add_business_days(Moment m, int days)
+{
+    while (days > 0 && m.seconds < LAST_SECOND) {
+        m.seconds += DAY_SECONDS;
+        days -= !is_weekend(m);
+    }
+    return m;
+}
+
 void moment_iso8601(Moment m, StrBuf *out)
 {
     int second = second_of_day(wall_seconds(m.seconds, m.offset));

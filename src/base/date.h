@@ -27,6 +27,13 @@ Date date_add_months(Date d, int months); /* the day is clamped to the month */
 bool date_parse_iso(Str s, Date *out);
 Date date_of(Moment m); /* the day it was at that offset */
 
+/* What moment_iso8601 writes, "Z" for an offset, parts of a second passed over. */
+bool moment_parse_iso(Str s, Moment *out);
+/* The last second of a day, at an offset in minutes. */
+Moment moment_end_of(Date d, int offset);
+/* The same time of day so many days later that are no Saturday or Sunday. */
+Moment moment_add_business_days(Moment m, int days);
+
 /* "2027-03-02T09:41:07+09:00". */
 void moment_iso8601(Moment m, StrBuf *out);
 /* "09:41" at its own offset. */

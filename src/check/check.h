@@ -84,12 +84,15 @@ typedef struct Limit {
 /* Words a workspace adds or settings it changes; all may be empty. */
 typedef struct CheckOptions {
     Profile profile;
-    Date now;          /* year 0: clock rules are silent */
-    Lang lang;         /* of messages for documents in a language we do not speak */
-    bool dateline_off; /* check.dateline = off */
+    Date now;     /* year 0: clock rules are silent */
+    Moment clock; /* the same to the second; of another day than `now`: not known */
+    Lang lang;    /* of messages for documents in a language we do not speak */
+    bool dateline_off;       /* check.dateline = off */
     bool customer_quote_off; /* quotes.customer = off */
     Str competitors;         /* comma-separated */
     Str company;             /* check.company; front matter company: comes first */
+    bool quote_roles;        /* quotes.names = roles */
+    const struct CheckFacts *facts;   /* check/facts.h; NULL: nothing is known */
     const struct Glossary *glossary;  /* of the workspace; NULL: none */
     const RuleSetting *rule_settings; /* one a rule: the strongest */
     size_t rule_setting_count;

@@ -21,6 +21,14 @@ void rule_subheading_sentence(CheckRun *run);
 void rule_dateline_missing(CheckRun *run);
 void rule_launch_date(CheckRun *run);
 
+/* rules_process.c */
+void rule_question_overdue(CheckRun *run);
+void rule_problem_drift(CheckRun *run);
+void rule_few_revisions(CheckRun *run);
+void rule_decision_incomplete(CheckRun *run);
+void rule_decision_not_landed(CheckRun *run);
+void rule_reviewers_one_team(CheckRun *run);
+
 /* rules_quote.c */
 void rule_quote_attribution(CheckRun *run);
 

@@ -369,9 +369,9 @@ void rule_faq_evasive(CheckRun *run)
         if (!hit)
             continue;
         Range place = hit_place(run, block, hit);
-        Finding *finding = run_add(run, level_min(run->level, hit->row->level),
-                                   run->doc->questions[i].part, place,
-                                   ARGS(arg_str(str_range(run->doc->bytes, place))));
+        Finding *finding =
+            run_add(run, run_cap(run, hit->row->level), run->doc->questions[i].part,
+                    place, ARGS(arg_str(str_range(run->doc->bytes, place))));
         if (finding)
             finding->advice = hit->row->advice;
     }

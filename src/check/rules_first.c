@@ -71,7 +71,7 @@ void rule_company_first(CheckRun *run)
     const WordingHit *w;
 
     for (size_t at = 0; (w = wording_next(run, LIST_COMPANY_FIRST, &at));)
-        run_add(run, level_min(run->level, w->level), w->part, wording_place(run, w),
+        run_add(run, run_cap(run, w->level), w->part, wording_place(run, w),
                 ARGS(arg_str(wording_text(run, w)), arg_list(w->hit->row->advice)));
     for (size_t i = 0; i < run->doc->part_count; i++)
         report_company_of_summary(run, i);

@@ -31,7 +31,7 @@ void rule_placeholder_left(CheckRun *run)
         const Block *block = &run->doc->blocks[left->block];
         if (left->of_template)
             continue;
-        Level level = level_min(left->level, run->level);
+        Level level = run_cap(run, left->level);
         if (is_inward(run, block))
             level = level_lower(level);
         Finding *finding =

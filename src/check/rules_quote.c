@@ -90,12 +90,36 @@ static bool is_korean_name(Str word)
            !starts_with_any(stem, korean_nobody, COUNT(korean_nobody));
 }
 
+/* A word that could say what somebody does: "nurse", "CEO", not "a", "she" or
+ * "customer". */
+static bool names_a_role(Str word, Lang lang)
+{
+    static const char *const english_nobody[] = {
+        "this",     "that",      "they",   "what",   "when",
+        "where",    "then",      "with",   "from",   "while",
+        "customer", "customers", "user",   "users",  "client",
+        "somebody", "someone",   "people", "person", "spokesperson"};
+
+    if (lang == LANG_KO)
+        return grapheme_count(korean_stem(word)) >= 2 &&
+               !starts_with_any(word, korean_nobody, COUNT(korean_nobody));
+    if (lang != LANG_EN)
+        return true;
+    for (size_t i = 0; i < COUNT(english_nobody); i++)
+        if (str_eq_nocase(word, str_from(english_nobody[i])))
+            return false;
+    bool initials = word.len >= 2 && word.ptr[0] >= 'A' && word.ptr[0] <= 'Z' &&
+                    word.ptr[1] >= 'A' && word.ptr[1] <= 'Z';
+    return word.len >= 4 || initials;
+}
+
 /* What stands around a quotation, or in the line below it. */
 typedef struct Speaker {
     bool cue;     /* a verb of saying, or a dash */
     bool name;    /* somebody's */
     size_t rest;  /* words besides the name and the verb */
     size_t words; /* besides the verb */
+    bool role;    /* a word that is neither nobody nor a verb */
 } Speaker;
 
 /* "diz a responsável": the verbs of other languages than English and Korean. */
@@ -126,6 +150,7 @@ static void read_speaker(const CheckRun *run, Str text, Speaker *out)
         two_names = two_names || (capital && capital_before);
         foreign += is_non_latin(word);
         korean += lang == LANG_KO && !verb && is_korean_name(word);
+        out->role = out->role || (!verb && names_a_role(word, lang));
         capital_before = capital;
     }
     bool dash = has_dash(text) || has_colon(text);
@@ -145,6 +170,12 @@ typedef enum Known {
     KNOWN_PARTLY, /* "said a beta tester", "Kumar said" */
     KNOWN_WELL,
 } Known;
+
+/* With quotes.names = roles a role alone is enough. */
+static bool role_is_said(const CheckRun *run, const Speaker *s)
+{
+    return run->options->quote_roles && s->cue && s->role;
+}
 
 /* Japanese and Chinese do not part words; a name and a role fill six letters. */
 static Known speaker_known(const Speaker *s, Lang lang, size_t graphemes)
@@ -206,12 +237,16 @@ static Known who_speaks(CheckRun *run, const Spoken *spoken, size_t next, size_t
     Str around = strbuf_view(&spoken->around);
 
     read_speaker(run, around, &speaker);
+    if (role_is_said(run, &speaker))
+        return KNOWN_WELL;
     Known here = speaker_known(&speaker, lang, grapheme_count(str_trim(around)));
     if (here == KNOWN_WELL || next >= end)
         return here;
     Str below = run->doc->blocks[next].prose.text;
     speaker = (Speaker){.cue = run->doc->blocks[next].kind == BLOCK_ITEM};
     read_speaker(run, below, &speaker);
+    if (role_is_said(run, &speaker))
+        return KNOWN_WELL;
     Known there = speaker_known(&speaker, lang, grapheme_count(below));
     return there > here ? there : here;
 }

@@ -6,8 +6,8 @@
 static Finding *report(CheckRun *run, const WordingHit *w, const Arg *args,
                        size_t count)
 {
-    return run_add(run, level_min(run->level, w->level), w->part, wording_place(run, w),
-                   args, count);
+    return run_add(run, run_cap(run, w->level), w->part, wording_place(run, w), args,
+                   count);
 }
 
 /* "WORD": ADVICE */
@@ -124,7 +124,7 @@ void rule_future_tense(CheckRun *run)
             run_words(run, "This speaks of the future; write from launch day: \"%2$s\"",
                       "앞일로 썼습니다. 출시일에 서서 쓰세요: “%2$s”");
         Finding *finding = run_add_message(
-            run, level_min(run->level, f->level), i, wording_place(run, f->first),
+            run, run_cap(run, f->level), i, wording_place(run, f->first),
             f->count == 1 ? one : run->rule->message[run->words],
             ARGS(arg_num(f->count), arg_str(wording_text(run, f->first))));
         if (finding)
@@ -146,7 +146,7 @@ void rule_unchanging_forecast(CheckRun *run)
             if (run_sentence_at(run, b, hit->range.start).holds & HOLDS_CONTRAST)
                 continue;
             Finding *finding =
-                run_add(run, level_min(run->level, hit->row->level), block->part,
+                run_add(run, run_cap(run, hit->row->level), block->part,
                         prose_origin(&block->prose, hit->range),
                         ARGS(arg_str(str_range(block->prose.text, hit->range))));
             if (finding)

@@ -27,6 +27,15 @@ Level run_level(const CheckRun *run, const Rule *rule)
                        : rule_level(run->options, rule);
 }
 
+Level run_cap(const CheckRun *run, Level own)
+{
+    const RuleSetting *setting = rule_setting(run->options, run->rule);
+
+    return own != LEVEL_OFF && setting && setting->level != LEVEL_OFF
+               ? run->level
+               : level_min(run->level, own);
+}
+
 Finding *run_add_message(CheckRun *run, Level level, size_t part, Range range,
                          Str format, const Arg *args, size_t count)
 {

@@ -89,6 +89,11 @@ void run_prepare(CheckRun *run);
 /* The level a rule has in this run. */
 Level run_level(const CheckRun *run, const Rule *rule);
 
+/* The level of a finding of a word list: at most that of the rule in the profile. A
+ * level that settings give the rule is that of all its findings.
+ *   own  of the row; LEVEL_OFF stays */
+Level run_cap(const CheckRun *run, Level own);
+
 /* Report a finding of the rule that runs, in the words of its row.
  *
  *   level    LEVEL_OFF reports nothing

@@ -126,8 +126,50 @@ static void the_clock_knows_the_local_offset(void **state)
     strbuf_deinit(&b);
 }
 
-RUN_TESTS(TEST(dates_are_read_exactly), TEST(months_are_added_and_the_day_is_clamped),
-          TEST(dates_are_ordered), TEST(moments_are_written_with_their_offset),
+static void moments_are_read_as_they_are_written(void **state)
+{
+    (void)state;
+    static const char *const bad[] = {"",
+                                      "2027-03-02",
+                                      "2027-03-02T09:41:07",
+                                      "2027-03-02T25:41:07Z",
+                                      "2027-02-30T09:41:07Z",
+                                      "2027-03-02T09:41:07+9",
+                                      "2027-03-02T09:41:07Zz"};
+    Moment m = {0};
+
+    CHECK(moment_parse_iso(STR("2027-03-02T09:41:07+09:00"), &m));
+    CHECK_INT(m.seconds, 1803948067);
+    check_iso(m.seconds, m.offset, "2027-03-02T09:41:07+09:00");
+    CHECK(moment_parse_iso(STR("2027-03-02T00:41:07.125Z"), &m));
+    CHECK_INT(m.seconds, 1803948067);
+    CHECK_INT(m.offset, 0);
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        CHECK(!moment_parse_iso(str_from(bad[i]), &m));
+    m = moment_end_of((Date){2027, 3, 2}, 540);
+    check_iso(m.seconds, m.offset, "2027-03-02T23:59:59+09:00");
+}
+
+static void business_days_pass_over_weekends(void **state)
+{
+    Moment m = {0};
+    (void)state;
+    /* A Friday evening in Seoul, which is a Friday in UTC too. */
+    CHECK(moment_parse_iso(STR("2027-03-05T18:00:00+09:00"), &m));
+    Moment due = moment_add_business_days(m, 1);
+    check_iso(due.seconds, due.offset, "2027-03-08T18:00:00+09:00");
+    due = moment_add_business_days(m, 2);
+    check_iso(due.seconds, due.offset, "2027-03-09T18:00:00+09:00");
+    /* Asked on a Saturday morning, which is still Friday in UTC. */
+    CHECK(moment_parse_iso(STR("2027-03-06T08:00:00+09:00"), &m));
+    due = moment_add_business_days(m, 1);
+    check_iso(due.seconds, due.offset, "2027-03-08T08:00:00+09:00");
+}
+
+RUN_TESTS(TEST(moments_are_read_as_they_are_written),
+          TEST(business_days_pass_over_weekends), TEST(dates_are_read_exactly),
+          TEST(months_are_added_and_the_day_is_clamped), TEST(dates_are_ordered),
+          TEST(moments_are_written_with_their_offset),
           TEST(times_no_calendar_has_are_shown_as_the_nearest_day),
           TEST(days_agree_with_the_c_library), TEST(lists_say_how_long_ago),
           TEST(the_clock_knows_the_local_offset))

@@ -67,6 +67,25 @@ static void a_role_alone_is_for_reference_in_documents_from_elsewhere(void **sta
     CHECK_INT(find_rule(&f, "quote-attribution")->level, LEVEL_WARNING);
 }
 
+static void a_setting_takes_a_role_for_a_name(void **state)
+{
+    (void)state;
+    static const RuleCase cases[] = {
+        {"quote-attribution",
+         QUOTE "“I used to call four mills every single night,” said a customer.\n",
+         QUOTE "“I used to call four mills every single night,” said a baker.\n"},
+        {"quote-attribution", QUOTE "“I used to call four mills every single night.”\n",
+         QUOTE "“I used to call four mills every single night,” said our CEO.\n"},
+        {"quote-attribution",
+         QUOTE_KO "“밤마다 방앗간 네 곳에 전화를 걸었습니다.” 관계자가 말했다.\n",
+         QUOTE_KO "“밤마다 방앗간 네 곳에 전화를 걸었습니다.”\n\n— 빵집 주인\n"},
+    };
+    rule_options.quote_roles = true;
+    CHECK_CASES(cases);
+    rule_options.quote_roles = false;
+}
+
 RUN_RULE_TESTS(TEST(speakers_have_a_name_and_a_role),
                TEST(a_role_alone_is_for_reference_in_documents_from_elsewhere),
+               TEST(a_setting_takes_a_role_for_a_name),
                TEST(other_parts_may_quote_anybody))

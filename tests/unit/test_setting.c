@@ -55,6 +55,20 @@ static void a_setting_gives_the_level(void **state)
     CHECK_INT(find_rule(&f, "headline-mark")->level, LEVEL_ERROR);
 }
 
+/* The profile is a cap on word lists; a setting is the level. */
+static void a_setting_raises_the_findings_of_a_word_list(void **state)
+{
+    (void)state;
+    static const char text[] = "# L\n\n## Summary\n\nA revolutionary list.\n";
+    Findings plain = check_text(text);
+    const Finding *found = find_rule(&plain, "hype-word");
+    CHECK(found && found->level < LEVEL_ERROR);
+    Findings f = with_setting(text, "hype-word", LEVEL_ERROR, "");
+    CHECK_INT(find_rule(&f, "hype-word")->level, LEVEL_ERROR);
+    f = with_setting(text, "hype-word", LEVEL_INFO, "");
+    CHECK_INT(find_rule(&f, "hype-word")->level, LEVEL_INFO);
+}
+
 static void off_silences_with_its_reason(void **state)
 {
     (void)state;
@@ -95,5 +109,6 @@ static void limits_replace_those_of_the_template(void **state)
 RUN_RULE_TESTS(cmocka_unit_test(values_of_a_rule_are_read),
                cmocka_unit_test(names_of_limits_are_known),
                cmocka_unit_test(a_setting_gives_the_level),
+               cmocka_unit_test(a_setting_raises_the_findings_of_a_word_list),
                cmocka_unit_test(off_silences_with_its_reason),
                cmocka_unit_test(limits_replace_those_of_the_template))

@@ -1,0 +1,84 @@
+#include "review/meeting.h"
+
+#include "check.h"
+
+static Meeting read(const char *text, const char *path, Arena *arena)
+{
+    Meeting m;
+    Error err = {0};
+
+    CHECK(meeting_read(str_from(text), str_from(path), STR("m.md"), arena, &m, &err));
+    return m;
+}
+
+static void minutes_say_what_was_decided(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Meeting m = read("---\ndocument: ideas/lantern.md\nrevision: r14\n"
+                     "date: 2027-03-02\ndecider: Mina Park\noutcome: go\n"
+                     "reason: forty bakers asked\ndoor: two-way\nowner: Jun Lee\n"
+                     "first: 2027-04-01\nstop: 2027-06-30, below 20 orders\n---\n",
+                     "2027-03-02-x.md", &arena);
+
+    CHECK_STR(m.document, STR("ideas/lantern"));
+    CHECK(m.decides);
+    CHECK_INT(m.outcome, OUTCOME_GO);
+    CHECK_INT(m.revision, 14);
+    CHECK_INT(m.date.day, 2);
+    CHECK_STR(m.owner, STR("Jun Lee"));
+    CHECK(meeting_names_day(m.stop));
+    CHECK(!meeting_names_day(STR("below 20 orders - or so")));
+    arena_deinit(&arena);
+}
+
+static void the_name_says_which_document(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Meeting m = read("Notes only.\n", "2027-03-02-ideas/lantern.md", &arena);
+
+    CHECK_STR(m.document, STR("ideas/lantern"));
+    CHECK_INT(m.held.month, 3);
+    CHECK(!m.decides);
+    m = read("---\noutcome: perhaps\n---\n", "lantern.md", &arena);
+    CHECK_STR(m.document, STR("lantern"));
+    CHECK_INT(m.held.year, 0);
+    CHECK(m.decides);
+    CHECK_INT(m.outcome, OUTCOME_NONE);
+    arena_deinit(&arena);
+}
+
+static void outcomes_are_those_of_the_method(void **state)
+{
+    (void)state;
+    Outcome outcome;
+
+    CHECK(outcome_parse(STR("no-market"), &outcome));
+    CHECK(outcome_is_no(outcome));
+    CHECK(outcome_parse(STR("later"), &outcome));
+    CHECK(!outcome_is_no(outcome));
+    CHECK(!outcome_parse(STR("no"), &outcome));
+    CHECK(!outcome_parse(STR(""), &outcome));
+    CHECK_STRZ(outcome_name(OUTCOME_NO_RISK), "no-risk");
+}
+
+static void damaged_minutes_are_named_with_their_line(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Meeting m;
+    Error err = {0};
+
+    CHECK(!meeting_read(STR("---\noutcome: go\nowner: [a\n---\n"), STR("x.md"),
+                        STR(".prfaq/meetings/x.md"), &arena, &m, &err));
+    CHECK(strncmp(err.message, ".prfaq/meetings/x.md: line ", 27) == 0);
+    CHECK(err.hint[0] != '\0');
+    CHECK(!meeting_read(STR("\xff"), STR("x.md"), STR("x.md"), &arena, &m, &err));
+    CHECK_STRZ(err.message, "x.md: this is not UTF-8");
+    arena_deinit(&arena);
+}
+
+RUN_TESTS(TEST(minutes_say_what_was_decided), TEST(the_name_says_which_document),
+          TEST(outcomes_are_those_of_the_method),
+          TEST(damaged_minutes_are_named_with_their_line))
