@@ -227,6 +227,8 @@ bool command_help(Cli *cli, Error *err)
         manual_keys(&cli->out);
     else if (man && str_eq(name, STR("rule-catalogue")))
         manual_rules(&cli->out);
+    else if (man && str_eq(name, STR("review-files")))
+        manual_review(&cli->out);
     else if (man && str_eq(name, STR("settings")))
         manual_settings(&cli->out);
     else if (name.len && !command)

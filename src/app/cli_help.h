@@ -24,5 +24,6 @@ void help_paragraphs(const char *text, StrBuf *out,
 void manual_page(StrBuf *out, const CliCommand *command);
 void manual_settings(StrBuf *out); /* prfaq-config(5) */
 void manual_rules(StrBuf *out);    /* prfaq-rules(7) */
+void manual_review(StrBuf *out);   /* prfaq-review(5) */
 
 #endif

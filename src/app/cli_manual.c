@@ -30,9 +30,54 @@ static const Entry files[] = {
     {"NAME.md",                             N_("A document: Markdown with front matter.")},
     {".prfaq/config",                       N_("Settings of the workspace, in git's configuration format.")},
     {".prfaq/people",                       N_("The roster of the workspace.")},
+    {".prfaq/reviews/, .prfaq/meetings/",   N_("What was asked, promised and decided: prfaq-review(5).")},
     {".prfaq/templates/LANG/",              N_("Templates of the workspace.")},
     {"$XDG_CONFIG_HOME/prfaq/config",       N_("Your own settings.")},
     {"$XDG_DATA_HOME/prfaq/templates/LANG/", N_("Your own templates.")},
+    {NULL, NULL},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const Entry families[] = {
+    {"rule.ID",            N_("The level of a rule: error, warning, info, or \"off: REASON\". It is that of all its findings, whatever the profile and a list of words say.")},
+    {"limit.ID.LANG",      N_("A number of words (en) or characters (ko): limit.pr-max.en; 0 is no limit.")},
+    {"lexicon.LIST.LANG",  N_("Words to add to a list, separated by commas: lexicon.customer.en.")},
+    {"document.NAME.KEY",  N_("Any of these for one document; the inner dots of KEY become -: document.lantern.rule-hype-word. profile, competitors and dateline stand for check.profile and so on.")},
+    {NULL, NULL},
+};
+
+static const Entry thread_fields[] = {
+    {"id",                             N_("A name of its own; when missing that of the file.")},
+    {"author",                         N_("Who wrote it, as on the roster. Needed.")},
+    {"timestamp",                      N_("When, as 2027-03-02T09:41:07+09:00. Needed.")},
+    {"text",                           N_("The words; \"?\" alone asks about the words it stands on. Needed.")},
+    {"type",                           N_("question, comment, suggestion, or issue: it must be fixed.")},
+    {"x_kind",                         N_("The exact kind, before type: also must-fix, agreed, same-meaning.")},
+    {"resolved",                       N_("true when it is closed.")},
+    {"x_reason",                       N_("Why it is closed, or means the same.")},
+    {"selected_text, line, end_line",  N_("The words it is about and where they stood.")},
+    {"x_part",                         N_("The section it is about: its id or kind.")},
+    {"commit, x_revision",             N_("The revision that was read: a hash, its number.")},
+    {"x_owner",                        N_("Who answers.")},
+    {"x_due",                          N_("Until when: a day or a time; without it the setting question.due.")},
+    {"x_replies",                      N_("A list of objects with author, timestamp and text.")},
+    {NULL, NULL},
+};
+
+static const Entry minutes_keys[] = {
+    {"document",  N_("Which one; when missing that of the file's name.")},
+    {"revision",  N_("The number of the revision that was read.")},
+    {"date",      N_("Of the decision, as 2027-03-02.")},
+    {"decider",   N_("Who decided.")},
+    {"outcome",   N_("go, change, no-market, no-different, no-feasible, no-viable, no-risk or later.")},
+    {"reason",    N_("Why.")},
+    {"door",      N_("one-way or two-way: can it be undone?")},
+    {"owner",     N_("Who does it.")},
+    {"first",     N_("The first date.")},
+    {"stop",      N_("The day and the number at which we stop.")},
+    {"reopen",    N_("What would change it, or bring it back.")},
+    {"dissent",   N_("Who was of another mind, and why.")},
     {NULL, NULL},
 };
 /* clang-format on */
@@ -241,9 +286,38 @@ void manual_settings(StrBuf *out)
     strbuf_addz(out, ".SH SETTINGS\n");
     for (size_t i = 0; i < count; i++)
         add_setting(out, &known[i]);
+    strbuf_addz(out, ".SH FAMILIES OF SETTINGS\n");
+    add_entries(out, families);
     strbuf_addz(out, ".SH EXAMPLES\n.nf\n[ui]\n    lang = ko\n[check]\n"
                      "    profile = strict\n.fi\n"
                      ".SH SEE ALSO\n.BR prfaq (1),\n.BR prfaq-config (1)\n");
+}
+
+void manual_review(StrBuf *out)
+{
+    add_title(out, "prfaq-review", 5);
+    strbuf_addz(out, ".SH NAME\nprfaq\\-review \\- ");
+    add_line(out, str_from(_("files of a review")));
+    strbuf_addz(out, ".SH DESCRIPTION\n");
+    add_line(out,
+             str_from(_("What people ask, promise and decide about a document. The "
+                        "rules of the group process read it. DOCUMENT is its path "
+                        "from the top of the work tree, without .md. A file that "
+                        "cannot be read is named with its line and left out.")));
+    strbuf_addz(out, ".SH THREADS\n");
+    add_line(out,
+             str_from(_(".prfaq/reviews/DOCUMENT/ID.json: a JSON object. Names are "
+                        "those of MRSF, and names with x_ are ours; others are "
+                        "passed over.")));
+    add_entries(out, thread_fields);
+    strbuf_addz(out, ".SH MINUTES\n");
+    add_line(out,
+             str_from(_(".prfaq/meetings/DATE-DOCUMENT.md: Markdown with front "
+                        "matter. The last minutes that say something of a decision "
+                        "count.")));
+    add_entries(out, minutes_keys);
+    strbuf_addz(out, ".SH SEE ALSO\n.BR prfaq-check (1),\n.BR prfaq-config (5),\n"
+                     ".BR prfaq-rules (7)\n");
 }
 
 void manual_rules(StrBuf *out)

@@ -14,7 +14,9 @@ static const CheckFacts *facts_of(const CheckRun *run)
 /* What concerns the document as a whole is shown at its first line. */
 static Range document_place_of(const CheckRun *run)
 {
-    return (Range){run->doc->start, run->doc->start};
+    size_t at =
+        run->doc->block_count > 0 ? run->doc->blocks[0].range.start : run->doc->start;
+    return (Range){at, at};
 }
 
 static bool stage_is(const CheckRun *run, const char *stage)

@@ -39,7 +39,7 @@ while read -r name; do
     fi
 done <"$work/offered"
 
-for page in "" keys settings rule-catalogue; do
+for page in "" keys settings rule-catalogue review-files; do
     "$prfaq" help --man $page >"$work/page"
     if command -v mandoc >/dev/null; then
         mandoc -Tlint -Werror <"$work/page" || complain "page $page"
