@@ -134,6 +134,29 @@ static void typing_korean_saving_and_closing_leave_a_clean_history(void **state)
     place_remove(&place);
 }
 
+/* Settings of its section and the review of a document count on the screen too, and
+ * what a save changes. */
+static void the_screen_knows_the_review_of_its_document(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    shell(&place, document);
+    shell(&place, "mkdir -p ideas/.prfaq/reviews/lantern && "
+                  "printf '[document \"lantern\"]\\n\\tprofile = workshop\\n' "
+                  ">ideas/.prfaq/config && "
+                  "printf '{\"author\": \"Mina\", \"text\": \"How many?\", "
+                  "\"type\": \"question\", "
+                  "\"timestamp\": \"2020-03-02T09:41:07Z\"}' "
+                  ">ideas/.prfaq/reviews/lantern/a.json");
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Small bakeries order by phone.");
+    vt_key(vt, "esc");
+    vt_type(vt, "k");
+    SEES(vt, "1 question is overdue: How many?");
+    vt_stop(vt);
+    place_remove(&place);
+}
+
 /* The session that held the templates begins anew with the workspace. */
 static void a_folder_becomes_a_workspace_and_holds_a_new_document(void **state)
 {
@@ -418,6 +441,7 @@ int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         TEST(typing_korean_saving_and_closing_leave_a_clean_history),
+        TEST(the_screen_knows_the_review_of_its_document),
         TEST(a_folder_becomes_a_workspace_and_holds_a_new_document),
         TEST(a_paste_is_text_and_one_step),
         TEST(the_window_shrinks_to_40x8_and_back),
