@@ -1,5 +1,6 @@
 #include "app/cli_targets.h"
 
+#include "app/service.h"
 #include "base/file.h"
 #include "base/message.h"
 
@@ -46,10 +47,11 @@ static bool take_named(Walk *w, Str name, Error *err)
 /* The Markdown files of a folder. */
 typedef struct FoundFile {
     Str path;
-    bool document; /* by our marks; a README beside documents is none */
+    bool document; /* by our marks or by its parts; a README is none */
 } FoundFile;
 
 typedef struct Finder {
+    Session *session;
     Arena *arena;
     Str folder;
     FoundFile *files;
@@ -67,7 +69,7 @@ static bool visit_file(void *ctx, const char *path, FileKind kind)
         return true;
     Str full = path_join(f->arena, f->folder, str_from(path));
     bool document = file_read(full.ptr, FILE_MAX, &text, NULL) &&
-                    workspace_is_document(strbuf_view(&text));
+                    service_holds_document(f->session, strbuf_view(&text));
     strbuf_deinit(&text);
     f->files = arena_grow(f->arena, f->files, f->count, &f->cap, sizeof *f->files);
     f->files[f->count++] = (FoundFile){full, document};
@@ -75,10 +77,11 @@ static bool visit_file(void *ctx, const char *path, FileKind kind)
     return true;
 }
 
-/* The documents of a folder; where none carries our marks, all Markdown files. */
+/* The documents of a folder; where there is none, all Markdown files. */
 static bool take_folder(Walk *w, Str folder, Error *err)
 {
-    Finder found = {.arena = &w->cli->arena, .folder = folder};
+    Finder found = {
+        .session = &w->cli->session, .arena = &w->cli->arena, .folder = folder};
     Error why = {0};
 
     if (!folder_walk(folder.ptr, visit_file, &found, &why)) {
@@ -126,7 +129,7 @@ static bool several_documents(const DocumentRef *refs, size_t count, Error *err)
 }
 
 /* Without a name: all documents, or the only one. */
-static bool take_workspace(const Walk *w, Error *err)
+static bool take_workspace(Walk *w, Error *err)
 {
     const DocumentRef *refs = NULL;
     size_t count = 0;
@@ -134,6 +137,11 @@ static bool take_workspace(const Walk *w, Error *err)
     if (!workspace_list(&w->cli->session.workspace, false, &w->cli->arena, &refs,
                         &count, err))
         return false;
+    /* Documents that other people wrote carry no marks. */
+    Str root = w->cli->session.workspace.root, here = {0};
+    (void)path_real(".", &w->cli->arena, &here, NULL);
+    if (count == 0 && cli_has(w->cli, OPTION_ALL) && root.len > 0)
+        return take_folder(w, str_eq(here, root) ? STR(".") : root, err);
     if (count == 0) {
         error_set(err, ERR_NOT_FOUND, _("there is no document here"));
         return error_hint(err, _("Start a document with: prfaq new NAME"));

@@ -36,6 +36,8 @@ bool service_read_bytes(Session *s, const DocumentRef *ref, Str bytes, Arena *ar
 /* Is it ours to say something about when nobody named it: has it our marks, or is it
  * a PR/FAQ by its words? A README beside documents is not. */
 bool service_is_document(const Document *doc, Str text);
+/* The same of bytes that were not read yet: a README beside a document is none. */
+bool service_holds_document(Session *s, Str bytes);
 
 /* Make `bytes` the content of a document's file, if it still holds `seen`.
  *   fails  ERR_STATE when somebody else has changed it; as file_replace */

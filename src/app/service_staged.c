@@ -5,8 +5,7 @@
 #include "base/file.h"
 #include "repo/staged.h"
 
-/* A README that is staged beside a document is none of ours. */
-static bool is_document(Session *s, Str bytes)
+bool service_holds_document(Session *s, Str bytes)
 {
     Arena scratch = {0};
     Document doc;
@@ -46,7 +45,7 @@ bool service_staged(Session *s, Arena *arena, const StagedDocument **out, size_t
     (void)path_real(".", arena, &here, NULL);
     StagedDocument *documents = arena_array(arena, file_count, sizeof *documents);
     for (size_t i = 0; i < file_count; i++)
-        if (is_document(s, files[i].bytes))
+        if (service_holds_document(s, files[i].bytes))
             documents[(*count)++] =
                 (StagedDocument){ref_of(s, here, files[i].path, arena), files[i].bytes};
     *out = documents;
