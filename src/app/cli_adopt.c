@@ -114,7 +114,7 @@ static void say_written(Adopt *a, const bool *unsure)
                              (unsigned long)added),
                     added, STR_ARG(ref->path));
     add_rest(a, _("Left out, because it is not sure enough:"), unsure);
-    add_rest(a, _("Left out, because a comment there would change how the text looks:"),
+    add_rest(a, _("Left out, because there is no place for a comment of its own:"),
              a->adopted.left);
     if (dry || added == 0)
         return;

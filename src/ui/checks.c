@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "check/rule.h"
 #include "check/suppress.h"
+#include "diff/wording.h"
 #include "ui/derive.h"
 
 size_t checks_current(const Model *m)
@@ -37,7 +38,10 @@ void checks_add_short(Str text, int cells, StrBuf *out)
     StrBuf shown = {0};
     Str line = str_trim(text);
 
-    /* The lines below a heading that is put in are marks and blanks. */
+    /* What is put in may begin with hidden comments; the lines below a heading that
+     * is put in are marks and blanks. */
+    while (str_starts(line, STR("<!--")) && str_find_byte(line, '\n', 0) != STR_NONE)
+        line = str_trim(str_slice(line, str_find_byte(line, '\n', 0), line.len));
     line = str_trim_end(str_slice(line, 0, str_find_byte(line, '\n', 0)));
     unicode_visible(line, VISIBLE_ONE_LINE, &shown);
     Str view = strbuf_view(&shown);
@@ -91,7 +95,7 @@ Str checks_part_title(const Model *m, size_t part)
     if (p->title.len > 0)
         return p->title;
     return p->spec && p->spec->title.len > 0 ? p->spec->title
-                                             : str_from(part_kind_name(p->kind));
+                                             : wording_part(p->kind, message_lang());
 }
 
 /* -- the list -------------------------------------------------------------- */

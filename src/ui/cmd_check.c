@@ -396,6 +396,8 @@ static CommandId box_command(const Key *key)
     if (key->code == KEYCODE_UP || key->code == KEYCODE_LEFT)
         return CMD_PREVIOUS_ISSUE;
     uint32_t cp = key->code == KEYCODE_CHAR && !key->mods ? key_latin(key->cp) : 0;
+    if (cp >= 'A' && cp <= 'Z') /* as the last rows of the box print it */
+        cp += 'a' - 'A';
     for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
         if (cp == letters[i].letter)
             return letters[i].command;

@@ -89,7 +89,7 @@ static const Command commands[] = {
     {CMD_UNDO, "undo", N_("Undo"), N_("take back revert"),
      GROUP_EDIT, IN_WRITE | IN_CHECKS, 'z', "", no_undo, cmd_undo},
     {CMD_REDO, "redo", N_("Redo"), N_("again"),
-     GROUP_EDIT, IN_WRITE, 'Z', "", no_redo, cmd_redo},
+     GROUP_EDIT, IN_WRITE | IN_CHECKS, 'Z', "", no_redo, cmd_redo},
     {CMD_CUT, "cut", N_("Cut"), N_("clipboard move delete"),
      GROUP_EDIT, IN_WRITE, 0, "", no_selection, cmd_cut},
     {CMD_COPY, "copy", N_("Copy"), N_("clipboard"),

@@ -74,6 +74,8 @@ static const Binding bindings[] = {
     {IN_CHECKS,  CTRL('f'),          CMD_FILTER},
     {IN_CHECKS,  CHAR('z'),          CMD_UNDO},
     {IN_CHECKS,  CTRL('z'),          CMD_UNDO},
+    {IN_CHECKS,  CHAR('y'),          CMD_REDO},
+    {IN_CHECKS,  CTRL('y'),          CMD_REDO},
     {IN_CHANGES, CHAR('n'),          CMD_NEXT_CHANGE},
     {IN_CHANGES, CHAR('p'),          CMD_PREVIOUS_CHANGE},
     {IN_PREVIEW, CHAR('h'),          CMD_HISTORY},
@@ -164,9 +166,13 @@ CommandId keymap_find(View view, const Key *key)
 {
     Key wanted = *key;
 
-    /* Where nothing is typed, a letter of the Korean layout is the key under it. */
-    if (view != VIEW_WRITE && wanted.code == KEYCODE_CHAR)
+    /* Where nothing is typed, a letter of the Korean layout is the key under it, and
+     * a capital, as the hint rows print it, the key itself. */
+    if (view != VIEW_WRITE && wanted.code == KEYCODE_CHAR) {
         wanted.cp = key_latin(wanted.cp);
+        if (wanted.cp >= 'A' && wanted.cp <= 'Z')
+            wanted.cp += 'a' - 'A';
+    }
     for (size_t i = 0; i < sizeof bindings / sizeof *bindings; i++)
         if ((bindings[i].where & IN(view)) && key_same(&bindings[i].key, &wanted))
             return bindings[i].command;

@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "base/unicode.h"
 #include "check/measure.h"
+#include "ui/checks.h"
 #include "ui/derive.h"
 #include "ui/page.h"
 
@@ -110,15 +111,15 @@ static void answers(const Derived *d, PageBuilder *b)
     page_end(b, 0);
 }
 
-static void sections(const Derived *d, PageBuilder *b)
+static void sections(const Model *m, PageBuilder *b)
 {
+    const Derived *d = &m->ed.derived;
     bool chars = lang_counts_graphemes(d->doc.lang);
 
     heading(b, _("Sections"));
     for (size_t i = 0; i < d->doc.part_count; i++) {
         const Part *part = &d->doc.parts[i];
-        Str title =
-            part->title.len > 0 ? part->title : str_from(part_kind_name(part->kind));
+        Str title = checks_part_title(m, i);
         int max = part->spec ? part->spec->max : 0;
         used_row(b, title, (size_t)derived_length(d, part), max > 0 ? (size_t)max : 0,
                  chars);
@@ -132,5 +133,5 @@ void page_build_figures(const Model *m, PageBuilder *b)
     lengths(d, b);
     actors(&d->measures, b);
     answers(d, b);
-    sections(d, b);
+    sections(m, b);
 }

@@ -120,8 +120,8 @@ static void draw_guide_row(const Model *m, Screen *s)
         strbuf_addz(&text, _("Guide: "));
         strbuf_add(&text, part->spec->purpose);
     } else if (m->ed.derived.valid && !m->ed.derived.doc.tmpl) {
-        strbuf_addz(&text, _("Guide: this document names no template; sections are "
-                             "found by their headings."));
+        strbuf_addz(&text, _("Guide: no template is named; sections are found by "
+                             "label or by place."));
     } else if (m->ed.derived.valid) {
         strbuf_addz(&text, _("Guide: Tab goes to the first section. ^G shows help and "
                              "examples."));

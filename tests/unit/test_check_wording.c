@@ -104,7 +104,7 @@ static void korean_words_are_shown_without_particles(void **state)
                   "“당사는 앱을 출시했다” → “고객은 오늘부터 앱에서 …할 수 있다”"));
     f = check_text(PROBLEM_KO "만족도가 향상됐습니다.\n");
     CHECK_STR(find_rule(&f, "claim-without-number")->message,
-              STR("“만족도”에 숫자가 없습니다. 몇에서 몇으로입니까?"));
+              STR("“만족도”에 숫자가 없습니다"));
 }
 
 static void what_is_denied_is_no_boast(void **state)

@@ -100,6 +100,16 @@ static void hints_name_commands_that_are_valid_there(void **state)
     }
 }
 
+static void capitals_are_the_keys_that_the_hints_print(void **state)
+{
+    (void)state;
+    Key key = {.code = KEYCODE_CHAR, .cp = 'F'};
+    CHECK_INT(keymap_find(VIEW_CHECKS, &key), CMD_FIX);
+    CHECK_INT(keymap_find(VIEW_WRITE, &key), CMD_NONE);
+    key.cp = 'Y';
+    CHECK_INT(keymap_find(VIEW_CHECKS, &key), CMD_REDO);
+}
+
 static void the_manual_names_every_command(void **state)
 {
     (void)state;
@@ -117,4 +127,5 @@ RUN_TESTS(TEST(every_command_can_be_reached_without_alt_and_function_keys),
           TEST(menu_letters_are_one_command_each_and_no_sequence),
           TEST(korean_letters_are_the_keys_under_them),
           TEST(hints_name_commands_that_are_valid_there),
+          TEST(capitals_are_the_keys_that_the_hints_print),
           TEST(the_manual_names_every_command))

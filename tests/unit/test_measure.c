@@ -29,7 +29,7 @@ static void the_sums_are_those_of_the_rules(void **state)
     strbuf_addz(&text, ".\n");
     Findings f = check_text(strbuf_cstr(&text));
     Measures m = measure_text(strbuf_cstr(&text));
-    strbuf_addf(&said, "%zu of at most %zu", m.release.used, m.release.limit);
+    strbuf_addf(&said, "%zu, at most %zu", m.release.used, m.release.limit);
     CHECK(find_rule(&f, "release-length") != NULL);
     CHECK(str_find(find_rule(&f, "release-length")->message, strbuf_view(&said), 0) !=
           STR_NONE);

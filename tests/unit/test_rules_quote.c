@@ -31,6 +31,8 @@ static void speakers_have_a_name_and_a_role(void **state)
          QUOTE "“I used to call four mills every night.” - Mina Park, Sea Bakery.\n"},
         {"quote-attribution", NULL,
          QUOTE "- Mina Park, baker: “I used to call four mills every single night.”\n"},
+        {"quote-attribution", NULL,
+         QUOTE "“I used to call four mills every single night.” - Mina Park, baker.\n"},
         {"quote-attribution",
          "# L\n\n## 顧客の声\n\n「これまでは毎晩、四つの製粉所に電話を"
          "かけていました。」\n",
