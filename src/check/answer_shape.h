@@ -34,7 +34,8 @@ typedef enum AskedShape {
 AskedShape question_asks(const CheckRun *run, size_t question);
 /* The first word that says something ("A. Yes" gives "Yes") and where it stands. */
 Str answer_first_word(Str text, Lang lang, size_t *at);
-/* The answer as it is written, marks and all. */
+/* The answer as it is written, marks and all, its letters composed: places in it are
+ * not those of the file. */
 Str answer_raw(const CheckRun *run, const Question *question);
 /* "@mina", "owner:", "맡은 사람:". */
 bool answer_has_owner(Str raw);

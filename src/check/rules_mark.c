@@ -132,7 +132,8 @@ static void add_ledger(CheckRun *run, Ledgers *ledgers, Str raw)
 static bool opens_with_promise(Str s)
 {
     return str_eq_nocase(str_slice(s, 0, 8), STR("promise:")) ||
-           str_starts(s, STR("약속:"));
+           str_starts(s, STR("약속:")) ||
+           str_starts(s, STR("\u110B\u1163\u11A8\u1109\u1169\u11A8:")); /* NFD */
 }
 
 static bool is_ledger_key(Str key)

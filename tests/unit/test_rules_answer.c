@@ -70,6 +70,12 @@ static void what_is_unknown_has_a_person_and_a_date(void **state)
          FAQ "**Q. Why?**\n\nA. That is unknown. Mina Park asks by March 1, 2027.\n"},
         {"faq-unknown-owner", FAQ "**Q. Why?**\n\nA. Nobody asked. [unknown]\n",
          FAQ "**Q. Why?**\n\nA. Nobody asked. [unknown @mina 2027-03-01]\n"},
+        /* Decomposed: a year, a month and a day, and who is in charge. */
+        {"faq-unknown-owner", NULL,
+         FAQ_KO "**Q. 왜?**\n\nA. 아직 모릅니다. "
+                "\u1106\u1161\u11C0\u110B\u1173\u11AB \u1109\u1161\u1105\u1161\u11B7: "
+                "\u1106\u1175\u1102\u1161. "
+                "2027\u1102\u1167\u11AB 1\u110B\u116F\u11AF 8\u110B\u1175\u11AF.\n"},
         {"faq-unknown-owner", FAQ_KO "**Q. 왜?**\n\nA. 아직 모릅니다.\n",
          FAQ_KO "**Q. 왜?**\n\nA. 아직 모릅니다. 맡은 사람: 박미나, 2027년 3월 1일.\n"},
     };
