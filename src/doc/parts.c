@@ -346,8 +346,9 @@ static bool is_label_above(const Parts *p, size_t block)
 
     if (last && last->found == FOUND_MARKER && p->opened == block - 1)
         return false;
-    if (last && last->found == FOUND_MARKER && p->opened + 1 == block - 1 &&
-        p->level > 0 && last->label.end == above->range.end)
+    /* It is the label of the part before already. */
+    if (last && last->found == FOUND_MARKER && last->label.start < last->label.end &&
+        last->label.end == above->range.end)
         return false;
     /* "<!-- prfaq-id: headline -->" directly above "# The headline itself". */
     if (last && last->found == FOUND_MARKER && p->opened + 1 == block - 1 &&

@@ -142,7 +142,21 @@ static void ordinary_sentences_are_no_labels(void **state)
     reading_close(&r);
 }
 
-RUN_TESTS(TEST(a_marker_under_a_heading_names_the_part),
+static void a_label_stays_with_the_id_above_it(void **state)
+{
+    (void)state;
+    Reading r;
+
+    reading_open(&r, "<!-- prfaq-id: problem -->\n<!-- note -->\n# Problem\n"
+                     "<!-- prfaq-id: solution -->\nwords\n");
+    CHECK_INT(r.doc.part_count, 2);
+    check_part(&r, 0, PART_PROBLEM, "# Problem", "");
+    check_part(&r, 1, PART_SOLUTION, "", "words");
+    reading_close(&r);
+}
+
+RUN_TESTS(TEST(a_label_stays_with_the_id_above_it),
+          TEST(a_marker_under_a_heading_names_the_part),
           TEST(a_marker_above_a_block_needs_no_label), TEST(two_markers_hold_one_block),
           TEST(labels_of_all_forms_are_recognised),
           TEST(containers_are_no_parts_of_their_own),
