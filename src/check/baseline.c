@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "base/resource.h"
+#include "base/utf8.h"
 #include "check/fingerprint.h"
 #include "check/rule.h"
 #include "check/suppress.h"
@@ -27,11 +28,24 @@ static bool is_hash(Str s)
     return s.len == BASELINE_DIGITS;
 }
 
+/* Rows are shown and put into reports. */
+static bool is_text(const TsvRow *row)
+{
+    for (int i = 0; i < row->count; i++)
+        for (size_t k = 0; k < row->fields[i].len; k++)
+            if ((unsigned char)row->fields[i].ptr[k] < ' ')
+                return false;
+    for (int i = 0; i < row->count; i++)
+        if (!utf8_valid(row->fields[i], NULL))
+            return false;
+    return true;
+}
+
 static bool is_sound(const TsvRow *row)
 {
-    return row->count >= COLUMN_REASON && row->fields[COLUMN_DOCUMENT].len > 0 &&
-           row->fields[COLUMN_RULE].len > 0 && row->fields[COLUMN_PART].len > 0 &&
-           is_hash(row->fields[COLUMN_HASH]);
+    return is_text(row) && row->count >= COLUMN_REASON &&
+           row->fields[COLUMN_DOCUMENT].len > 0 && row->fields[COLUMN_RULE].len > 0 &&
+           row->fields[COLUMN_PART].len > 0 && is_hash(row->fields[COLUMN_HASH]);
 }
 
 static bool is_conflict(Str line)
