@@ -1,5 +1,7 @@
 #include "doc/split.h"
 
+#include <stdlib.h>
+
 #include "doc/line.h"
 #include "doc/marker.h"
 
@@ -293,26 +295,48 @@ static void write_one(Splitter *s, bool internal)
         add_range(s, s->pieces[i].range);
 }
 
+/* A question and who asks it. */
+typedef struct Asked {
+    Region audience;
+    Str words;
+} Asked;
+
+static int compare_asked(const void *a, const void *b)
+{
+    const Asked *left = a, *right = b;
+    int order = str_cmp(left->words, right->words);
+
+    return order ? order : (int)left->audience - (int)right->audience;
+}
+
+/* The questions of a document, sorted. */
+static Asked *questions_of(const Document *doc, const Split *split, Arena *arena)
+{
+    Asked *asked = arena_array(arena, doc->question_count + 1, sizeof *asked);
+
+    for (size_t i = 0; i < doc->question_count; i++)
+        asked[i] = (Asked){doc->questions[i].audience, doc->questions[i].text};
+    for (size_t i = 0; split && i < split->count; i++)
+        asked[split->items[i].question].audience =
+            split->items[i].internal ? REGION_FAQ_INTERNAL : REGION_FAQ_EXTERNAL;
+    if (doc->question_count > 1)
+        qsort(asked, doc->question_count, sizeof *asked, compare_asked);
+    return asked;
+}
+
 /* The same questions, each of the audience that was meant. */
 static bool is_divided(const Document *before, const Split *split, Str after,
                        const Library *lib)
 {
     Arena arena = {0};
     Document doc;
-    size_t sides[2] = {0}, now[2] = {0};
 
     document_read(after, lib, &arena, &doc);
-    for (size_t i = 0; i < split->count; i++)
-        sides[split->items[i].internal]++;
-    for (size_t i = 0; i < before->question_count; i++)
-        if (before->questions[i].part != split->part &&
-            before->questions[i].audience != REGION_FAQ)
-            sides[before->questions[i].audience == REGION_FAQ_INTERNAL]++;
-    for (size_t i = 0; i < doc.question_count; i++)
-        if (doc.questions[i].audience != REGION_FAQ)
-            now[doc.questions[i].audience == REGION_FAQ_INTERNAL]++;
-    bool same = doc.question_count == before->question_count && sides[0] == now[0] &&
-                sides[1] == now[1];
+    bool same = doc.question_count == before->question_count;
+    const Asked *meant = questions_of(before, split, &arena);
+    const Asked *now = questions_of(&doc, NULL, &arena);
+    for (size_t i = 0; same && i < doc.question_count; i++)
+        same = compare_asked(&meant[i], &now[i]) == 0;
     arena_deinit(&arena);
     return same;
 }
