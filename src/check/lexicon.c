@@ -62,6 +62,9 @@ const Lexicon *lexicon_find(const char *name, Lang lang, Arena *arena)
 
 /* -- the walk -------------------------------------------------------------- */
 
+/* Further from the start of its token no star before it reaches. */
+enum { INNER_REACH = LEXICON_STAR_REACH * UTF8_MAX };
+
 typedef struct Off {
     Range range;
     size_t next; /* of the same list, from 1; 0: the last */
@@ -195,7 +198,8 @@ static void walk(Walk *w)
         for (int i = 0; i < 2; i++) {
             if (sets[i] && begins && lexicon_set_may_begin(sets[i], w->prose, at))
                 walk_down(w, sets[i], LEXICON_ROOT, at, at);
-            if (sets[i] && begins_inner(sets[i], unicode_fold(cp)))
+            if (sets[i] && at - token <= INNER_REACH &&
+                begins_inner(sets[i], unicode_fold(cp)))
                 walk_down(w, sets[i], LEXICON_INNER, at, token);
         }
         inside = in_token;

@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "check/korean.h"
 
-enum { STAR_REACH = 64 }; /* code points a star inside a term may stand for */
+enum { PARTICLES_BYTES = 64 }; /* no chain of particles is as long */
 
 bool lexicon_is_inner(uint32_t cp)
 {
@@ -98,13 +98,14 @@ static size_t piece_end(Str term, size_t from, char stop)
     return from;
 }
 
-/* A literal piece at `at` or at most STAR_REACH letters later; *start is where. */
+/* A literal piece at `at` or at most LEXICON_STAR_REACH letters later; *start is where.
+ */
 static size_t match_after_star(const LexiconTerm *term, Str piece, Str s, size_t at,
                                size_t *start)
 {
     uint32_t cp;
 
-    for (int reach = 0; reach <= STAR_REACH; reach++) {
+    for (int reach = 0; reach <= LEXICON_STAR_REACH; reach++) {
         size_t end = match_literal(term, piece, s, at);
         *start = at;
         if (end != STR_NONE || at >= s.len)
@@ -155,10 +156,11 @@ static size_t match_token(const LexiconTerm *term, Range token, Reading *r, size
         return skip_while(s, at, lexicon_is_inner);
     if (ends_token(term->lang, s, at))
         return at;
-    size_t end = token_end(term->lang, s, at);
-    bool particles = last && term->lang == LANG_KO && term->match != MATCH_WORD &&
-                     korean_particles(str_slice(s, at, end));
-    return particles ? end : STR_NONE;
+    if (!last || term->lang != LANG_KO || term->match == MATCH_WORD)
+        return STR_NONE;
+    size_t end = token_end(term->lang, str_slice(s, 0, at + PARTICLES_BYTES), at);
+    bool whole = end == s.len || end + UTF8_MAX <= at + PARTICLES_BYTES;
+    return whole && korean_particles(str_slice(s, at, end)) ? end : STR_NONE;
 }
 
 static size_t read_term(const LexiconTerm *term, Reading *r, size_t at)

@@ -13,6 +13,8 @@
 #include "base/lang.h"
 #include "base/str.h"
 
+enum { LEXICON_STAR_REACH = 64 }; /* code points a star before letters stands for */
+
 typedef enum LexiconMatch { MATCH_WORD, MATCH_PARTICLE, MATCH_PHRASE } LexiconMatch;
 
 typedef struct LexiconTerm {

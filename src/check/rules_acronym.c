@@ -1,10 +1,18 @@
 /* rules_acronym.c: acronyms that a customer has to guess. */
+#include <stdlib.h>
+
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "check/glossary.h"
 #include "check/rules.h"
 
-enum { ACRONYM_MIN = 2, ACRONYM_MAX = 6, GLOSS_MIN = 4, SHOUT_MIN = 4 };
+enum {
+    ACRONYM_MIN = 2,
+    ACRONYM_MAX = 6,
+    GLOSS_MIN = 4,
+    GLOSS_BYTES = 400, /* no explanation is longer */
+    SHOUT_MIN = 4,
+};
 enum { DATELINE_BYTES = 120 };
 
 static bool is_capital(char c)
@@ -218,14 +226,50 @@ static bool is_state(Str s, Range word)
            is_small(s.ptr[word.start - 3]);
 }
 
-/* An unfilled place is reported as one. */
-static bool is_leftover(const CheckRun *run, size_t b, Range r)
+/* The leftovers of a block in order of their starts; `reach` is the furthest end up
+ * to each, so that one look tells whether a word lies in any of them. */
+typedef struct Reach {
+    size_t start, reach;
+} Reach;
+
+static int compare_reach(const void *a, const void *b)
 {
-    for (size_t i = run->leftover_first[b]; i < run->leftover_first[b + 1]; i++)
-        if (run->leftovers[i].range.start <= r.start &&
-            r.end <= run->leftovers[i].range.end)
-            return true;
-    return false;
+    const Reach *left = a, *right = b;
+
+    return left->start < right->start ? -1 : left->start > right->start;
+}
+
+static Reach *reach_of(CheckRun *run)
+{
+    Reach *reach = arena_array(run->arena, run->leftover_count + 1, sizeof *reach);
+
+    for (size_t i = 0; i < run->leftover_count; i++)
+        reach[i] = (Reach){run->leftovers[i].range.start, run->leftovers[i].range.end};
+    for (size_t b = 0; b < run->doc->block_count; b++) {
+        size_t first = run->leftover_first[b], end = run->leftover_first[b + 1];
+        if (end > first + 1)
+            qsort(reach + first, end - first, sizeof *reach, compare_reach);
+        for (size_t i = first + 1; i < end; i++)
+            if (reach[i].reach < reach[i - 1].reach)
+                reach[i].reach = reach[i - 1].reach;
+    }
+    return reach;
+}
+
+/* An unfilled place is reported as one. */
+static bool is_leftover(const CheckRun *run, const Reach *reach, size_t b, Range r)
+{
+    size_t first = run->leftover_first[b], low = first;
+    size_t high = run->leftover_first[b + 1];
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (reach[middle].start <= r.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > first && reach[low - 1].reach >= r.end;
 }
 
 /* A capital with a capital or digit behind it is in every acronym, and in few
@@ -242,6 +286,7 @@ static bool may_hold_acronym(Str s)
 static AcronymSet collect(CheckRun *run)
 {
     AcronymSet set = {0};
+    Reach *reach = reach_of(run);
     Range word;
 
     for (size_t i = 0; i < run->sentence_count; i++) {
@@ -261,7 +306,7 @@ static AcronymSet collect(CheckRun *run)
             }
             if (!shout && word.start >= behind_dateline(run, s) &&
                 !is_in_shout(text, word) && !is_state(text, word) &&
-                !is_leftover(run, s->block, word))
+                !is_leftover(run, reach, s->block, word))
                 add_acronym(run, &set, s->block, word);
         }
     }
@@ -277,9 +322,9 @@ static bool is_explained_at(Str s, Range word)
     size_t open = word.end < s.len && s.ptr[word.end] == ' ' ? word.end + 1 : word.end;
     if (open >= s.len || s.ptr[open] != '(')
         return false;
-    size_t close = str_find_byte(s, ')', open);
-    return close != STR_NONE &&
-           grapheme_count(str_slice(s, open + 1, close)) >= GLOSS_MIN;
+    s = str_slice(s, open + 1, open + 1 + GLOSS_BYTES);
+    size_t close = str_find_byte(s, ')', 0);
+    return close != STR_NONE && grapheme_count(str_slice(s, 0, close)) >= GLOSS_MIN;
 }
 
 /* Capitals that the document also writes small are shouted, not shortened. */

@@ -94,8 +94,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     if (!lib.memo)
         library_init(&lib);
-    if (size == 0 || !utf8_valid((Str){(const char *)data + 1, size - 1}, NULL))
+    Str bytes = {(const char *)data + 1, size - (size > 0)};
+    if (size == 0 || !utf8_valid(bytes, NULL) ||
+        str_find_byte(bytes, '\0', 0) != STR_NONE)
         return 0;
-    hold_split((Str){(const char *)data + 1, size - 1}, data[0], &lib);
+    hold_split(bytes, data[0], &lib);
     return 0;
 }
