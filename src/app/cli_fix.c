@@ -62,8 +62,11 @@ static void add_before(Str text, StrBuf *out)
     unicode_visible(str_slice(text, start, text.len), VISIBLE_ONE_LINE, &visible);
     Str rest = strbuf_view(&visible);
     bool cut = start > 0;
-    while (unicode_width(rest) > AROUND_CELLS) {
-        rest = str_slice(rest, grapheme_next(rest, 0), rest.len);
+    int width = unicode_width(rest);
+    while (width > AROUND_CELLS) {
+        size_t next = grapheme_next(rest, 0);
+        width -= unicode_width(str_slice(rest, 0, next));
+        rest = str_slice(rest, next, rest.len);
         cut = true;
     }
     if (cut)

@@ -3,9 +3,13 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "check/rule.h"
 
-enum { ROUNDS_MAX = 16 };
+enum {
+    ROUNDS_MAX = 16,
+    AROUND_BYTES = 1024, /* more of a line than is ever shown */
+};
 
 typedef struct Step {
     const Fix *fix;
@@ -83,19 +87,21 @@ static Str line_before(Str bytes, size_t at)
 {
     size_t start = at;
 
-    while (start > 0 && bytes.ptr[start - 1] != '\n')
+    while (start > 0 && at - start < AROUND_BYTES && bytes.ptr[start - 1] != '\n')
         start--;
+    while (start < at && ((unsigned char)bytes.ptr[start] & 0xC0) == 0x80)
+        start++;
     return str_slice(bytes, start, at);
 }
 
 static Str line_after(Str bytes, size_t at)
 {
-    size_t end = str_find_byte(bytes, '\n', at);
+    Str rest = utf8_cut(str_slice(bytes, at, bytes.len), AROUND_BYTES);
 
-    return str_trim_end(str_slice(bytes, at, end == STR_NONE ? bytes.len : end));
+    return str_trim_end(str_slice(rest, 0, str_find_byte(rest, '\n', 0)));
 }
 
-static void remember(Rounds *r, const Document *doc, const Finding *finding)
+static void remember(Rounds *r, const Document *doc, const Finding *finding, Place *at)
 {
     const Fix *fix = &finding->fix;
     FixedPlace place = {
@@ -105,9 +111,9 @@ static void remember(Rounds *r, const Document *doc, const Finding *finding)
         .new_text = fix->text,
         .after = line_after(doc->bytes, fix->range.end),
     };
-    int column;
 
-    document_place(doc, fix->range.start, &place.line, &column);
+    document_place_next(doc, fix->range.start, at);
+    place.line = at->line;
     r->places = arena_grow(r->arena, r->places, r->count, &r->cap, sizeof place);
     r->places[r->count++] = place;
 }
@@ -162,6 +168,7 @@ static bool fix_once(Rounds *r, const Document *doc, const Findings *findings,
     Fix *fixes = arena_array(r->arena, count, sizeof *fixes);
     bool *applied = arena_array(r->arena, count, sizeof *applied);
     StrBuf out = {0};
+    Place at = {0};
 
     for (size_t i = 0; i < count; i++)
         fixes[i] = chosen[i]->fix;
@@ -169,7 +176,7 @@ static bool fix_once(Rounds *r, const Document *doc, const Findings *findings,
     bool changed = !str_eq(strbuf_view(&out), *bytes);
     for (size_t i = 0; changed && i < count; i++)
         if (applied[i])
-            remember(r, doc, chosen[i]);
+            remember(r, doc, chosen[i], &at);
     if (changed)
         *bytes = arena_str(r->arena, strbuf_view(&out));
     strbuf_deinit(&out);
