@@ -90,28 +90,13 @@ bool part_is_written(const CheckRun *run, const Part *part, size_t words,
     return run->own_lengths[part_index(run, part)] >= run_limit(run, words, graphemes);
 }
 
-/* The first block that ends behind `offset`. */
-static size_t block_from(const Document *doc, size_t offset)
-{
-    size_t low = 0, high = doc->block_count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (doc->blocks[middle].range.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 Str answer_text(const CheckRun *run, const Question *question, AnswerText which)
 {
     const Document *doc = run->doc;
     Range answer = question->answer;
     StrBuf words = {0};
 
-    for (size_t b = block_from(doc, answer.start);
+    for (size_t b = document_block_from(doc, answer.start);
          b < doc->block_count && doc->blocks[b].range.start < answer.end; b++) {
         const Prose *prose = &doc->blocks[b].prose;
         if (prose->text.len == 0)
@@ -129,7 +114,7 @@ size_t question_length(const CheckRun *run, const Question *question)
 {
     size_t length = 0;
 
-    for (size_t b = block_from(run->doc, question->answer.start);
+    for (size_t b = document_block_from(run->doc, question->answer.start);
          b < run->doc->block_count &&
          run->doc->blocks[b].range.start < question->answer.end;
          b++)
@@ -152,7 +137,7 @@ bool question_prose(const CheckRun *run, const Question *question, size_t *block
 {
     const Document *doc = run->doc;
 
-    for (size_t b = block_from(doc, question->question.start);
+    for (size_t b = document_block_from(doc, question->question.start);
          b < doc->block_count && doc->blocks[b].range.start < question->question.end;
          b++) {
         const Prose *prose = &doc->blocks[b].prose;
@@ -194,8 +179,8 @@ static bool only_questions(Str text, Lang lang)
 
 static bool has_leftovers(const CheckRun *run, const Question *question)
 {
-    size_t first = block_from(run->doc, question->answer.start);
-    size_t end = block_from(run->doc, question->answer.end);
+    size_t first = document_block_from(run->doc, question->answer.start);
+    size_t end = document_block_from(run->doc, question->answer.end);
 
     end += end < run->doc->block_count;
     return run->leftover_first[first] < run->leftover_first[end];

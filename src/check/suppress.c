@@ -65,24 +65,9 @@ bool block_is_comment(const Document *doc, size_t block)
     return b->kind == BLOCK_HTML && str_starts(inside_marks(doc, b), STR("<!--"));
 }
 
-/* The first block that ends behind `offset`. */
-static size_t block_behind(const Document *doc, size_t offset)
-{
-    size_t low = 0, high = doc->block_count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (doc->blocks[middle].range.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 size_t silence_block(const Document *doc, size_t offset)
 {
-    size_t block = block_behind(doc, offset);
+    size_t block = document_block_from(doc, offset);
 
     while (block < doc->block_count && block_is_comment(doc, block))
         block++;
@@ -327,7 +312,7 @@ static Entry *sorted_findings(const Suppressor *s)
     for (size_t i = 0; i < s->item_count; i++)
         entries[i] =
             (Entry){s->items[i].rule,
-                    s->words[block_behind(s->doc, s->items[i].range.start)], i};
+                    s->words[document_block_from(s->doc, s->items[i].range.start)], i};
     if (s->item_count > 1)
         qsort(entries, s->item_count, sizeof *entries, compare_entries);
     return entries;

@@ -235,6 +235,20 @@ size_t document_part_at(const Document *doc, size_t offset)
     return low;
 }
 
+size_t document_block_from(const Document *doc, size_t offset)
+{
+    size_t low = 0, high = doc->block_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (doc->blocks[middle].range.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 size_t document_block_at(const Document *doc, size_t offset)
 {
     size_t low = 0, high = doc->block_count;

@@ -142,6 +142,8 @@ bool part_tells(const Part *part, PartKind kind);
 /* Index of the part that holds the offset, or NO_INDEX. */
 size_t document_part_at(const Document *doc, size_t offset);
 size_t document_block_at(const Document *doc, size_t offset);
+/* The first block that ends behind the offset; block_count: none does. */
+size_t document_block_from(const Document *doc, size_t offset);
 
 /* Length of a part in the unit of the document's language: prose of its blocks
  * without headings, tables and code. */
