@@ -60,7 +60,7 @@ static int compare(const void *a, const void *b)
     return left->order < right->order ? -1 : 1;
 }
 
-static void count_finding(const Finding *finding, Findings *out)
+void findings_count(const Finding *finding, Findings *out)
 {
     if (finding->silenced)
         out->silenced++;
@@ -83,7 +83,7 @@ static void sort_findings(CheckRun *run, Findings *out)
     *out = (Findings){.items = run->items, .count = run->count};
     for (size_t i = 0; i < run->count; i++) {
         run->items[i] = sorted[i].finding;
-        count_finding(&run->items[i], out);
+        findings_count(&run->items[i], out);
     }
 }
 
@@ -151,7 +151,7 @@ void check_unreadable(size_t offset, const Error *why, const CheckOptions *optio
     finding->message = message_fill(arena, rule->message[words],
                                     ARGS(arg_str(str_from(why->message))));
     *out = (Findings){.items = finding, .count = 1};
-    count_finding(finding, out);
+    findings_count(finding, out);
 }
 
 void findings_keep(Findings *findings, FindingFilter *keep, void *ctx, Arena *arena)
@@ -163,7 +163,7 @@ void findings_keep(Findings *findings, FindingFilter *keep, void *ctx, Arena *ar
         if (!keep(ctx, &findings->items[i]))
             continue;
         kept[out.count++] = findings->items[i];
-        count_finding(&findings->items[i], &out);
+        findings_count(&findings->items[i], &out);
     }
     *findings = out;
 }

@@ -141,6 +141,8 @@ const char *rule_id(const Rule *rule);
 typedef bool FindingFilter(void *ctx, const Finding *finding);
 void findings_keep(Findings *findings, FindingFilter *keep, void *ctx, Arena *arena);
 
+/* Adds one finding to the counts of *out. */
+void findings_count(const Finding *finding, Findings *out);
 /* Ready for review: no finding of level error. */
 bool findings_ready(const Findings *f);
 /* Is one of that level or above there? Never for LEVEL_OFF. */

@@ -63,18 +63,6 @@ static int same(const Trace *a, const Trace *b)
     return order ? order : (int)a->silenced - (int)b->silenced;
 }
 
-static void count_level(const Finding *finding, Findings *out)
-{
-    if (finding->silenced)
-        out->silenced++;
-    else if (finding->level == LEVEL_ERROR)
-        out->errors++;
-    else if (finding->level == LEVEL_WARNING)
-        out->warnings++;
-    else
-        out->infos++;
-}
-
 void findings_since(const Document *now_doc, const Findings *now,
                     const Document *old_doc, const Findings *old, Arena *arena,
                     Findings *out, int *gone)
@@ -103,7 +91,7 @@ void findings_since(const Document *now_doc, const Findings *now,
         if (known[i])
             continue;
         items[out->count++] = now->items[i];
-        count_level(&now->items[i], out);
+        findings_count(&now->items[i], out);
     }
     arena_deinit(&scratch);
 }
