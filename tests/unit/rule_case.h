@@ -70,6 +70,21 @@ static inline const Finding *find_rule(const Findings *f, const char *rule)
     return NULL;
 }
 
+/* The text with the fix of the first finding of a rule applied. */
+static inline Str fixed_text(const char *text, const char *rule)
+{
+    Findings f = check_text(text);
+    const Finding *found = find_rule(&f, rule);
+    StrBuf out = {0};
+
+    CHECK(found && found->fix.kind == FIX_REPLACE);
+    strbuf_addz(&out, text);
+    strbuf_splice(&out, found->fix.range, found->fix.text);
+    Str result = arena_str(&rule_arena, strbuf_view(&out));
+    strbuf_deinit(&out);
+    return result;
+}
+
 static inline size_t count_rule(const Findings *f, const char *rule)
 {
     size_t count = 0;

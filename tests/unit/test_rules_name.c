@@ -4,21 +4,6 @@
 #define PRODUCT "---\nproduct: QuickShip\nlang: en\n---\n\n# L\n\n## Problem\n\n"
 #define KOREAN  "---\nproduct: 새벽 배달\nlang: ko\n---\n\n# 등불\n\n## 문제\n\n"
 
-/* The text with the fix of the first finding of a rule applied. */
-static Str fixed(const char *text, const char *rule)
-{
-    Findings f = check_text(text);
-    const Finding *found = find_rule(&f, rule);
-    StrBuf out = {0};
-
-    CHECK(found && found->fix.kind == FIX_REPLACE);
-    strbuf_addz(&out, text);
-    strbuf_splice(&out, found->fix.range, found->fix.text);
-    Str result = arena_str(&rule_arena, strbuf_view(&out));
-    strbuf_deinit(&out);
-    return result;
-}
-
 static void the_problem_stands_without_the_product(void **state)
 {
     (void)state;
@@ -51,7 +36,7 @@ static void the_product_has_one_name(void **state)
          "---\nproduct: QuickShip\n---\n\n# QUICKSHIP is here\n\nQuickShip.\n"},
     };
     CHECK_CASES(cases);
-    CHECK_STR(fixed(KOREAN "**새벽배달**은 빠릅니다.\n", "product-name-variant"),
+    CHECK_STR(fixed_text(KOREAN "**새벽배달**은 빠릅니다.\n", "product-name-variant"),
               STR(KOREAN "**새벽 배달**은 빠릅니다.\n"));
     Findings f = check_text(PRODUCT "Order with Quick**Ship** or Quick *Ship*.\n");
     CHECK_INT(count_rule(&f, "product-name-variant"), 1);
@@ -85,9 +70,9 @@ static void the_glossary_has_the_word(void **state)
     };
     rule_options.glossary = glossary("baker\tbread maker\n이용자\t손님\n");
     CHECK_CASES(cases);
-    CHECK_STR(fixed("# L\n\nEach *bread maker* waits.\n", "term-variant"),
+    CHECK_STR(fixed_text("# L\n\nEach *bread maker* waits.\n", "term-variant"),
               STR("# L\n\nEach *baker* waits.\n"));
-    CHECK_STR(fixed("# 등불\n\n손님은 기다립니다.\n", "term-variant"),
+    CHECK_STR(fixed_text("# 등불\n\n손님은 기다립니다.\n", "term-variant"),
               STR("# 등불\n\n이용자는 기다립니다.\n"));
     rule_options.glossary = NULL;
 }

@@ -48,35 +48,20 @@ static void marks_that_open_also_close(void **state)
     CHECK_CASES(cases);
 }
 
-/* The text with the fix of the first finding of a rule applied. */
-static Str fixed(const char *text, const char *rule)
-{
-    Findings f = check_text(text);
-    const Finding *found = find_rule(&f, rule);
-    StrBuf out = {0};
-
-    CHECK(found && found->fix.kind == FIX_REPLACE);
-    strbuf_addz(&out, text);
-    strbuf_splice(&out, found->fix.range, found->fix.text);
-    Str result = arena_str(&rule_arena, strbuf_view(&out));
-    strbuf_deinit(&out);
-    return result;
-}
-
 static void fixes_touch_only_the_slip(void **state)
 {
     (void)state;
-    CHECK_STR(fixed("They **open** the the shop.\n", "typing-slip"),
+    CHECK_STR(fixed_text("They **open** the the shop.\n", "typing-slip"),
               STR("They **open** the shop.\n"));
-    CHECK_STR(fixed("They open the\r\nthe shop.\r\n", "typing-slip"),
+    CHECK_STR(fixed_text("They open the\r\nthe shop.\r\n", "typing-slip"),
               STR("They open the shop.\r\n"));
-    CHECK_STR(fixed("> They open the\n> the shop.\n", "typing-slip"),
+    CHECK_STR(fixed_text("> They open the\n> the shop.\n", "typing-slip"),
               STR("> They open the shop.\n"));
-    CHECK_STR(fixed("*They* open  the shop.\n", "typing-slip"),
+    CHECK_STR(fixed_text("*They* open  the shop.\n", "typing-slip"),
               STR("*They* open the shop.\n"));
-    CHECK_STR(fixed("값은 3~5만 원입니다.\n", "number-range"),
+    CHECK_STR(fixed_text("값은 3~5만 원입니다.\n", "number-range"),
               STR("값은 3만~5만 원입니다.\n"));
-    CHECK_STR(fixed("값은 **3 ~ 5천만** 원입니다.\n", "number-range"),
+    CHECK_STR(fixed_text("값은 **3 ~ 5천만** 원입니다.\n", "number-range"),
               STR("값은 **3천만 ~ 5천만** 원입니다.\n"));
 }
 
