@@ -22,12 +22,9 @@ static void pass_over(Walk *w, const Error *error)
 
 static bool leave_workspace(const Walk *w, Str name, Error *err)
 {
-    DocumentRef ref = {0};
-    bool inside = workspace_document(&w->cli->session.workspace, name, &w->cli->arena,
-                                     &ref, NULL) &&
-                  ref.relative.len > 0;
-
-    return inside || !w->targets->leave || w->targets->leave(w->targets->ctx, err);
+    return !w->targets->leave ||
+           !session_would_move(&w->cli->session, name, &w->cli->arena) ||
+           w->targets->leave(w->targets->ctx, err);
 }
 
 static bool take_named(Walk *w, Str name, Error *err)

@@ -294,17 +294,32 @@ static bool move_to(Session *s, const Workspace *workspace, Error *err)
     return load_settings(s, err);
 }
 
+/* Does a file lie in another workspace than the session's? */
+static bool lies_elsewhere(const Session *s, const DocumentRef *ref, Arena *arena,
+                           Workspace *other)
+{
+    if (ref->relative.len > 0)
+        return false;
+    workspace_find(ref->path.ptr, arena, other);
+    return other->root.len > 0 && !str_eq(other->root, s->workspace.root);
+}
+
+bool session_would_move(const Session *s, Str name, Arena *arena)
+{
+    DocumentRef ref = {0};
+    Workspace other = {0};
+
+    return workspace_document(&s->workspace, name, arena, &ref, NULL) &&
+           lies_elsewhere(s, &ref, arena, &other);
+}
+
 bool session_document(Session *s, Str name, Arena *arena, DocumentRef *out, Error *err)
 {
     Workspace other = {0};
 
     if (!workspace_document(&s->workspace, name, arena, out, err))
         return false;
-    if (out->relative.len > 0)
-        return true;
-    workspace_find(out->path.ptr, &s->arena, &other);
-    if (other.root.len == 0 || str_eq(other.root, s->workspace.root))
-        return true;
-    return move_to(s, &other, err) &&
-           workspace_document(&s->workspace, out->path, arena, out, err);
+    return !lies_elsewhere(s, out, &s->arena, &other) ||
+           (move_to(s, &other, err) &&
+            workspace_document(&s->workspace, out->path, arena, out, err));
 }

@@ -78,5 +78,7 @@ bool session_repo(Session *s, Repo **out, Error *err);
  * session, the session moves there, so that its history and roster are used.
  *   fails  as workspace_document, and as session_open after a move */
 bool session_document(Session *s, Str name, Arena *arena, DocumentRef *out, Error *err);
+/* Would session_document() leave this workspace for another one? */
+bool session_would_move(const Session *s, Str name, Arena *arena);
 
 #endif

@@ -89,7 +89,11 @@ static void a_document_elsewhere_takes_the_session_with_it(void **state)
 
     scratch_enter(&scratch);
     run("git init -q here && git init -q there && printf 'x\\n' >there/a.md");
+    run("printf 'x\\n' >outside.md && printf 'x\\n' >here/b.md");
     CHECK(session_open(&s, "here", &err));
+    CHECK(!session_would_move(&s, STR("outside.md"), &arena));
+    CHECK(!session_would_move(&s, STR("here/b.md"), &arena));
+    CHECK(session_would_move(&s, STR("there/a.md"), &arena));
     CHECK(session_document(&s, STR("there/a.md"), &arena, &ref, &err));
     CHECK(str_ends(s.workspace.root, STR("/there")));
     CHECK_STR(ref.relative, STR("a.md"));
