@@ -8,6 +8,18 @@ enum { PROMPT_ITEMS_MAX = 512 };
 
 /* A key while a box is open. */
 void prompt_key(Model *m, const Key *key, Effect *out);
+/* A key of the form of a new document (prompt_new.c). */
+void prompt_new_key(Model *m, const Key *key, Effect *out);
+
+/* What the row of this item does (prompt_choose.c). */
+void prompt_choose(Model *m, size_t item, Effect *out);
+/* The box closes and the command of this id runs. */
+void prompt_run(Model *m, size_t id, Effect *out);
+/* The outgoing person's words are saved under their name before `next` takes
+ * over. */
+bool prompt_saves_first(const Model *m, Str next);
+
+/* What the boxes list (prompt_list.c). */
 
 /* The rows of a list box after filtering: command ids (menu, palette), stops
  * (sections), people then "someone else" (who), templates … choices.

@@ -1,0 +1,178 @@
+/* The text of the document, row by row. */
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "text/search.h"
+#include "ui/cmd.h"
+#include "ui/derive.h"
+#include "ui/layout.h"
+#include "ui/panes.h"
+
+/* Headings, markers of questions and answers, comments: dimmed by role only. */
+static Style line_style(const Editor *ed, size_t line)
+{
+    Str text = str_range(text_view(ed->text), layout_line_range(ed, line));
+
+    if (str_starts(text, STR("#")))
+        return STYLE_TITLE;
+    if (str_starts(text, STR("<!--")))
+        return STYLE_MARKUP;
+    if (str_starts(text, STR("**Q")))
+        return STYLE_BOLD;
+    return STYLE_TEXT;
+}
+
+/* The gravest check that begins in a row. */
+static Level row_level(const Editor *ed, Range row)
+{
+    const Derived *d = &ed->derived;
+    Level level = LEVEL_OFF;
+
+    if (!d->valid)
+        return LEVEL_OFF;
+    for (size_t i = derived_issue_from(ed, row.start); i < d->issue_count; i++) {
+        const Finding *f = &d->findings.items[d->issues[i]];
+        size_t start = derived_offset(ed, f->range.start);
+        if (start >= row.end && (start > row.end || row.start < row.end))
+            break;
+        if (f->level > level)
+            level = f->level;
+    }
+    return level;
+}
+
+typedef struct RowDraw {
+    const Editor *ed;
+    Range selection;
+    Style style;
+    const Range *hits; /* of the search box */
+    size_t hit_count;
+} RowDraw;
+
+static bool in_hit(const RowDraw *rd, size_t at)
+{
+    size_t low = 0, high = rd->hit_count;
+
+    /* The first hit that ends behind `at`: they are in order and do not overlap. */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (rd->hits[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < rd->hit_count && rd->hits[low].start <= at;
+}
+
+static Style style_at(const RowDraw *rd, size_t at)
+{
+    if (at >= rd->selection.start && at < rd->selection.end)
+        return STYLE_SELECTED;
+    return in_hit(rd, at) ? STYLE_MATCH : rd->style;
+}
+
+/* Control and invisible characters are drawn as a sign of one cell. */
+static bool needs_sign(Str grapheme)
+{
+    uint32_t cp;
+
+    utf8_decode(grapheme, 0, &cp);
+    return cp == UTF8_BAD || unicode_is_hidden(cp);
+}
+
+/* A row in one style, without tabs and signs, is put at once. */
+static bool is_uniform(const RowDraw *rd, Range range)
+{
+    Str text = text_view(rd->ed->text);
+
+    if (rd->hit_count > 0 ||
+        (rd->selection.start < range.end && rd->selection.end > range.start &&
+         rd->selection.start < rd->selection.end))
+        return false;
+    for (size_t at = range.start; at < range.end;) {
+        uint32_t cp;
+        at += utf8_decode(text, at, &cp);
+        if (cp == UTF8_BAD || unicode_is_hidden(cp))
+            return false;
+    }
+    return true;
+}
+
+static void draw_run(const RowDraw *rd, Screen *s, int row, int col, Range range)
+{
+    Str text = text_view(rd->ed->text);
+    int at_col = 0;
+
+    if (is_uniform(rd, range)) {
+        screen_put(s, row, col, s->cols - col, rd->style, str_range(text, range));
+        return;
+    }
+    for (size_t at = range.start; at < range.end;) {
+        size_t end = grapheme_next(text, at);
+        Str grapheme = str_slice(text, at, end);
+        int cells = layout_cell_width(grapheme, at_col);
+        Style style = style_at(rd, at);
+        if (grapheme.ptr[0] == '\t')
+            screen_fill(s, row, col + at_col, cells, style, ' ');
+        else if (needs_sign(grapheme))
+            screen_put(s, row, col + at_col, cells, STYLE_MARKUP, STR("\xEF\xBF\xBD"));
+        else
+            screen_put(s, row, col + at_col, cells, style, grapheme);
+        at_col += cells;
+        at = end;
+    }
+}
+
+/* Draws what fits and tells which row of the text each of them is. */
+static int draw_rows(const Model *m, Screen *s, TextArea area, RowDraw *rd,
+                     RowPos *drawn)
+{
+    const Editor *ed = &m->ed;
+    Arena arena = {0};
+    size_t line = ed->top;
+    int skip = ed->top_row;
+    int row = 0;
+
+    while (row < area.rows) {
+        const WrapRow *rows = NULL;
+        size_t count = 0;
+        layout_rows(ed, line, area.width, &arena, &rows, &count);
+        rd->style = line_style(ed, line);
+        for (size_t i = (size_t)skip; i < count && row < area.rows; i++, row++) {
+            Range range = {line + rows[i].range.start, line + rows[i].range.end};
+            drawn[row] = (RowPos){line, (int)i};
+            draw_run(rd, s, area.top + row, area.left, range);
+            Level level = row_level(ed, range);
+            if (level != LEVEL_OFF)
+                screen_put(s, area.top + row, area.left - GUTTER, 1,
+                           level == LEVEL_ERROR ? STYLE_ERROR : STYLE_WARNING,
+                           STR("!"));
+        }
+        skip = 0;
+        arena_reset(&arena);
+        if (!layout_next_line(ed, &line))
+            break;
+    }
+    arena_deinit(&arena);
+    return row;
+}
+
+void draw_document(const Model *m, Screen *s)
+{
+    const Editor *ed = &m->ed;
+    const TextArea area = editor_area(m);
+    Arena arena = {0};
+    RowDraw rd = {.ed = ed, .selection = editor_selection(ed)};
+
+    if (m->prompt.type == PROMPT_FIND)
+        search_all(text_view(ed->text), field_view(&m->typed[PROMPT_FIND]), &arena,
+                   &rd.hits, &rd.hit_count);
+    RowPos *rows = arena_array(&arena, (size_t)area.rows + 1, sizeof *rows);
+    int drawn = draw_rows(m, s, area, &rd, rows);
+
+    int col = 0;
+    RowPos caret = layout_find(ed, area.width, ed->caret, &col);
+    for (int row = 0; row < drawn; row++)
+        if (rows[row].line == caret.line && rows[row].row == caret.row)
+            screen_cursor(s, area.top + row, area.left + col);
+    arena_deinit(&arena);
+}

@@ -1,0 +1,113 @@
+/* What the chosen row of a box does. */
+#include "ui/cmd.h"
+#include "ui/command.h"
+#include "ui/confirm.h"
+#include "ui/prompt.h"
+
+void prompt_run(Model *m, size_t id, Effect *out)
+{
+    prompt_close(m);
+    command_run(m, (CommandId)id, out);
+}
+
+static void close_choice(Model *m, size_t index, Effect *out)
+{
+    prompt_close(m);
+    m->after_save = EFFECT_QUIT;
+    if (index == 0)
+        file_save_effect(m, (Str){0}, out);
+    else
+        file_write_effect(m, out);
+}
+
+static void outside_choice(Model *m, size_t index, Effect *out)
+{
+    prompt_close(m);
+    if (index == 0) {
+        file_write_effect(m, out);
+        out->name = STR("mine"); /* a new file beside it */
+        out->seen = (Str){0};
+        return;
+    }
+    *out = (Effect){.type = EFFECT_RELOAD, .path = strbuf_view(&m->ed.path)};
+}
+
+static void export_choice(Model *m, size_t index, Effect *out)
+{
+    static const char *const formats[] = {"html", "md", "txt"};
+
+    prompt_close(m);
+    *out = (Effect){.type = EFFECT_EXPORT,
+                    .path = strbuf_view(&m->ed.path),
+                    .bytes = text_view(m->ed.text),
+                    .name = str_from(formats[index])};
+}
+
+static void paste_choice(Model *m, size_t index)
+{
+    prompt_close(m);
+    if (index == 0) {
+        editor_insert_text(m, strbuf_view(&m->paste));
+    }
+    strbuf_clear(&m->paste);
+}
+
+bool prompt_saves_first(const Model *m, Str next)
+{
+    return m->view == VIEW_WRITE && m->ed.tracked && editor_unsaved(&m->ed) &&
+           m->who.len > 0 && !str_eq(strbuf_view(&m->who), str_trim(next));
+}
+
+static void hand_over(Model *m, size_t index, Effect *out)
+{
+    if (index >= m->person_count) {
+        prompt_close(m);
+        field_set(&m->typed[PROMPT_NAME], (Str){0});
+        prompt_open(m, PROMPT_NAME);
+        return;
+    }
+    prompt_close(m);
+    strbuf_clear(&m->next_who);
+    strbuf_add(&m->next_who, m->people[index].name);
+    if (prompt_saves_first(m, strbuf_view(&m->next_who))) {
+        m->after_save = EFFECT_WHO;
+        file_save_effect(m, (Str){0}, out);
+        return;
+    }
+    file_hand_over(m, out);
+}
+
+void prompt_choose(Model *m, size_t item, Effect *out)
+{
+    switch (m->prompt.type) {
+    case PROMPT_MENU:
+    case PROMPT_PALETTE:
+        prompt_run(m, item, out);
+        break;
+    case PROMPT_SECTIONS:
+        prompt_close(m);
+        editor_go_stop(m, item);
+        break;
+    case PROMPT_WHO:
+        hand_over(m, item, out);
+        break;
+    case PROMPT_CLOSE:
+    case PROMPT_CLOSE_FILE:
+        close_choice(m, item, out);
+        break;
+    case PROMPT_OUTSIDE:
+        outside_choice(m, item, out);
+        break;
+    case PROMPT_EXPORT:
+        export_choice(m, item, out);
+        break;
+    case PROMPT_PASTE:
+        paste_choice(m, item);
+        break;
+    case PROMPT_KIND:
+        confirm_choose_kind(m, item);
+        break;
+    default:
+        break;
+    }
+}
