@@ -1,106 +1,11 @@
 #include "diff/compare.h"
 
 #include "diff/edit.h"
-#include "text/sentence.h"
 
 enum {
     MOVED_MIN = 2,    /* words of a block that can be told to have moved */
     SENTENCE_MIN = 3, /* tokens; "A." alone is no sentence */
 };
-
-/* Blocks of one class can become each other: a paragraph an item, not a table. */
-static int class_of(BlockKind kind)
-{
-    return kind == BLOCK_ITEM ? BLOCK_PARAGRAPH : (int)kind;
-}
-
-static Side read_side(Pairer *p, const DiffText *text)
-{
-    Side side = {.text = text,
-                 .blocks = arena_array(p->arena, text->block_count, sizeof(Piece))};
-
-    size_t bytes = 0;
-
-    for (size_t i = 0; i < text->block_count; i++)
-        bytes += text->blocks[i].text.len;
-    words_reserve(bytes, p->arena, &side.tokens);
-    for (size_t i = 0; i < text->block_count; i++) {
-        const DiffBlock *block = &text->blocks[i];
-        Piece *piece = &side.blocks[i];
-        piece->first = side.tokens.count;
-        words_read(block->text, block->kind, &p->words, p->arena, &side.tokens);
-        piece->count = side.tokens.count - piece->first;
-        piece->label = block->label;
-        piece->kind = class_of(block->kind);
-        piece_read(p, &side.tokens, piece);
-    }
-    return side;
-}
-
-/* The sentences of a few blocks. */
-typedef struct Sentences {
-    Piece *items;
-    size_t count;
-    size_t cap;
-} Sentences;
-
-static void add_sentence(Pairer *p, const Side *side, size_t first, size_t end,
-                         Sentences *out)
-{
-    if (first == end)
-        return;
-    out->items =
-        arena_grow(p->arena, out->items, out->count, &out->cap, sizeof *out->items);
-    Piece *piece = &out->items[out->count++];
-    *piece = (Piece){.first = first, .count = end - first};
-    piece_read(p, &side->tokens, piece);
-}
-
-/* Code and tables are compared by lines. */
-static void cut_lines(Pairer *p, const Side *side, const Piece *block, Sentences *out)
-{
-    size_t first = block->first, end = block->first + block->count;
-
-    for (size_t i = first + 1; i < end; i++) {
-        if (side->tokens.items[i].gap != GAP_LINE)
-            continue;
-        add_sentence(p, side, first, i, out);
-        first = i;
-    }
-    add_sentence(p, side, first, end, out);
-}
-
-static void cut_sentences(Pairer *p, const Side *side, Str text, const Piece *block,
-                          Sentences *out)
-{
-    size_t first = block->first, end = block->first + block->count, at = 0;
-    Range sentence;
-
-    while (sentence_next(text, side->text->lang, &at, &sentence)) {
-        size_t next = first;
-        while (next < end &&
-               side->tokens.items[next].text.ptr < text.ptr + sentence.end)
-            next++;
-        add_sentence(p, side, first, next, out);
-        first = next;
-    }
-    add_sentence(p, side, first, end, out);
-}
-
-static Sentences read_sentences(Pairer *p, const Side *side, size_t from, size_t to)
-{
-    Sentences out = {0};
-
-    for (size_t i = from; i < to; i++) {
-        const DiffBlock *block = &side->text->blocks[i];
-        if (block->kind == BLOCK_CODE || block->kind == BLOCK_TABLE ||
-            block->kind == BLOCK_HTML)
-            cut_lines(p, side, &side->blocks[i], &out);
-        else
-            cut_sentences(p, side, block->text, &side->blocks[i], &out);
-    }
-    return out;
-}
 
 static Range tokens_of(const Piece *units, size_t from, size_t to)
 {
@@ -110,8 +15,8 @@ static Range tokens_of(const Piece *units, size_t from, size_t to)
 /* The words of a group of paragraphs that belong together. */
 static void compare_group(Pairer *p, const Comparison *c, const WordMap *map, Group g)
 {
-    Sentences old_sentences = read_sentences(p, &c->before, g.old_from, g.old_to);
-    Sentences new_sentences = read_sentences(p, &c->after, g.new_from, g.new_to);
+    Sentences old_sentences = side_sentences(p, &c->before, g.old_from, g.old_to);
+    Sentences new_sentences = side_sentences(p, &c->after, g.new_from, g.new_to);
     Pieces before = {old_sentences.items, old_sentences.count};
     Pieces after = {new_sentences.items, new_sentences.count};
     size_t fewer = before.count < after.count ? before.count : after.count;
@@ -201,8 +106,8 @@ void compare_texts(const DiffText *before, const DiffText *after, Arena *arena,
     Pairer p;
 
     pairer_init(&p, arena);
-    *out = (Comparison){.before = read_side(&p, before),
-                        .after = read_side(&p, after),
+    *out = (Comparison){.before = side_read(&p, before),
+                        .after = side_read(&p, after),
                         .moved_to = indices_none(arena, before->block_count),
                         .moved_from = indices_none(arena, after->block_count)};
     out->partner = arena_array(arena, out->before.tokens.count, sizeof *out->partner);

@@ -8,14 +8,7 @@
 #include "diff/align.h"
 #include "diff/blocks.h"
 #include "diff/pair.h"
-#include "diff/words.h"
-
-/* One text, cut into blocks and words. */
-typedef struct Side {
-    const DiffText *text;
-    TokenList tokens;
-    Piece *blocks; /* one for each block of the text */
-} Side;
+#include "diff/side.h"
 
 typedef struct Comparison {
     Side before, after;

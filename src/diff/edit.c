@@ -199,7 +199,7 @@ static uint32_t *keys_of(const Token *tokens, Range r, Arena *scratch)
     return keys;
 }
 
-void edit_words(const WordMap *map, Range a, Range b, Arena *scratch)
+void edit_align(const WordMap *map, Range a, Range b, Arena *scratch)
 {
     Ids before = {keys_of(map->before, a, scratch), a.end - a.start};
     Ids after = {keys_of(map->after, b, scratch), b.end - b.start};
@@ -210,5 +210,10 @@ void edit_words(const WordMap *map, Range a, Range b, Arena *scratch)
             map->partner[i] += (uint32_t)b.start;
     merge_swaps(map, a, b);
     settle_borders(map, a, b);
+}
+
+void edit_words(const WordMap *map, Range a, Range b, Arena *scratch)
+{
+    edit_align(map, a, b, scratch);
     edit_replace_if_rewritten(map, a, b);
 }

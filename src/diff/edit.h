@@ -20,6 +20,8 @@ typedef struct WordMap {
 
 /* Fill the partners of the old tokens in `a` with tokens in `b`. */
 void edit_words(const WordMap *map, Range a, Range b, Arena *scratch);
+/* The same, however much changed. */
+void edit_align(const WordMap *map, Range a, Range b, Arena *scratch);
 /* All tokens are equal, one by one. */
 void edit_keep(const WordMap *map, Range a, Range b);
 /* Forget all partners when most of the words changed. */
