@@ -303,8 +303,10 @@ static const CliCommand commands[] = {
      "[DOC|PATH...] [--all] --baseline-stale",
      N_("look for what is missing or unclear"),
      N_("Reads documents and reports findings: to fix (error), to look at (warning) and for reference (info). "
-        "A PATH may be a folder: its documents are taken, or every Markdown file where none was made with prfaq. "
-        "Without an argument the only document of the workspace is taken.\n\n"
+        "A PATH may be a folder: its documents are taken. "
+        "Without an argument the only document of the workspace is taken, with --all every one.\n\n"
+        "A document is a Markdown file that was made from a template or adopted, or that is plainly a PR/FAQ by "
+        "its name, its labels or its words; a README beside it is none. A file that is named is always taken.\n\n"
         "Ends with 0 when nothing is at or above the level of --fail-on, with 1 when something is. Checks "
         "never stop anyone from saving, and change a file only when asked to.\n\n"
         "--fix puts right what takes no judgement: marks, slips of the keyboard, words the glossary or a list "
@@ -347,8 +349,8 @@ static const CliCommand commands[] = {
      split_options, split_examples, command_split_faq, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"list", GROUP_LOOK, "[--all]",
      N_("all documents of the workspace"),
-     N_("A document is a Markdown file that was made from a template. --all shows archived documents and every "
-        "other Markdown file too."),
+     N_("A document is a Markdown file that was made from a template or adopted, or that is plainly a PR/FAQ by "
+        "its name, its labels or its words. --all shows archived documents and every other Markdown file too."),
      list_options, list_examples, command_list, 0, 0, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
     {"log", GROUP_LOOK, "DOC [--limit N]",
      N_("all revisions of a document"),

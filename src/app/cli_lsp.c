@@ -104,7 +104,8 @@ static void read_text(void *ctx, const char *path, Str text, Arena *arena, Readi
     document_read(readable ? text : str_slice(text, 0, offset), session_library(s),
                   arena, &out->doc);
     session_check_options(s, &ref, arena, &options);
-    out->reported = service_is_document(&out->doc, text);
+    out->reported = readable ? service_is_document(s, &out->doc, ref.path)
+                             : workspace_has_mark(text);
     if (readable && out->reported)
         check_run(&out->doc, session_library(s), &options, arena, &out->findings);
     else if (!readable)

@@ -41,63 +41,41 @@ static bool take_named(Walk *w, Str name, Error *err)
     return w->targets->document(w->targets->ctx, &ref, ref.path, err);
 }
 
-/* The Markdown files of a folder. */
-typedef struct FoundFile {
-    Str path;
-    bool document; /* by our marks or by its parts; a README is none */
-} FoundFile;
-
-typedef struct Finder {
-    Session *session;
-    Arena *arena;
-    Str folder;
-    FoundFile *files;
-    size_t count, cap, documents;
-} Finder;
-
-static bool visit_file(void *ctx, const char *path, FileKind kind)
+/* Files there are, but none that nobody needs to name. */
+static void no_document(Str folder, size_t found, Error *err)
 {
-    Finder *f = ctx;
-    StrBuf text = {0};
-
-    if (kind == FILE_FOLDER)
-        return !str_ends(str_from(path), STR(".prfaq"));
-    if (kind != FILE_REGULAR || !str_ends(str_from(path), STR(".md")))
-        return true;
-    Str full = path_join(f->arena, f->folder, str_from(path));
-    bool document = file_read(full.ptr, FILE_MAX, &text, NULL) &&
-                    service_holds_document(f->session, strbuf_view(&text));
-    strbuf_deinit(&text);
-    f->files = arena_grow(f->arena, f->files, f->count, &f->cap, sizeof *f->files);
-    f->files[f->count++] = (FoundFile){full, document};
-    f->documents += document;
-    return true;
+    if (found == 0) {
+        error_set(err, ERR_NOT_FOUND, _("there is no Markdown file in \"%s\""),
+                  folder.ptr);
+        error_hint(err, _("Start a document with: prfaq new NAME"));
+        return;
+    }
+    error_set(err, ERR_NOT_FOUND,
+              ngettext("there is no PR/FAQ in \"%s\", only %zu other Markdown file",
+                       "there is no PR/FAQ in \"%s\", only %zu other Markdown files",
+                       (unsigned long)found),
+              folder.ptr, found);
+    error_hint(err, _("Name a file to take it as one"));
 }
 
-/* The documents of a folder; where there is none, all Markdown files. */
 static bool take_folder(Walk *w, Str folder, Error *err)
 {
-    Finder found = {
-        .session = &w->cli->session, .arena = &w->cli->arena, .folder = folder};
+    const Str *paths = NULL;
+    size_t count = 0, found = 0;
     Error why = {0};
 
-    if (!folder_walk(folder.ptr, visit_file, &found, &why)) {
+    if (!service_documents_below(&w->cli->session, folder, &w->cli->arena, &paths,
+                                 &count, &found, &why)) {
         pass_over(w, &why);
         return true;
     }
-    if (found.count == 0) {
-        error_set(&why, ERR_NOT_FOUND, _("there is no Markdown file in \"%s\""),
-                  folder.ptr);
-        error_hint(&why, _("Start a document with: prfaq new NAME"));
+    if (count == 0) {
+        no_document(folder, found, &why);
         pass_over(w, &why);
-        return true;
     }
-    for (size_t i = 0; i < found.count; i++) {
-        if (found.documents > 0 && !found.files[i].document)
-            continue;
-        if (!take_named(w, found.files[i].path, err))
+    for (size_t i = 0; i < count; i++)
+        if (!take_named(w, paths[i], err))
             return false;
-    }
     return true;
 }
 
@@ -131,14 +109,8 @@ static bool take_workspace(Walk *w, Error *err)
     const DocumentRef *refs = NULL;
     size_t count = 0;
 
-    if (!workspace_list(&w->cli->session.workspace, false, &w->cli->arena, &refs,
-                        &count, err))
+    if (!service_documents(&w->cli->session, false, &w->cli->arena, &refs, &count, err))
         return false;
-    /* Documents that other people wrote carry no marks. */
-    Str root = w->cli->session.workspace.root, here = {0};
-    (void)path_real(".", &w->cli->arena, &here, NULL);
-    if (count == 0 && cli_has(w->cli, OPTION_ALL) && root.len > 0)
-        return take_folder(w, str_eq(here, root) ? STR(".") : root, err);
     if (count == 0) {
         error_set(err, ERR_NOT_FOUND, _("there is no document here"));
         return error_hint(err, _("Start a document with: prfaq new NAME"));

@@ -16,11 +16,10 @@ typedef struct CliTargets {
     void *ctx;
 } CliTargets;
 
-/* Each document of the arguments: names, paths, folders (their documents; where none
- * carries our marks, all Markdown files). Without an argument the only document of
- * the workspace, or all of them with --all. A name that stands for nothing is passed
- * over and fails at the end; a function that fails ends it.
- *   fails  ERR_NOT_FOUND; ERR_USAGE when nothing is named and there are several */
+/* Each document of the arguments: names, paths, folders (their documents). Without an
+ * argument the only document of the workspace, or all of them with --all. A name that
+ * stands for nothing is passed over and fails at the end; a function that fails ends
+ * it. fails  ERR_NOT_FOUND; ERR_USAGE when nothing is named and there are several */
 bool cli_targets(Cli *cli, const CliTargets *targets, Error *err);
 
 #endif

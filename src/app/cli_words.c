@@ -92,8 +92,7 @@ static void offer_documents(Cli *cli, const Typed *typed, StrBuf *out)
     const DocumentRef *refs = NULL;
     size_t count = 0;
 
-    if (!workspace_list(&cli->session.workspace, false, &cli->arena, &refs, &count,
-                        NULL))
+    if (!service_documents(&cli->session, false, &cli->arena, &refs, &count, NULL))
         return;
     for (size_t i = 0; i < count; i++)
         offer(typed, refs[i].name, STR(""), out);

@@ -13,7 +13,7 @@ Msg describe_list(Session *s, Arena *arena)
 
     if (s->workspace.root.len == 0)
         return (Msg){.type = MSG_DOCUMENTS};
-    if (!workspace_list(&s->workspace, false, arena, &refs, &count, &err))
+    if (!service_documents(s, false, arena, &refs, &count, &err))
         return (Msg){.type = MSG_FAILED, .effect = EFFECT_LIST, .error = err};
     Error ignored = {0};
     writer_find(s, arena, &writer, &ignored);

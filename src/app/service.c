@@ -40,11 +40,6 @@ bool service_read_bytes(Session *s, const DocumentRef *ref, Str bytes, Arena *ar
     return true;
 }
 
-bool service_is_document(const Document *doc, Str text)
-{
-    return doc->is_prfaq || workspace_is_document(text);
-}
-
 bool service_read(Session *s, const DocumentRef *ref, Arena *arena, OpenDocument *out,
                   Error *err)
 {

@@ -33,11 +33,19 @@ bool service_read(Session *s, const DocumentRef *ref, Arena *arena, OpenDocument
 bool service_read_bytes(Session *s, const DocumentRef *ref, Str bytes, Arena *arena,
                         OpenDocument *out, Error *err);
 
-/* Is it ours to say something about when nobody named it: has it our marks, or is it
- * a PR/FAQ by its words? A README beside documents is not. */
-bool service_is_document(const Document *doc, Str text);
-/* The same of bytes that were not read yet: a README beside a document is none. */
-bool service_holds_document(Session *s, Str bytes);
+/* Is it ours to say something about when nobody named it? It has our marks, or it is
+ * plainly a PR/FAQ (doc/verdict.h): a README beside documents is none. This is what
+ * lists, folders, hooks and editors go by; what a person names is always taken. */
+bool service_is_document(Session *s, const Document *doc, Str path);
+/* The same of any bytes; of those that are no text their marks decide. */
+bool service_holds_document(Session *s, Str path, Str bytes);
+/* All documents of the workspace by path; `all`: every Markdown file. */
+bool service_documents(Session *s, bool all, Arena *arena, const DocumentRef **out,
+                       size_t *count, Error *err);
+/* Paths of the documents of a folder, hidden folders left out.
+ *   found  Markdown files that were seen */
+bool service_documents_below(Session *s, Str folder, Arena *arena, const Str **out,
+                             size_t *count, size_t *found, Error *err);
 
 /* Make `bytes` the content of a document's file, if it still holds `seen`.
  *   fails  ERR_STATE when somebody else has changed it; as file_replace */

@@ -84,7 +84,7 @@ bool service_list(Session *s, bool all, Arena *arena, const ListedDocument **out
 
     *out = NULL;
     *count = 0;
-    if (!workspace_list(&s->workspace, all, arena, &refs, &ref_count, err))
+    if (!service_documents(s, all, arena, &refs, &ref_count, err))
         return false;
     ListedDocument *list = arena_array(arena, ref_count, sizeof *list);
     for (size_t i = 0; i < ref_count; i++) {

@@ -5,21 +5,6 @@
 #include "base/file.h"
 #include "repo/staged.h"
 
-bool service_holds_document(Session *s, Str bytes)
-{
-    Arena scratch = {0};
-    Document doc;
-
-    if (workspace_is_document(bytes))
-        return true;
-    if (!document_bytes_ok(bytes, &(size_t){0}, NULL))
-        return false;
-    document_read(bytes, session_library(s), &scratch, &doc);
-    bool is = doc.is_prfaq;
-    arena_deinit(&scratch);
-    return is;
-}
-
 static DocumentRef ref_of(const Session *s, Str here, Str relative, Arena *arena)
 {
     DocumentRef ref = {.relative = relative, .path = relative};
@@ -45,7 +30,8 @@ bool service_staged(Session *s, Arena *arena, const StagedDocument **out, size_t
     (void)path_real(".", arena, &here, NULL);
     StagedDocument *documents = arena_array(arena, file_count, sizeof *documents);
     for (size_t i = 0; i < file_count; i++)
-        if (service_holds_document(s, files[i].bytes))
+        if (workspace_looks_at(files[i].path) &&
+            service_holds_document(s, files[i].path, files[i].bytes))
             documents[(*count)++] =
                 (StagedDocument){ref_of(s, here, files[i].path, arena), files[i].bytes};
     *out = documents;

@@ -1,6 +1,11 @@
 #include "doc/verdict.h"
 
-enum { DIGEST_ITEMS = 8, BOILERPLATE_BYTES = 120, ABOUT_BYTES = 60 };
+enum { DIGEST_ITEMS = 8, BOILERPLATE_BYTES = 120, ABOUT_BYTES = 60, LABEL_BYTES = 80 };
+
+#define CERTAINTY_PLAIN 0.8
+#define CERTAINTY_GUESS 0.5  /* by the look of its paragraphs alone */
+#define SURE_DATELINE   0.95 /* of a first paragraph: it has one */
+#define SURE_ANNOUNCES  0.85 /* of a first paragraph: it announces something */
 
 static bool has_words(const Document *doc)
 {
@@ -107,9 +112,122 @@ static NotPrfaq reason_of(const Document *doc, const Library *lib)
     return doc->question_count > 0 ? NOT_PRFAQ_FAQ_ONLY : NOT_PRFAQ_NOTES;
 }
 
+/* In any language: who writes German may say "PR/FAQ" or "보도자료" in a name. */
+static bool names_one(const Library *lib, Str words)
+{
+    StrBuf folded = {0};
+    SignalCount count = {0};
+
+    signals_fold(words, &folded);
+    for (int lang = LANG_EN; lang < LANG_COUNT; lang++)
+        signals_count(&lib->signals, strbuf_view(&folded), (Lang)lang, &count);
+    strbuf_deinit(&folded);
+    return count.of[SIGNAL_TITLE] > 0;
+}
+
+/* Does a title or a label call it a PR/FAQ or a press release? */
+static bool is_called_one(const Document *doc, const Library *lib)
+{
+    if (names_one(lib, doc->title))
+        return true;
+    for (size_t i = 0; i < doc->block_count; i++) {
+        const Block *b = &doc->blocks[i];
+        if (b->prose.text.len == 0 || b->prose.text.len > LABEL_BYTES ||
+            (b->kind != BLOCK_HEADING && b->kind != BLOCK_PARAGRAPH))
+            continue;
+        const Label *label = library_label(lib, b->prose.text);
+        if (label && label->role != LABEL_PART)
+            return true;
+    }
+    return false;
+}
+
+/* What stands in a document besides its words for a release. */
+typedef struct Proof {
+    size_t labelled; /* kinds of labelled sections of a release */
+    bool own;        /* one of them is of a release alone: a quotation, a headline */
+    bool audience;   /* a labelled FAQ of customers, or of colleagues */
+    bool dateline;
+    bool announced; /* the first paragraph announces something */
+    bool quoted;
+} Proof;
+
+/* "How it works" and "Getting started" stand in any manual. */
+static Proof find_proof(const Document *doc)
+{
+    const unsigned quotes = PART_BIT(PART_LEADER_QUOTE) | PART_BIT(PART_CUSTOMER_QUOTE);
+    const unsigned own = quotes | PART_BIT(PART_HEADLINE) | PART_BIT(PART_SUBHEADING);
+    const unsigned sections =
+        own | PART_BIT(PART_SUMMARY) | PART_BIT(PART_PROBLEM) | PART_BIT(PART_SOLUTION);
+    unsigned kinds = 0;
+    Proof out = {0};
+
+    for (size_t i = 0; i < doc->part_count; i++) {
+        const Part *part = &doc->parts[i];
+        bool labelled = part->found != FOUND_INFERRED;
+        if (labelled)
+            kinds |= PART_BIT(part->kind) & sections;
+        out.audience =
+            out.audience ||
+            (labelled && part->question_count > 0 &&
+             (part->kind == PART_EXTERNAL_FAQ || part->kind == PART_INTERNAL_FAQ));
+        out.quoted = out.quoted || (PART_BIT(part->kind) & quotes) != 0;
+        if (part->kind == PART_SUMMARY && !labelled) {
+            out.dateline = out.dateline || part->confidence >= SURE_DATELINE;
+            out.announced = out.announced || part->confidence >= SURE_ANNOUNCES;
+        }
+    }
+    out.own = (kinds & own) != 0;
+    for (; kinds; kinds &= kinds - 1)
+        out.labelled++;
+    return out;
+}
+
+/* Does it say what it is, so that nobody has to guess? */
+static bool is_plain(const Document *doc, const Library *lib)
+{
+    Proof proof = find_proof(doc);
+    bool asked = doc->question_count > 0;
+
+    if (proof.audience || (proof.labelled > 1 && proof.own) ||
+        (asked && (proof.dateline || (proof.announced && proof.quoted))))
+        return true;
+    return (asked || proof.dateline || proof.labelled > 0) && is_called_one(doc, lib);
+}
+
 void verdict_read(Document *doc, const Library *lib)
 {
     doc->not_prfaq = doc->tmpl ? PRFAQ_IS_ONE : reason_of(doc, lib);
     doc->is_prfaq = doc->not_prfaq == PRFAQ_IS_ONE;
-    doc->certainty = doc->tmpl ? 1 : 0.8;
+    doc->certainty = CERTAINTY_PLAIN;
+    if (doc->tmpl)
+        doc->certainty = 1;
+    else if (doc->is_prfaq && !is_plain(doc, lib))
+        doc->certainty = CERTAINTY_GUESS;
+}
+
+/* "docs/lantern_pr-faq.md": its last name, '_' and '.' as spaces. */
+static bool is_named_one(const Library *lib, Str path)
+{
+    StrBuf name = {0};
+    size_t from = path.len;
+
+    while (from > 0 && path.ptr[from - 1] != '/')
+        from--;
+    for (size_t i = from; i < path.len; i++)
+        strbuf_addc(&name,
+                    path.ptr[i] == '_' || path.ptr[i] == '.' ? ' ' : path.ptr[i]);
+    bool named = names_one(lib, strbuf_view(&name));
+    for (size_t i = 0; i < name.len; i++)
+        if (name.ptr[i] == '-')
+            name.ptr[i] = ' ';
+    named = named || names_one(lib, strbuf_view(&name));
+    strbuf_deinit(&name);
+    return named;
+}
+
+bool verdict_is_plain(const Document *doc, const Library *lib, Str path)
+{
+    return doc->is_prfaq &&
+           (doc->certainty > CERTAINTY_GUESS || is_named_one(lib, path));
 }

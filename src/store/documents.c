@@ -84,13 +84,20 @@ static DocumentRef ref_of_relative(const Workspace *w, Str here, Str relative,
     return ref;
 }
 
-/* All Markdown files of the work tree, in the order of their paths. */
+/* All Markdown files below a folder, in the order of their paths. */
 typedef struct Files {
     Str root;
+    bool own; /* one work tree: the repositories below it are left out */
     Arena *arena;
     Str *paths;
     size_t count, cap;
 } Files;
+
+/* Hidden folders hold no documents; what a package manager brought is of others. */
+static bool is_passed_over(Str folder)
+{
+    return str_starts(folder, STR(".")) || str_eq(folder, STR("node_modules"));
+}
 
 static bool collect(void *ctx, const char *path, FileKind kind)
 {
@@ -98,11 +105,12 @@ static bool collect(void *ctx, const char *path, FileKind kind)
     Str s = str_from(path), base = path_base(s);
 
     if (kind == FILE_FOLDER) {
-        /* Hidden folders hold no documents; one with a ".git" of its own is
-         * another repository. */
+        if (is_passed_over(base) || !f->own)
+            return !is_passed_over(base);
+        /* One with a ".git" of its own is another repository. */
         Arena own = {0};
         Str git = path_join(&own, path_join(&own, f->root, s), STR(".git"));
-        bool enter = base.ptr[0] != '.' && file_kind(git.ptr) == FILE_NONE;
+        bool enter = file_kind(git.ptr) == FILE_NONE;
         arena_deinit(&own);
         return enter;
     }
@@ -118,17 +126,23 @@ static int by_bytes(const void *a, const void *b)
     return str_cmp(*(const Str *)a, *(const Str *)b);
 }
 
-static bool find_files(const Workspace *w, Arena *arena, Files *out, Error *err)
+static bool walk_files(Str root, Arena *arena, Files *out, Error *err)
 {
-    *out = (Files){.root = w->root, .arena = arena};
-    if (w->root.len == 0)
-        return true;
-    Str root = arena_str(arena, w->root);
-    if (!folder_walk(root.ptr, collect, out, err))
+    Str path = arena_str(arena, root);
+
+    out->root = root;
+    out->arena = arena;
+    if (!folder_walk(path.ptr, collect, out, err))
         return false;
     if (out->count > 1)
         qsort(out->paths, out->count, sizeof *out->paths, by_bytes);
     return true;
+}
+
+static bool find_files(const Workspace *w, Arena *arena, Files *out, Error *err)
+{
+    *out = (Files){.own = true};
+    return w->root.len == 0 || walk_files(w->root, arena, out, err);
 }
 
 /* "lantern" is "ideas/lantern.md", and so is "ideas/lantern". */
@@ -285,7 +299,7 @@ bool workspace_document(const Workspace *w, Str doc, Arena *arena, DocumentRef *
     return false;
 }
 
-bool workspace_is_document(Str text)
+bool workspace_has_template(Str text)
 {
     Str rest = text, line;
 
@@ -296,34 +310,86 @@ bool workspace_is_document(Str text)
                !str_eq(str_trim_end(line), STR("...")))
             if (str_starts(line, STR("template:")))
                 return true;
-    return str_find(text, STR("<!-- prfaq-id:"), 0) != STR_NONE;
+    return false;
 }
 
-static bool is_document(Str root, Str relative, StrBuf *text, Arena *arena)
+bool workspace_has_mark(Str text)
 {
-    strbuf_clear(text);
-    Str path = path_join(arena, root, relative);
-    return file_read(path.ptr, FILE_MAX, text, NULL) &&
-           workspace_is_document(strbuf_view(text));
+    return workspace_has_template(text) ||
+           str_find(text, STR("<!-- prfaq-id:"), 0) != STR_NONE;
 }
 
-bool workspace_list(const Workspace *w, bool all, Arena *arena, const DocumentRef **out,
-                    size_t *count, Error *err)
+bool workspace_looks_at(Str relative)
+{
+    size_t from = 0;
+
+    for (size_t at = str_find_byte(relative, '/', 0); at != STR_NONE;
+         at = str_find_byte(relative, '/', from)) {
+        if (is_passed_over(str_slice(relative, from, at)))
+            return false;
+        from = at + 1;
+    }
+    return true;
+}
+
+static bool is_taken(const Files *files, size_t i, const DocumentFilter *filter,
+                     StrBuf *text, Arena *arena)
+{
+    if (!filter->holds)
+        return true;
+    strbuf_clear(text);
+    Str path = path_join(arena, files->root, files->paths[i]);
+    return file_read(path.ptr, FILE_MAX, text, NULL) &&
+           filter->holds(filter->ctx, files->paths[i], strbuf_view(text));
+}
+
+/* Keeps those that are documents. */
+static void filter_files(Files *files, const DocumentFilter *filter, Arena *arena)
+{
+    StrBuf text = {0};
+    size_t kept = 0;
+
+    for (size_t i = 0; i < files->count; i++)
+        if (is_taken(files, i, filter, &text, arena))
+            files->paths[kept++] = files->paths[i];
+    files->count = kept;
+    strbuf_deinit(&text);
+}
+
+bool workspace_list(const Workspace *w, const DocumentFilter *filter, Arena *arena,
+                    const DocumentRef **out, size_t *count, Error *err)
 {
     Files files;
-    StrBuf text = {0};
     Str here = current_folder(arena);
 
     *out = NULL;
     *count = 0;
     if (!find_files(w, arena, &files, err))
         return false;
+    filter_files(&files, filter, arena);
     DocumentRef *refs = arena_array(arena, files.count, sizeof *refs);
     for (size_t i = 0; i < files.count; i++)
-        if (all || is_document(w->root, files.paths[i], &text, arena))
-            refs[(*count)++] = ref_of_relative(w, here, files.paths[i], arena);
-    strbuf_deinit(&text);
+        refs[i] = ref_of_relative(w, here, files.paths[i], arena);
+    *count = files.count;
     *out = refs;
+    return true;
+}
+
+bool folder_documents(Str folder, const DocumentFilter *filter, Arena *arena,
+                      const Str **out, size_t *count, size_t *found, Error *err)
+{
+    Files files = {0};
+
+    *count = 0;
+    *found = 0;
+    if (!walk_files(folder, arena, &files, err))
+        return false;
+    *found = files.count;
+    filter_files(&files, filter, arena);
+    for (size_t i = 0; i < files.count; i++)
+        files.paths[i] = path_join(arena, folder, files.paths[i]);
+    *count = files.count;
+    *out = files.paths;
     return true;
 }
 

@@ -38,15 +38,28 @@ typedef struct DocumentRef {
 bool workspace_document(const Workspace *w, Str doc, Arena *arena, DocumentRef *out,
                         Error *err);
 
-/* Is this the text of a document: `template:` in its front matter or a prfaq-id
- * comment? Any other Markdown file still opens when it is named. */
-bool workspace_is_document(Str text);
+/* Is there `template:` in its front matter? */
+bool workspace_has_template(Str text);
+/* Is there that, or what looks like a prfaq-id comment? Any bytes. */
+bool workspace_has_mark(Str text);
 
-/* All documents: Markdown files outside .prfaq/ with `template:` in their front
- * matter or a prfaq-id comment; with `all` every Markdown file. By path.
+/* Which Markdown files of a walk are documents. The reader is the caller's: this room
+ * knows no Markdown. */
+typedef struct DocumentFilter {
+    bool (*holds)(void *ctx, Str path, Str text); /* NULL: every file is taken */
+    void *ctx;
+} DocumentFilter;
+
+/* Does a walk come to this file? Not in hidden folders and node_modules. */
+bool workspace_looks_at(Str relative);
+/* All documents of the work tree, by path; other repositories below it hold none.
  *   owns  *out lives in `arena` */
-bool workspace_list(const Workspace *w, bool all, Arena *arena, const DocumentRef **out,
-                    size_t *count, Error *err);
+bool workspace_list(const Workspace *w, const DocumentFilter *filter, Arena *arena,
+                    const DocumentRef **out, size_t *count, Error *err);
+/* Paths of those of any folder, repositories below it too.
+ *   found  Markdown files that were seen */
+bool folder_documents(Str folder, const DocumentFilter *filter, Arena *arena,
+                      const Str **out, size_t *count, size_t *found, Error *err);
 
 /* File name of a new document from what the person typed: NFC; spaces become
  * '-'; '/', control characters, leading dots and '-' and names git reserves are

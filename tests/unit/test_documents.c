@@ -15,7 +15,7 @@ static void enter(Place *p)
     scratch_enter(&p->scratch);
     run("git init -q r");
     CHECK_INT(chdir("r"), 0);
-    run("mkdir -p ideas/old notes .prfaq .hidden sub && git init -q sub");
+    run("mkdir -p ideas/old notes .prfaq .hidden node_modules sub && git init -q sub");
     write_text("lantern.md", "---\ntitle: L\ntemplate: prfaq\n---\n# L\n");
     write_text("ideas/mill.md", "# M\n\n<!-- prfaq-id: problem -->\ntext\n");
     write_text("ideas/twin.md", "---\ntemplate: prfaq\n...\n");
@@ -23,6 +23,7 @@ static void enter(Place *p)
     write_text("notes/readme.MD", "just text\n");
     write_text("ideas/풍등.md", "\xef\xbb\xbf---\r\ntemplate: prfaq\r\n---\r\n");
     write_text(".prfaq/x.md", "---\ntemplate: prfaq\n---\n");
+    write_text("node_modules/x.md", "---\ntemplate: prfaq\n---\n");
     write_text(".hidden/x.md", "---\ntemplate: prfaq\n---\n");
     write_text("sub/x.md", "---\ntemplate: prfaq\n---\n");
     workspace_find(".", &p->arena, &p->w);
@@ -135,13 +136,21 @@ static void a_closed_folder_is_not_taken_for_an_empty_one(void **state)
     leave(&p);
 }
 
+/* The reader of the caller. */
+static bool holds(void *ctx, Str path, Str text)
+{
+    (void)ctx;
+    return workspace_has_mark(text) || str_ends(path, STR("spoken.md"));
+}
+
 static void check_list(Place *p, bool all, const char *expected)
 {
+    const DocumentFilter filter = {all ? NULL : holds, NULL};
     const DocumentRef *refs = NULL;
     size_t count = 0;
     StrBuf b = {0};
 
-    CHECK(workspace_list(&p->w, all, &p->arena, &refs, &count, NULL));
+    CHECK(workspace_list(&p->w, &filter, &p->arena, &refs, &count, NULL));
     for (size_t i = 0; i < count; i++)
         strbuf_addf(&b, "%.*s ", STR_ARG(refs[i].name));
     CHECK_STRZ(strbuf_cstr(&b), expected);
@@ -161,6 +170,31 @@ static void documents_are_told_from_other_markdown(void **state)
     Workspace none = {0};
     p.w = none;
     check_list(&p, true, "");
+    leave(&p);
+}
+
+static void a_reader_says_what_else_is_a_document(void **state)
+{
+    const DocumentFilter filter = {holds, NULL};
+    const Str *paths = NULL;
+    size_t count = 0, found = 0;
+    Place p;
+    (void)state;
+    enter(&p);
+    write_text("notes/spoken.md", "words\n");
+    check_list(&p, false, "ideas/mill ideas/twin ideas/풍등 lantern notes/spoken ");
+    CHECK(folder_documents(STR("notes"), &filter, &p.arena, &paths, &count, &found,
+                           NULL));
+    CHECK_INT(count, 1);
+    CHECK_INT(found, 3);
+    CHECK_STR(paths[0], STR("notes/spoken.md"));
+    CHECK(workspace_looks_at(STR("notes/spoken.md")));
+    CHECK(workspace_looks_at(STR(".md")));
+    CHECK(!workspace_looks_at(STR("a/.hidden/x.md")));
+    CHECK(!workspace_looks_at(STR("node_modules/x.md")));
+    /* A folder that is named may hold repositories. */
+    CHECK(folder_documents(STR("."), &filter, &p.arena, &paths, &count, &found, NULL));
+    CHECK_INT(count, 6);
     leave(&p);
 }
 
@@ -213,4 +247,5 @@ RUN_TESTS(TEST(a_document_is_a_path_or_a_name),
           TEST(what_is_not_there_is_said_with_what_is_near),
           TEST(a_closed_folder_is_not_taken_for_an_empty_one),
           TEST(documents_are_told_from_other_markdown),
+          TEST(a_reader_says_what_else_is_a_document),
           TEST(names_of_new_documents_are_safe_everywhere))
