@@ -10,7 +10,8 @@
 
 enum {
     ARENA_BLOCK = 64 * 1024,
-    FORMAT_ROOM = 256, /* most of what is formatted fits */
+    ARENA_KEEP = 4 << 20, /* a block above it is not kept */
+    FORMAT_ROOM = 256,    /* most of what is formatted fits */
 };
 
 struct ArenaBlock {
@@ -95,7 +96,8 @@ void *arena_alloc(Arena *a, size_t size)
     size_t need = align_up(size ? size : 1);
 
     if (!a->block || a->block->size - a->block->used < need) {
-        ArenaBlock *block = block_new(need);
+        ArenaBlock *block = block_new(need > a->room ? need : a->room);
+        a->room = 0;
         block->next = a->block;
         a->block = block;
     }
@@ -149,15 +151,24 @@ void *arena_grow(Arena *a, void *array, size_t count, size_t *cap, size_t size)
     return grown;
 }
 
-void arena_reset(Arena *a)
+static void free_blocks(Arena *a)
 {
-    while (a->block && a->block->next) {
+    while (a->block) {
         ArenaBlock *next = a->block->next;
         free(a->block);
         a->block = next;
     }
-    if (a->block)
+}
+
+void arena_reset(Arena *a)
+{
+    if (a->block && !a->block->next && a->block->size <= ARENA_KEEP) {
         a->block->used = 0;
+    } else if (a->block) {
+        size_t roomy = a->total + a->total / 4;
+        free_blocks(a);
+        a->room = roomy < ARENA_KEEP ? roomy : 0;
+    }
     a->total = 0;
 }
 
@@ -165,7 +176,6 @@ void arena_deinit(Arena *a)
 {
     if (!a)
         return;
-    arena_reset(a);
-    free(a->block);
+    free_blocks(a);
     *a = (Arena){0};
 }

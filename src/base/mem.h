@@ -25,6 +25,7 @@ typedef struct ArenaBlock ArenaBlock;
 typedef struct Arena {
     ArenaBlock *block; /* newest first */
     size_t total;      /* bytes handed out, for tests and limits */
+    size_t room;       /* of the next block, at least: what was used before a reset */
 } Arena;
 
 /* Zeroed memory, aligned for any type, valid until the arena is reset. */
@@ -38,7 +39,9 @@ Str arena_printf(Arena *a, const char *format, ...)
  *
  *   count  elements in use; `*cap` how many fit, updated when it grows */
 void *arena_grow(Arena *a, void *array, size_t count, size_t *cap, size_t size);
-void arena_reset(Arena *a); /* everything handed out is gone; keeps one block */
+/* Everything handed out is gone. Keeps one block, so that work of the same size that
+ * is done again and again asks the system for memory once. */
+void arena_reset(Arena *a);
 void arena_deinit(Arena *a);
 
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))

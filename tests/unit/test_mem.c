@@ -21,6 +21,21 @@ static void arena_memory_is_zeroed_and_apart(void **state)
     arena_deinit(NULL);
 }
 
+static void a_reset_arena_has_room_for_the_same_again(void **state)
+{
+    (void)state;
+    Arena a = {0};
+    for (int i = 0; i < 10; i++)
+        arena_alloc(&a, 50000);
+    arena_reset(&a);
+    arena_alloc(&a, 50000);
+    const ArenaBlock *block = a.block;
+    for (int i = 1; i < 10; i++)
+        arena_alloc(&a, 50000);
+    CHECK(a.block == block);
+    arena_deinit(&a);
+}
+
 static void arrays_grow_and_keep_their_elements(void **state)
 {
     (void)state;
@@ -48,4 +63,5 @@ static void arena_strings_end_with_nul(void **state)
 }
 
 RUN_TESTS(TEST(arena_memory_is_zeroed_and_apart),
+          TEST(a_reset_arena_has_room_for_the_same_again),
           TEST(arrays_grow_and_keep_their_elements), TEST(arena_strings_end_with_nul))
