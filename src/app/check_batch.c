@@ -38,8 +38,16 @@ typedef struct Job {
     Error error;
 } Job;
 
+/* What a thread needs for a file. It is kept from one lot of files to the next. */
+typedef struct Worker {
+    CheckBatch *batch;
+    Arena arena;
+    StrBuf bytes;
+} Worker;
+
 struct CheckBatch {
     Session *session;
+    Worker workers[THREADS_MAX];
     CheckBatchOptions options;
     Job jobs[JOBS_MAX];
     size_t count, bytes;
@@ -57,6 +65,8 @@ CheckBatch *check_batch_new(Session *session, const CheckBatchOptions *options)
 
     batch->session = session;
     batch->options = *options;
+    for (size_t i = 0; i < THREADS_MAX; i++)
+        batch->workers[i].batch = batch;
     return batch;
 }
 
@@ -64,6 +74,10 @@ void check_batch_free(CheckBatch *batch)
 {
     if (!batch)
         return;
+    for (size_t i = 0; i < THREADS_MAX; i++) {
+        arena_deinit(&batch->workers[i].arena);
+        strbuf_deinit(&batch->workers[i].bytes);
+    }
     arena_deinit(&batch->arena);
     strbuf_deinit(&batch->out);
     mem_free(batch);
@@ -170,17 +184,14 @@ static void check_job(const CheckBatch *b, Job *job, StrBuf *bytes, Arena *arena
 /* Take files until none is left. */
 static void *work(void *ctx)
 {
-    CheckBatch *b = ctx;
-    Arena arena = {0};
-    StrBuf bytes = {0};
+    Worker *w = ctx;
+    CheckBatch *b = w->batch;
     size_t at;
 
     while ((at = atomic_fetch_add(&b->next, 1)) < b->count) {
-        check_job(b, &b->jobs[at], &bytes, &arena);
-        arena_reset(&arena);
+        check_job(b, &b->jobs[at], &w->bytes, &w->arena);
+        arena_reset(&w->arena);
     }
-    strbuf_deinit(&bytes);
-    arena_deinit(&arena);
     return NULL;
 }
 
@@ -203,9 +214,9 @@ static void run_jobs(CheckBatch *b)
     atomic_store(&b->next, 0);
     session_library(b->session); /* loaded before anybody shares it */
     while (started + 1 < wanted &&
-           pthread_create(&threads[started], NULL, work, b) == 0)
+           pthread_create(&threads[started], NULL, work, &b->workers[started + 1]) == 0)
         started++;
-    work(b);
+    work(&b->workers[0]);
     for (size_t i = 0; i < started; i++)
         pthread_join(threads[i], NULL);
 }
