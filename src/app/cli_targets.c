@@ -7,6 +7,7 @@
 typedef struct Walk {
     Cli *cli;
     const CliTargets *targets;
+    Str settled; /* folder of the last file: its workspace is the session's */
     bool failed; /* `error` is of the last name that stands for nothing */
     Error error;
 } Walk;
@@ -27,14 +28,32 @@ static bool leave_workspace(const Walk *w, Str name, Error *err)
            w->targets->leave(w->targets->ctx, err);
 }
 
+/* The workspace of a file is that of its folder: of a thousand files in one folder
+ * it is looked for once. */
+static bool is_settled(const Walk *w, Str name)
+{
+    return w->settled.len > 0 && str_eq(path_folder(name), w->settled);
+}
+
+static bool find_document(Walk *w, Str name, DocumentRef *ref, Error *err)
+{
+    Session *s = &w->cli->session;
+    bool found = is_settled(w, name)
+                     ? workspace_document(&s->workspace, name, &w->cli->arena, ref, err)
+                     : session_document(s, name, &w->cli->arena, ref, err);
+
+    w->settled = found ? path_folder(ref->path) : (Str){0};
+    return found;
+}
+
 static bool take_named(Walk *w, Str name, Error *err)
 {
     DocumentRef ref = {0};
     Error why = {0};
 
-    if (!leave_workspace(w, name, err))
+    if (!is_settled(w, name) && !leave_workspace(w, name, err))
         return false;
-    if (!session_document(&w->cli->session, name, &w->cli->arena, &ref, &why)) {
+    if (!find_document(w, name, &ref, &why)) {
         pass_over(w, &why);
         return true;
     }
