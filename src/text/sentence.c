@@ -464,15 +464,42 @@ static size_t count_runs(Str prose)
     return count;
 }
 
-size_t word_count(Str prose, Lang lang)
+/* Does the word before `at` go on with the code point there? */
+static bool goes_into_word(Str s, size_t at, uint32_t cp, size_t len)
+{
+    return unicode_is_mark(cp) || (is_inner(cp) && is_alnum(cp_at(s, at + len)));
+}
+
+/* The words that word_next() gives, in one pass without a look at where they end. */
+static size_t count_words(Str s)
 {
     size_t count = 0;
+    bool inside = false;
 
-    if (lang == LANG_KO)
-        return count_runs(prose);
-    for (size_t at = word_start(prose, 0); at < prose.len; count++)
-        at = word_start(prose, spaced_word_end(prose, at));
+    for (size_t at = 0; at < s.len;) {
+        uint32_t cp = (unsigned char)s.ptr[at];
+        bool plain = unicode_plain[cp];
+        if (plain || cp == ' ') { /* most of most prose */
+            count += plain && !inside;
+            inside = plain;
+            at++;
+            continue;
+        }
+        size_t len = utf8_decode(s, at, &cp);
+        if (is_alnum(cp)) {
+            count += !inside;
+            inside = true;
+        } else {
+            inside = inside && goes_into_word(s, at, cp, len);
+        }
+        at += len;
+    }
     return count;
+}
+
+size_t word_count(Str prose, Lang lang)
+{
+    return lang == LANG_KO ? count_runs(prose) : count_words(prose);
 }
 
 /* Graphemes, where a run of white space counts one, at the ends none. */
