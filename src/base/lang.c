@@ -40,17 +40,14 @@ typedef struct ScriptCount {
     size_t latin, hangul, kana, han, cyrillic;
 } ScriptCount;
 
-static ScriptCount count_scripts(Str text)
+/* All letters but those of ASCII, so that most of most text is skipped at once. */
+static ScriptCount count_wide(Str text)
 {
     ScriptCount n = {0};
+    uint32_t cp;
 
-    for (size_t at = 0; at < text.len;) {
-        uint32_t cp = (unsigned char)text.ptr[at];
-        if (cp < 0x80) {
-            n.latin += (cp | 0x20) - 'a' < 26;
-            at++;
-            continue;
-        }
+    for (size_t at = utf8_skip_ascii(text, 0); at < text.len;
+         at = utf8_skip_ascii(text, at)) {
         at += utf8_decode(text, at, &cp);
         if (cp < 0x250)
             n.latin += unicode_is_letter(cp);
@@ -64,6 +61,15 @@ static ScriptCount count_scripts(Str text)
             n.cyrillic++;
     }
     return n;
+}
+
+static size_t count_ascii_letters(Str text)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        count += ((unsigned char)text.ptr[i] | 0x20U) - 'a' < 26;
+    return count;
 }
 
 enum { SAMPLE_BYTES = 4096, SURE_WORDS = 4, COMMON_BYTES_MAX = 5 };
@@ -151,8 +157,11 @@ static Lang guess_latin(Str text)
 
 Lang lang_guess(Str text)
 {
-    ScriptCount n = count_scripts(text);
+    ScriptCount n = count_wide(text);
 
+    if (n.hangul + n.kana + n.han + n.cyrillic == 0)
+        return guess_latin(text);
+    n.latin += count_ascii_letters(text);
     /* A syllable or an ideograph says as much as about three Latin letters. */
     if (n.hangul * 3 > n.latin && n.hangul >= n.kana)
         return LANG_KO;

@@ -193,13 +193,6 @@ void strbuf_addz(StrBuf *b, const char *cstr)
     strbuf_add(b, str_from(cstr));
 }
 
-void strbuf_addc(StrBuf *b, char c)
-{
-    strbuf_reserve(b, 1);
-    b->ptr[b->len++] = c;
-    b->ptr[b->len] = '\0';
-}
-
 void strbuf_add_repeat(StrBuf *b, char c, size_t count)
 {
     strbuf_reserve(b, count);

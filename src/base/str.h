@@ -64,7 +64,7 @@ void strbuf_clear(StrBuf *b); /* keeps the memory */
 void strbuf_reserve(StrBuf *b, size_t extra);
 void strbuf_add(StrBuf *b, Str s);
 void strbuf_addz(StrBuf *b, const char *cstr);
-void strbuf_addc(StrBuf *b, char c);
+static inline void strbuf_addc(StrBuf *b, char c);
 void strbuf_add_repeat(StrBuf *b, char c, size_t count);
 void strbuf_addf(StrBuf *b, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
@@ -95,6 +95,14 @@ static inline Str str_slice(Str s, size_t start, size_t end)
 static inline Str str_range(Str s, Range r)
 {
     return str_slice(s, r.start, r.end);
+}
+
+static inline void strbuf_addc(StrBuf *b, char c)
+{
+    if (b->cap - b->len < 2)
+        strbuf_reserve(b, 1);
+    b->ptr[b->len++] = c;
+    b->ptr[b->len] = '\0';
 }
 
 static inline bool str_eq(Str a, Str b)

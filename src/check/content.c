@@ -12,45 +12,50 @@ enum {
     LETTERS_MIN = 4, /* English */
     SYLLABLE_BYTES = 3,
     SYLLABLES_MIN = 2, /* Korean */
-    STOP_MAX = 256,
-    NEAR_MAX = 64, /* keys that begin alike are few in real text */
+    NEAR_MAX = 64,     /* keys that begin alike are few in real text */
 };
 
 /* -- words that say nothing ----------------------------------------------- */
 
+enum { STOP_PLACES = 512 }; /* a power of two, twice as many as words */
+
 typedef struct StopList {
-    Str words[STOP_MAX]; /* in order of their bytes, as in the file */
+    Str places[STOP_PLACES];
     size_t count;
 } StopList;
 
+/* Where the word stands, or would stand. */
+static size_t stop_place(const StopList *stop, Str word)
+{
+    uint32_t hash = 2166136261U; /* FNV-1a */
+
+    for (size_t i = 0; i < word.len; i++)
+        hash = (hash ^ (unsigned char)word.ptr[i]) * 16777619U;
+    for (size_t at = hash;; at++) {
+        Str there = stop->places[at % STOP_PLACES];
+        if (there.len == 0 || str_eq(there, word))
+            return at % STOP_PLACES;
+    }
+}
+
+/* A word a line, below a line that names the column. */
 static void read_stop_list(Lang lang, StopList *out)
 {
-    Str tsv = {0};
-    TsvRow row = {0};
+    Str tsv = {0}, line;
 
-    out->count = 0;
+    *out = (StopList){0};
     if (!resource_find(lang == LANG_KO ? STR("stop/ko.tsv") : STR("stop/en.tsv"), &tsv))
         return;
-    tsv_next(&tsv, &row);
-    while (out->count < STOP_MAX && tsv_next(&tsv, &row))
-        out->words[out->count++] = row.fields[0];
+    str_next_line(&tsv, &line);
+    while (out->count < STOP_PLACES / 2 && str_next_line(&tsv, &line)) {
+        out->places[stop_place(out, line)] = line;
+        out->count++;
+    }
 }
 
 static bool is_stopped(const StopList *stop, Str word)
 {
-    size_t low = 0, high = stop->count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = str_cmp(stop->words[middle], word);
-        if (order == 0)
-            return true;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return false;
+    return stop->places[stop_place(stop, word)].len > 0;
 }
 
 /* -- keys ----------------------------------------------------------------- */
@@ -90,6 +95,14 @@ static Str cut_english(Str word)
     return word;
 }
 
+/* A byte of ASCII is a grapheme of its own. */
+static bool is_short(Str word)
+{
+    if (utf8_skip_ascii(word, 0) == word.len)
+        return word.len < LETTERS_MIN;
+    return grapheme_count(word) < LETTERS_MIN;
+}
+
 static Str english_key(Str word, const StopList *stop, Arena *arena)
 {
     Str small = fold(word, arena);
@@ -99,7 +112,7 @@ static Str english_key(Str word, const StopList *stop, Arena *arena)
     else if (str_ends(small, STR("’s")))
         small.len -= 4;
     bool letter = small.len > 0 && (unsigned char)(small.ptr[0] - '0') > 9;
-    if (!letter || grapheme_count(small) < LETTERS_MIN || is_stopped(stop, small))
+    if (!letter || is_short(small) || is_stopped(stop, small))
         return (Str){0};
     return cut_english(small);
 }
@@ -158,33 +171,28 @@ static int by_key(const void *a, const void *b)
     return left->index < right->index ? -1 : 1;
 }
 
-static int by_index(const void *a, const void *b)
-{
-    const Keyed *left = a, *right = b;
-    return left->index < right->index ? -1 : 1;
-}
-
 /* Each key once, in the order of the text, and the order of the keys beside it. */
 static void settle(Keyed *keyed, size_t count, Arena *arena, ContentWords *out)
 {
+    ContentWord *words = arena_array(arena, count, sizeof *words);
+    Str *sorted = arena_array(arena, count, sizeof *sorted);
     size_t kept = 0;
 
     if (count > 1)
         qsort(keyed, count, sizeof *keyed, by_key);
-    for (size_t i = 0; i < count; i++)
-        if (kept == 0 || !str_eq(keyed[kept - 1].word.key, keyed[i].word.key))
-            keyed[kept++] = keyed[i];
-    Str *sorted = arena_array(arena, kept, sizeof *sorted);
-    for (size_t i = 0; i < kept; i++)
-        sorted[i] = keyed[i].word.key;
-    if (kept > 1)
-        qsort(keyed, kept, sizeof *keyed, by_index);
-    ContentWord *words = arena_array(arena, kept, sizeof *words);
-    for (size_t i = 0; i < kept; i++)
-        words[i] = keyed[i].word;
+    for (size_t i = 0; i < count; i++) {
+        if (kept > 0 && str_eq(sorted[kept - 1], keyed[i].word.key))
+            continue;
+        sorted[kept++] = keyed[i].word.key;
+        words[keyed[i].index] = keyed[i].word; /* the first of its key */
+    }
     out->words = words;
     out->sorted = sorted;
     out->count = kept;
+    /* Close the gaps that repeated keys leave. */
+    for (size_t i = 0, at = 0; i < count; i++)
+        if (words[i].key.len > 0)
+            words[at++] = words[i];
 }
 
 void content_read(Str text, Lang lang, Arena *arena, ContentWords *out)

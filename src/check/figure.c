@@ -317,17 +317,29 @@ static bool figure_at(Str s, Lang lang, size_t at, Figure *out)
     return unicode_is_han(cp) && hanja_number_at(s, at, out);
 }
 
-#define LETTER(c)           (1UL << ((c) - 'a'))
+#define LETTER(c)           (1U << ((c) - 'a'))
 #define PAIR(first, second) ((first) << 8 | (second))
 
-/* The first letters of number words and months: a bit for each. */
-#define FIGURE_LETTERS                                                                 \
-    (LETTER('a') | LETTER('b') | LETTER('d') | LETTER('e') | LETTER('f') |             \
-     LETTER('h') | LETTER('j') | LETTER('m') | LETTER('n') | LETTER('o') |             \
-     LETTER('q') | LETTER('s') | LETTER('t') | LETTER('z'))
+/* The second letters a number word or the name of a month may have, a bit for each,
+ * by its first one. */
+static const uint32_t second_letters[26] = {
+    ['a' - 'a'] = LETTER('p') | LETTER('u'),
+    ['b' - 'a'] = LETTER('i'),
+    ['d' - 'a'] = LETTER('e') | LETTER('o'),
+    ['e' - 'a'] = LETTER('i') | LETTER('l'),
+    ['f' - 'a'] = LETTER('e') | LETTER('i') | LETTER('o'),
+    ['h' - 'a'] = LETTER('a') | LETTER('u'),
+    ['j' - 'a'] = LETTER('a') | LETTER('u'),
+    ['m' - 'a'] = LETTER('a') | LETTER('i'),
+    ['n' - 'a'] = LETTER('i') | LETTER('o'),
+    ['o' - 'a'] = LETTER('c') | LETTER('n'),
+    ['q' - 'a'] = LETTER('u'),
+    ['s' - 'a'] = LETTER('e') | LETTER('i'),
+    ['t' - 'a'] = LETTER('e') | LETTER('h') | LETTER('w'),
+    ['z' - 'a'] = LETTER('e'),
+};
 
-/* By its first two letters, the third ones a number word or the name of a month may
- * have. */
+/* By its first two letters, the third ones it may have. */
 static const char *third_letters(unsigned first, unsigned second)
 {
     switch (PAIR(first, second)) {
@@ -388,18 +400,17 @@ static const char *third_letters(unsigned first, unsigned second)
 /* Most words are no figure by their first letters. "Q3" is. */
 static bool word_may_be_figure(Str s, size_t at)
 {
-    char letters[3] = {' ', ' ', ' '};
-
-    for (size_t i = 0; i < 3 && at + i < s.len; i++)
-        letters[i] = (char)(s.ptr[at + i] | 0x20);
-    if (letters[0] == 'q' && is_digit_at(s, at + 1))
-        return true;
-    if (!(FIGURE_LETTERS >> (letters[0] - 'a') & 1))
+    if (at + 1 >= s.len)
         return false;
-    const char *thirds =
-        third_letters((unsigned char)letters[0], (unsigned char)letters[1]);
-    for (; *thirds; thirds++)
-        if (*thirds == letters[2])
+    unsigned first = (unsigned char)s.ptr[at] | 0x20U;
+    unsigned second = (unsigned char)s.ptr[at + 1] | 0x20U;
+    if (second - 'a' >= 26)
+        return first == 'q' && is_digit_at(s, at + 1);
+    if (!(second_letters[first - 'a'] >> (second - 'a') & 1) || at + 2 >= s.len)
+        return false;
+    char third = (char)(s.ptr[at + 2] | 0x20);
+    for (const char *thirds = third_letters(first, second); *thirds; thirds++)
+        if (*thirds == third)
             return true;
     return false;
 }
@@ -431,10 +442,9 @@ static size_t next_chance(Str s, Lang lang, size_t at)
     while (at < s.len) {
         unsigned char c = (unsigned char)s.ptr[at];
         if ((c | 0x20U) - 'a' < 26) {
-            bool inside = at > 0 && is_latin_at(s, at - 1);
-            if (!inside && word_may_be_figure(s, at))
+            if (word_may_be_figure(s, at) && !(at > 0 && is_latin_at(s, at - 1)))
                 return at;
-            at = skip_latin(s, at); /* no figure begins inside a word */
+            at = skip_latin(s, at + 1); /* no figure begins inside a word */
         } else if (c < 0x80) {
             if (c - (unsigned)'0' < 10 || c == '$')
                 return at;

@@ -141,24 +141,57 @@ static void try_node(Walk *w, const LexiconSet *set, const LexiconNode *node, si
     }
 }
 
-/* Down the tree along the letters from `at` on; white space counts as one space. */
-static void walk_down(Walk *w, const LexiconSet *set, size_t root, size_t at,
-                      size_t token)
+/* The folded code point at `at`, which is not an ASCII letter or digit; a run of white
+ * space counts as one space. */
+static size_t read_other(Str s, size_t at, uint32_t *cp)
 {
-    const LexiconNode *node = &set->nodes[root];
-    uint32_t cp;
+    at += utf8_decode(s, at, cp);
+    if (!unicode_is_space(*cp)) {
+        *cp = unicode_fold(*cp);
+        return at;
+    }
+    *cp = ' ';
+    while (at < s.len && s.ptr[at] == ' ')
+        at++;
+    return at;
+}
 
-    while (node && node->child_count && at < w->prose.len) {
-        at += utf8_decode(w->prose, at, &cp);
-        if (unicode_is_space(cp)) {
-            cp = ' ';
-            while (at < w->prose.len && w->prose.ptr[at] == ' ')
-                at++;
+/* Down the tree along the letters from `at` on. */
+static void walk_down(Walk *w, const LexiconSet *set, const LexiconNode *node,
+                      size_t at, size_t token)
+{
+    Str s = w->prose;
+
+    while (node->child_count && at < s.len) {
+        uint32_t cp = (unsigned char)s.ptr[at];
+        if (unicode_plain[cp]) {
+            cp = unicode_fold(cp);
+            at++;
+        } else {
+            at = read_other(s, at, &cp);
         }
-        node = lexicon_set_child(set, node, unicode_fold(cp));
-        if (node && node->entry_count)
+        if (!lexicon_node_may_have(node, cp))
+            return;
+        node = lexicon_set_child(set, node, cp);
+        if (!node)
+            return;
+        if (node->entry_count)
             try_node(w, set, node, token);
     }
+}
+
+/* The terms that begin with a token. */
+static void walk_root(Walk *w, const LexiconSet *set, size_t at)
+{
+    const LexiconNode *first = lexicon_set_first(set, (unsigned char)w->prose.ptr[at]);
+
+    if (!first) {
+        walk_down(w, set, &set->nodes[LEXICON_ROOT], at, at);
+        return;
+    }
+    if (first->entry_count)
+        try_node(w, set, first, at);
+    walk_down(w, set, first, at + 1, at);
 }
 
 static bool begins_inner(const LexiconSet *set, uint32_t cp)
@@ -196,11 +229,11 @@ static void walk(Walk *w)
         if (begins)
             token = at;
         for (int i = 0; i < 2; i++) {
-            if (sets[i] && begins && lexicon_set_may_begin(sets[i], w->prose, at))
-                walk_down(w, sets[i], LEXICON_ROOT, at, at);
-            if (sets[i] && at - token <= INNER_REACH &&
+            if (begins && sets[i] && lexicon_set_may_begin(sets[i], w->prose, at))
+                walk_root(w, sets[i], at);
+            if (!plain && sets[i] && at - token <= INNER_REACH &&
                 begins_inner(sets[i], unicode_fold(cp)))
-                walk_down(w, sets[i], LEXICON_INNER, at, token);
+                walk_down(w, sets[i], &sets[i]->nodes[LEXICON_INNER], at, token);
         }
         inside = in_token;
         at += step;

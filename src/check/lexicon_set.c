@@ -405,7 +405,7 @@ const LexiconNode *lexicon_set_child(const LexiconSet *set, const LexiconNode *n
     const LexiconNode *children = set->nodes + node->first_child;
     size_t low = 0, high = node->child_count;
 
-    if (!(node->letters >> cp % 64 & 1))
+    if (!lexicon_node_may_have(node, cp))
         return NULL;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -419,6 +419,13 @@ const LexiconNode *lexicon_set_child(const LexiconSet *set, const LexiconNode *n
     return NULL;
 }
 
+const LexiconNode *lexicon_set_first(const LexiconSet *set, unsigned char byte)
+{
+    size_t child = byte < 0x80 ? set->first[unicode_fold(byte)] : 0;
+
+    return child ? &set->nodes[set->nodes[LEXICON_ROOT].first_child + child - 1] : NULL;
+}
+
 bool lexicon_set_may_begin(const LexiconSet *set, Str prose, size_t at)
 {
     unsigned char c = (unsigned char)prose.ptr[at];
@@ -426,13 +433,9 @@ bool lexicon_set_may_begin(const LexiconSet *set, Str prose, size_t at)
 
     if (c >= 0x80)
         return true;
-    size_t child = set->first[unicode_fold(c)];
-    if (child == 0)
-        return false;
-    const LexiconNode *node =
-        &set->nodes[set->nodes[LEXICON_ROOT].first_child + child - 1];
-    return node->entry_count > 0 || !unicode_plain[next] ||
-           (node->letters >> unicode_fold(next) % 64 & 1);
+    const LexiconNode *node = lexicon_set_first(set, c);
+    return node && (node->entry_count > 0 || !unicode_plain[next] ||
+                    lexicon_node_may_have(node, unicode_fold(next)));
 }
 
 static bool is_same_term(const LexiconSet *own, const LexiconEntry *mine,

@@ -125,6 +125,13 @@ LexiconRow lexicon_set_row(const LexiconSet *set, const LexiconEntry *entry);
 /* May a term of ROOT begin at `at`? By its first two letters, so that few words are
  * worth a walk down the tree. */
 bool lexicon_set_may_begin(const LexiconSet *set, Str prose, size_t at);
+/* The child of ROOT by an ASCII letter; NULL: none, or not ASCII. */
+const LexiconNode *lexicon_set_first(const LexiconSet *set, unsigned char byte);
+/* Most code points have no child: this tells without a look at them. */
+static inline bool lexicon_node_may_have(const LexiconNode *node, uint32_t cp)
+{
+    return node->letters >> cp % 64 & 1;
+}
 /* The child of a node by a folded code point; NULL. */
 const LexiconNode *lexicon_set_child(const LexiconSet *set, const LexiconNode *node,
                                      uint32_t cp);

@@ -179,24 +179,44 @@ static size_t read_term(const LexiconTerm *term, Reading *r, size_t at)
     return STR_NONE;
 }
 
-/* Do the first letters agree? Most terms are known by them not to be there. */
-static bool may_begin(const LexiconTerm *term, Str prose, size_t at)
+/* Do the first letters agree? Most terms are known by them not to be there.
+ *
+ *   *same  how many ASCII letters and digits do */
+static bool may_begin(const LexiconTerm *term, Str prose, size_t at, size_t *same)
 {
-    for (size_t i = 0; i < term->text.len && at + i < prose.len; i++) {
+    size_t i = 0;
+
+    for (; i < term->text.len && at + i < prose.len; i++) {
         unsigned char wanted = (unsigned char)term->text.ptr[i];
         unsigned char c = (unsigned char)prose.ptr[at + i];
         if (!unicode_plain[wanted] || c >= 0x80)
-            return true;
+            break;
         if (c != wanted && (term->case_sensitive || unicode_fold(c) != wanted))
             return false;
     }
+    *same = i;
     return true;
+}
+
+/* A term of one plain word, read up to its end. */
+static size_t plain_end(const LexiconTerm *term, Str prose, size_t end)
+{
+    uint32_t cp = ' ';
+
+    if (end < prose.len)
+        utf8_decode(prose, end, &cp);
+    return lexicon_is_token(term->lang, cp) ? STR_NONE : end;
 }
 
 size_t lexicon_term_at(const LexiconTerm *term, Str prose, size_t at)
 {
-    if (!may_begin(term, prose, at))
+    size_t same = 0;
+
+    if (!may_begin(term, prose, at, &same))
         return STR_NONE;
+    /* In Korean particles may follow. */
+    if (same == term->text.len && term->lang != LANG_KO)
+        return plain_end(term, prose, at + same);
     Reading r = {.prose = prose};
     return read_term(term, &r, at);
 }

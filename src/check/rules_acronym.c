@@ -52,22 +52,36 @@ static bool is_latin_at(Str s, size_t at)
            (unicode_is_letter(cp) && !unicode_is_hangul(cp) && !unicode_is_han(cp));
 }
 
-/* The next run of small letters, or of capitals and digits, that stands alone. */
-static bool next_run(Str s, size_t *at, Range *out)
+static bool is_of_one_case(Str word)
+{
+    bool small = is_small(word.ptr[0]);
+
+    for (size_t i = 1; i < word.len; i++)
+        if (is_small(word.ptr[i]) != small)
+            return false;
+    return true;
+}
+
+/* A bit for each letter of the alphabet. */
+static uint32_t letter_bit(char c)
+{
+    unsigned letter = ((unsigned char)c | 0x20U) - 'a';
+    return letter < 26 ? (uint32_t)1 << letter : 0;
+}
+
+#define ANY_LETTER (((uint32_t)1 << 26) - 1)
+
+/* The next run of small letters, or of capitals and digits, that stands alone and
+ * begins with one of the letters `initials`. */
+static bool next_run(Str s, uint32_t initials, size_t *at, Range *out)
 {
     while (*at < s.len) {
-        size_t start = *at, end = start;
-        bool small = is_small(s.ptr[start]);
-        while (end < s.len && (small ? is_small(s.ptr[end])
-                                     : is_capital(s.ptr[end]) || is_digit(s.ptr[end])))
-            end++;
-        if (end == start) {
-            ++*at;
-            continue;
-        }
-        *at = end;
+        size_t start = *at, end = unicode_skip_plain(s, start);
+        *at = end > start ? end : end + 1;
         if (end - start < ACRONYM_MIN || end - start > ACRONYM_MAX ||
-            is_latin_before(s, start) || is_latin_at(s, end))
+            !(initials & letter_bit(s.ptr[start])) ||
+            !is_of_one_case(str_slice(s, start, end)) || is_latin_before(s, start) ||
+            is_latin_at(s, end))
             continue;
         *out = (Range){start, end};
         return true;
@@ -115,6 +129,13 @@ static uint64_t key_of(Str word)
     for (size_t i = 0; i < word.len; i++)
         key = key << 8 | (unsigned char)(word.ptr[i] | 0x20);
     return key;
+}
+
+static uint32_t initial_of(uint64_t key)
+{
+    while (key >> 8)
+        key >>= 8;
+    return letter_bit((char)key);
 }
 
 static Acronym *find_place(const AcronymSet *set, uint64_t key)
@@ -297,7 +318,7 @@ static AcronymSet collect(CheckRun *run)
         if (!may_hold_acronym(str_range(text, s->range)))
             continue;
         bool shout = false, asked = false;
-        for (size_t at = s->range.start; next_run(text, &at, &word);) {
+        for (size_t at = s->range.start; next_run(text, ANY_LETTER, &at, &word);) {
             if (!is_acronym(str_range(text, word)))
                 continue;
             if (!asked) {
@@ -330,11 +351,15 @@ static bool is_explained_at(Str s, Range word)
 /* Capitals that the document also writes small are shouted, not shortened. */
 static void mark_known(const CheckRun *run, AcronymSet *set)
 {
+    uint32_t initials = 0;
     Range word;
 
+    for (size_t i = 0; i < set->size; i++)
+        if (set->places[i].key)
+            initials |= initial_of(set->places[i].key);
     for (size_t b = 0; b < run->doc->block_count; b++) {
         Str s = run->doc->blocks[b].prose.text;
-        for (size_t at = 0; next_run(s, &at, &word);) {
+        for (size_t at = 0; next_run(s, initials, &at, &word);) {
             Acronym *place = find_place(set, key_of(str_range(s, word)));
             if (place->key && (is_small(s.ptr[word.start]) || is_explained_at(s, word)))
                 place->known = true;

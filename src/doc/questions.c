@@ -21,7 +21,7 @@ enum {
     COLUMN_COUNT = COLUMN_KEYWORDS + 2,
 };
 
-enum { PAIR_ANY = 256 }; /* the pair of a keyword that is looked for in any text */
+enum { PAIR_ANY = 1024 }; /* the pair of a keyword that is looked for in any text */
 
 static char lower_ascii(char c)
 {
@@ -91,24 +91,35 @@ BytePairs byte_pairs(Str folded)
     return pairs;
 }
 
+/* The pair at `at` of a keyword; a space of it may be another byte of a text. */
+static unsigned keyword_pair(Str text, size_t at)
+{
+    if (at + 1 >= text.len || text.ptr[at] == ' ' || text.ptr[at + 1] == ' ')
+        return PAIR_ANY;
+    return pair_of(lower_ascii(text.ptr[at]), lower_ascii(text.ptr[at + 1]));
+}
+
 /* False when nothing is left of it. */
 static bool keyword_read(Str field, Keyword *out)
 {
-    *out = (Keyword){.text = str_trim(field), .pair = PAIR_ANY};
+    *out = (Keyword){.text = str_trim(field)};
     out->open = str_ends(out->text, STR("*"));
     if (out->open)
         out->text.len--;
-    if (out->text.len > 1 && out->text.ptr[1] != ' ')
-        out->pair =
-            pair_of(lower_ascii(out->text.ptr[0]), lower_ascii(out->text.ptr[1]));
+    out->pair = keyword_pair(out->text, 0);
+    out->last = keyword_pair(out->text, out->text.len > 2 ? out->text.len - 2 : 0);
     return out->text.len > 0;
 }
 
-/* Could the text hold the keyword, by its first two bytes? */
+static bool has_pair(const BytePairs *pairs, unsigned pair)
+{
+    return pair == PAIR_ANY || (pairs->bits[pair / 64] >> pair % 64 & 1);
+}
+
+/* Could the text hold the keyword, by its first and last bytes? */
 static bool may_hold(const BytePairs *pairs, const Keyword *keyword)
 {
-    unsigned pair = keyword->pair;
-    return pair == PAIR_ANY || (pairs->bits[pair / 64] >> pair % 64 & 1);
+    return has_pair(pairs, keyword->pair) && has_pair(pairs, keyword->last);
 }
 
 static bool keyword_matches(Str text, const Keyword *keyword, Lang lang)

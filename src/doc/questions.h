@@ -15,6 +15,7 @@
 typedef struct Keyword {
     Str text;
     unsigned pair; /* of its first two bytes: BytePairs */
+    unsigned last; /* of its last two */
     bool open;     /* any letters may follow */
 } Keyword;
 
@@ -54,7 +55,7 @@ bool question_matches(const BankQuestion *row, Lang lang, Str folded);
 
 /* Which pairs of bytes a text holds, so that most words are known not to be in it. */
 typedef struct BytePairs {
-    uint64_t bits[4];
+    uint64_t bits[16];
 } BytePairs;
 
 BytePairs byte_pairs(Str folded);
