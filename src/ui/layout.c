@@ -122,7 +122,7 @@ void layout_rows(const Editor *ed, size_t line, int width, Arena *arena,
                  const WrapRow **rows, size_t *count)
 {
     Str text = str_range(text_view(ed->text), layout_line_range(ed, line));
-    wrap_line(text, width, arena, rows, count);
+    wrap_memo_line(ed->wraps, text, width, arena, rows, count);
 }
 
 int layout_cell_width(Str grapheme, int col)

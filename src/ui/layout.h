@@ -1,8 +1,8 @@
 /* layout.h: which bytes of the text stand on which row of the Write screen.
  *
- * The text is wrapped line by line as it is asked for; nothing is kept. Lines
- * that hold only a comment of ours, and the front matter, take no row (unless
- * Editor.marks): people write prose, the marks keep the sections' identity. */
+ * The text is wrapped line by line as it is asked for. Lines that hold only a
+ * comment of ours, and the front matter, take no row (unless Editor.marks): people
+ * write prose, the marks keep the sections' identity. */
 #ifndef UI_LAYOUT_H
 #define UI_LAYOUT_H
 

@@ -9,6 +9,7 @@ void model_init(Model *m, const Library *lib, int rows, int cols)
 {
     *m = (Model){.lib = lib, .rows = rows, .cols = cols, .hint_rows = 2};
     m->ed.anchor = NO_INDEX;
+    m->ed.wraps = wrap_memo_new();
     m->ed.goal = -1;
     m->check.lang = message_lang();
 }
@@ -16,6 +17,7 @@ void model_init(Model *m, const Library *lib, int rows, int cols)
 static void editor_deinit(Editor *ed)
 {
     text_free(ed->text);
+    wrap_memo_free(ed->wraps);
     strbuf_deinit(&ed->path);
     strbuf_deinit(&ed->name);
     strbuf_deinit(&ed->disk);

@@ -17,6 +17,7 @@
 #include "render/render.h"
 #include "term/screen.h"
 #include "text/text.h"
+#include "text/wrap_memo.h"
 #include "ui/field.h"
 #include "ui/msg.h"
 
@@ -126,6 +127,7 @@ typedef struct Editor {
     int goal;        /* column that up and down aim at, -1: none */
     size_t top;      /* line start of the first row shown */
     int top_row;     /* … and the row within that line */
+    WrapMemo *wraps; /* of the lines shown lately */
     bool marks;      /* hidden comments and front matter are shown */
     size_t edit_at;  /* where the text changed since it was derived … */
     long edit_shift; /* … and by how many bytes what follows moved */

@@ -1,0 +1,84 @@
+#include "text/wrap_memo.h"
+
+#include <stdint.h>
+#include <string.h>
+
+enum {
+    SLOTS = 256,         /* some screens full of lines */
+    LINE_MAX_KEPT = 8192 /* bytes; a longer one is wrapped each time */
+};
+
+typedef struct Slot {
+    StrBuf line;
+    int width; /* 0: nothing is kept here */
+    WrapRow *rows;
+    size_t count;
+} Slot;
+
+struct WrapMemo {
+    Slot slots[SLOTS];
+};
+
+WrapMemo *wrap_memo_new(void)
+{
+    return mem_alloc(sizeof(WrapMemo));
+}
+
+void wrap_memo_free(WrapMemo *memo)
+{
+    if (!memo)
+        return;
+    for (size_t i = 0; i < SLOTS; i++) {
+        strbuf_deinit(&memo->slots[i].line);
+        mem_free(memo->slots[i].rows);
+    }
+    mem_free(memo);
+}
+
+/* Eight bytes at a time; only to spread the lines over the slots. */
+static uint64_t hash_line(Str s)
+{
+    const uint64_t prime = 0x9E3779B97F4A7C15u;
+    uint64_t hash = s.len, word = 0;
+    size_t at = 0;
+
+    for (; at + sizeof word <= s.len; at += sizeof word) {
+        memcpy(&word, s.ptr + at, sizeof word);
+        hash = (hash ^ word) * prime;
+        hash ^= hash >> 32;
+    }
+    word = 0;
+    if (at < s.len)
+        memcpy(&word, s.ptr + at, s.len - at);
+    hash = (hash ^ word) * prime;
+    return hash ^ hash >> 32;
+}
+
+static void keep(Slot *slot, Str line, int width, const WrapRow *rows, size_t count)
+{
+    strbuf_clear(&slot->line);
+    strbuf_add(&slot->line, line);
+    slot->width = width;
+    slot->rows = mem_realloc(slot->rows, count * sizeof *rows);
+    memcpy(slot->rows, rows, count * sizeof *rows);
+    slot->count = count;
+}
+
+void wrap_memo_line(WrapMemo *memo, Str line, int width, Arena *arena,
+                    const WrapRow **rows, size_t *count)
+{
+    if (!memo || line.len > LINE_MAX_KEPT) {
+        wrap_line(line, width, arena, rows, count);
+        return;
+    }
+    Slot *slot = &memo->slots[hash_line(line) % SLOTS];
+    if (slot->width != width || !str_eq(strbuf_view(&slot->line), line)) {
+        wrap_line(line, width, arena, rows, count);
+        keep(slot, line, width, *rows, *count);
+        return;
+    }
+    WrapRow *copy = arena_array(arena, slot->count, sizeof *copy);
+    memcpy(copy, slot->rows, slot->count * sizeof *copy);
+    *rows = copy;
+    *count = slot->count;
+}
