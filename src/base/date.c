@@ -259,7 +259,6 @@ Moment moment_now(void)
     time_t now = time(NULL);
     struct tm local = {0};
 
-    tzset();
     if (!localtime_r(&now, &local))
         return (Moment){.seconds = now};
     Date today = {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};

@@ -42,6 +42,7 @@ void moment_clock(Moment m, StrBuf *out);
  * language of the interface. */
 void moment_relative(Moment m, Moment now, StrBuf *out);
 
-Moment moment_now(void); /* the clock and the local offset */
+/* The clock and the local offset, of the zone that held when the program began. */
+Moment moment_now(void);
 
 #endif

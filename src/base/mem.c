@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 enum {
+    ARENA_BLOCK_FIRST = 4 * 1024,
     ARENA_BLOCK = 64 * 1024,
     ARENA_KEEP = 4 << 20, /* a block above it is not kept */
     FORMAT_ROOM = 256,    /* most of what is formatted fits */
@@ -80,9 +81,13 @@ static size_t align_up(size_t size)
     return (size + unit - 1) / unit * unit;
 }
 
-static ArenaBlock *block_new(size_t size)
+/* Blocks grow with the arena: one that holds the rows of a line stays small. */
+static ArenaBlock *block_new(size_t size, size_t total)
 {
-    size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
+    size_t usual = total < ARENA_BLOCK_FIRST ? ARENA_BLOCK_FIRST
+                   : total < ARENA_BLOCK     ? total
+                                             : ARENA_BLOCK;
+    size_t room = size > usual ? size : usual;
     assert(room <= SIZE_MAX - sizeof(ArenaBlock));
     ArenaBlock *block = malloc(sizeof(ArenaBlock) + room);
     if (!block)
@@ -96,7 +101,7 @@ void *arena_alloc(Arena *a, size_t size)
     size_t need = align_up(size ? size : 1);
 
     if (!a->block || a->block->size - a->block->used < need) {
-        ArenaBlock *block = block_new(need > a->room ? need : a->room);
+        ArenaBlock *block = block_new(need > a->room ? need : a->room, a->total);
         a->room = 0;
         block->next = a->block;
         a->block = block;

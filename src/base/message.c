@@ -12,6 +12,31 @@
 
 static Lang interface_lang = LANG_EN;
 
+enum { MEMO_SIZE = 512 }; /* a screen has some 50 messages */
+
+/* A frame asks for the same messages as the one before it: what gettext() finds, with
+ * locks and environment, is kept. A thread has its own, so that none waits. */
+typedef struct Memo {
+    const char *msg;
+    const char *text;
+    unsigned of; /* the language it is in */
+} Memo;
+
+static unsigned language_changes = 1;
+
+const char *message_text(const char *msg)
+{
+    static _Thread_local Memo memos[MEMO_SIZE];
+    uintptr_t address = (uintptr_t)msg;
+
+    if (interface_lang == LANG_EN) /* there is no English catalogue */
+        return msg;
+    Memo *memo = &memos[(address ^ address >> 9) % MEMO_SIZE];
+    if (memo->msg != msg || memo->of != language_changes)
+        *memo = (Memo){msg, gettext(msg), language_changes};
+    return memo->text;
+}
+
 const char *message_context(const char *key, const char *msg)
 {
     const char *translated = gettext(key);
@@ -69,6 +94,7 @@ bool message_init(const char *wanted, const char *configured)
     bindtextdomain("prfaq", dir && *dir ? dir : PRFAQ_LOCALEDIR);
     bind_textdomain_codeset("prfaq", "UTF-8");
     textdomain("prfaq");
+    language_changes++;
     return utf8;
 }
 

@@ -14,10 +14,12 @@
 #include "base/lang.h"
 #include "base/str.h"
 
-#define _(msg)       gettext(msg)
+#define _(msg)       message_text(msg)
 #define N_(msg)      msg
 #define C_(ctx, msg) message_context(ctx "\004" msg, msg)
 
+/* Translation of `msg`, a literal: its address stands for it. */
+const char *message_text(const char *msg) __attribute__((format_arg(1)));
 /* Translation of `msg` under a context; `key` is "context\004msg". */
 const char *message_context(const char *key, const char *msg)
     __attribute__((format_arg(2)));

@@ -82,8 +82,14 @@ static void blank_cut_halves(Screen *s, int row, int col, int width)
 
 static void set_cell(Screen *s, int row, int col, const Cell *cell)
 {
+    Cell *old = cell_at(s, row, col);
+
+    if (old->width == 1 && cell->width == 1) { /* no wide character is cut */
+        *old = *cell;
+        return;
+    }
     blank_cut_halves(s, row, col, cell->width);
-    *cell_at(s, row, col) = *cell;
+    *old = *cell;
     if (cell->width == 2)
         *cell_at(s, row, col + 1) =
             (Cell){.style = cell->style, .underline = cell->underline};
@@ -188,26 +194,34 @@ static int room_for(const Screen *s, int row, int col, int cells)
     return cells < s->cols - col ? cells : s->cols - col;
 }
 
+/* A printable ASCII sign that nothing joins on to. */
+static bool is_plain_at(Str text, size_t at)
+{
+    unsigned char c = (unsigned char)text.ptr[at];
+
+    return c >= 0x20 && c < 0x7F &&
+           (at + 1 == text.len || (unsigned char)text.ptr[at + 1] < 0x80);
+}
+
 int screen_put(Screen *s, int row, int col, int cells, Style style, Str text)
 {
     int room = room_for(s, row, col, cells), used = 0;
 
+    Cell plain = {.len = 1, .width = 1, .style = (uint8_t)style};
+
     for (size_t at = 0; at < text.len && used < room;) {
+        if (is_plain_at(text, at)) {
+            plain.text[0] = text.ptr[at++];
+            set_cell(s, row, col + used++, &plain);
+            continue;
+        }
         size_t end = grapheme_next(text, at);
         Str grapheme = str_slice(text, at, end);
-        unsigned char c = (unsigned char)grapheme.ptr[0];
-        if (grapheme.len == 1 && c >= 0x20 && c < 0x7F) {
-            Cell cell = {.len = 1, .width = 1, .style = (uint8_t)style};
-            cell.text[0] = (char)c;
-            set_cell(s, row, col + used, &cell);
-            used++;
-        } else {
-            int width = grapheme_width(grapheme);
-            if (width > room - used)
-                break;
-            put_grapheme(s, row, col + used, style, grapheme);
-            used += width;
-        }
+        int width = grapheme_width(grapheme);
+        if (width > room - used)
+            break;
+        put_grapheme(s, row, col + used, style, grapheme);
+        used += width;
         at = end;
     }
     return used;

@@ -35,7 +35,7 @@ typedef enum Style {
     STYLE_ROLE_COUNT,
 } Style;
 
-enum { CELL_BYTES = 23 };
+enum { CELL_BYTES = 20 }; /* a base and four marks; a cell is 24 bytes */
 
 typedef struct Cell {
     char text[CELL_BYTES]; /* one grapheme, UTF-8; "" under the right half */

@@ -58,11 +58,15 @@ static void put_back(void)
         tcsetattr(STDIN_FILENO, TCSANOW, &s->saved);
 }
 
+/* Set before the pipe is written, so that the pipe is not read at every key. */
+static volatile sig_atomic_t signal_came;
+
 static void on_event(int number)
 {
     int saved_errno = errno;
     unsigned char byte = (unsigned char)number;
 
+    signal_came = 1;
     /* A full pipe holds enough news already. */
     if (active && write(active->wake[1], &byte, 1) < 0)
         errno = saved_errno;
@@ -169,7 +173,15 @@ int signals_take(Signals *s)
 {
     unsigned char byte = 0;
 
-    return read(s->wake[0], &byte, 1) == 1 ? byte : 0;
+    if (!signal_came)
+        return 0;
+    if (read(s->wake[0], &byte, 1) == 1)
+        return byte;
+    signal_came = 0;
+    if (read(s->wake[0], &byte, 1) != 1) /* one may have come between the two lines */
+        return 0;
+    signal_came = 1;
+    return byte;
 }
 
 void signals_stop(Signals *s)

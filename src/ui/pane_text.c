@@ -122,9 +122,9 @@ static void draw_run(const RowDraw *rd, Screen *s, int row, int col, Range range
     }
 }
 
-/* Draws what fits and tells which row of the text each of them is. */
+/* Draws what fits and tells which bytes of the text stand in each row. */
 static int draw_rows(const Model *m, Screen *s, TextArea area, RowDraw *rd,
-                     RowPos *drawn)
+                     Range *drawn)
 {
     const Editor *ed = &m->ed;
     Arena arena = {0};
@@ -139,7 +139,7 @@ static int draw_rows(const Model *m, Screen *s, TextArea area, RowDraw *rd,
         rd->style = line_style(ed, line);
         for (size_t i = (size_t)skip; i < count && row < area.rows; i++, row++) {
             Range range = {line + rows[i].range.start, line + rows[i].range.end};
-            drawn[row] = (RowPos){line, (int)i};
+            drawn[row] = range;
             draw_run(rd, s, area.top + row, area.left, range);
             Level level = row_level(ed, range);
             if (level != LEVEL_OFF)
@@ -156,6 +156,24 @@ static int draw_rows(const Model *m, Screen *s, TextArea area, RowDraw *rd,
     return row;
 }
 
+/* A place between two rows of a line belongs to the later one. */
+static void place_cursor(const Editor *ed, Screen *s, TextArea area, const Range *rows,
+                         int drawn)
+{
+    Str text = text_view(ed->text);
+
+    for (int row = drawn - 1; row >= 0; row--) {
+        if (rows[row].start > ed->caret)
+            continue;
+        if (ed->caret <= rows[row].end) {
+            int col = layout_width(str_slice(text, rows[row].start, ed->caret), 0);
+            screen_cursor(s, area.top + row,
+                          area.left + (col < area.width ? col : area.width));
+        }
+        return;
+    }
+}
+
 void draw_document(const Model *m, Screen *s)
 {
     const Editor *ed = &m->ed;
@@ -166,13 +184,8 @@ void draw_document(const Model *m, Screen *s)
     if (m->prompt.type == PROMPT_FIND)
         search_all(text_view(ed->text), field_view(&m->typed[PROMPT_FIND]), &arena,
                    &rd.hits, &rd.hit_count);
-    RowPos *rows = arena_array(&arena, (size_t)area.rows + 1, sizeof *rows);
+    Range *rows = arena_array(&arena, (size_t)area.rows + 1, sizeof *rows);
     int drawn = draw_rows(m, s, area, &rd, rows);
-
-    int col = 0;
-    RowPos caret = layout_find(ed, area.width, ed->caret, &col);
-    for (int row = 0; row < drawn; row++)
-        if (rows[row].line == caret.line && rows[row].row == caret.row)
-            screen_cursor(s, area.top + row, area.left + col);
+    place_cursor(ed, s, area, rows, drawn);
     arena_deinit(&arena);
 }
