@@ -2,10 +2,9 @@
 
 #include <stdlib.h>
 
-#include "app/check_setup.h"
 #include "app/effect.h"
+#include "app/model_checks.h"
 #include "app/service.h"
-#include "ui/derive.h"
 #include "ui/draw.h"
 #include "ui/update.h"
 
@@ -81,24 +80,13 @@ static void present(App *app)
     term_present(app->term, &app->screen);
 }
 
-/* Settings, review and history of the open document, for the checks. They are read
- * after a frame is out, when it was opened or saved: never while keys are typed. */
+/* Read after a frame is out, when the document was opened or saved: never while keys
+ * are typed. */
 static void set_up_checks(App *app)
 {
-    Session *s = app->effects.session;
-    Model *m = &app->model;
-    DocumentRef ref = {0};
-    Error ignored = {0};
-
     app->checks_stale = false;
-    arena_reset(&app->checks);
-    bool known = m->ed.open && session_document(s, strbuf_view(&m->ed.path),
-                                                &app->checks, &ref, &ignored);
-    session_check_options(s, known ? &ref : NULL, &app->checks, &m->check);
-    if (m->ed.open && m->ed.derived.valid) {
-        derive(m);
+    if (model_checks(app->effects.session, &app->checks, &app->model))
         present(app);
-    }
 }
 
 /* Templates, questions and rules are read after the first frame is out. */
@@ -114,12 +102,6 @@ static void load_library(App *app)
         set_up_checks(app);
 }
 
-static bool changes_checks(EffectType type)
-{
-    return type == EFFECT_OPEN || type == EFFECT_RELOAD || type == EFFECT_SAVE ||
-           type == EFFECT_WRITE || type == EFFECT_INIT;
-}
-
 static int loop(App *app, Msg msg)
 {
     for (;;) {
@@ -130,7 +112,7 @@ static int loop(App *app, Msg msg)
             if (effect.type != EFFECT_OPEN)
                 present(app);
             msg = effect_perform(&app->effects, &effect);
-            app->checks_stale = app->checks_stale || changes_checks(effect.type);
+            app->checks_stale = app->checks_stale || model_checks_stale(effect.type);
             if (effect.type ==
                 EFFECT_INIT) /* the session began anew, and its library */
                 app->model.lib = NULL;

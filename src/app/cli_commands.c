@@ -13,7 +13,6 @@
 
 /* clang-format off */
 
-/* --linear is known and not shown: plain text screens are still to come. */
 static const Option global_options[] = {
     {OPTION_FOLDER,   'C', NULL,       "DIR",  N_("work in DIR"), NULL, COMPLETE_FOLDER},
     {OPTION_QUIET,    'q', "quiet",    NULL,   N_("only errors"), NULL, COMPLETE_NOTHING},
@@ -21,7 +20,7 @@ static const Option global_options[] = {
     {OPTION_JSON,     0,   "json",     NULL,   N_("machine output"), NULL, COMPLETE_NOTHING},
     {OPTION_NO_INPUT, 0,   "no-input", NULL,   N_("never ask"), NULL, COMPLETE_NOTHING},
     {OPTION_COLOR,    0,   "color",    "WHEN", N_("auto, always or never"), "auto|always|never", COMPLETE_NOTHING},
-    {OPTION_LINEAR,   0,   "linear",   NULL,   NULL, NULL, COMPLETE_NOTHING},
+    {OPTION_LINEAR,   0,   "linear",   NULL,   N_("plain lines in place of screens"), NULL, COMPLETE_NOTHING},
     {OPTION_LANG,     0,   "lang",     "L",    N_("language of the interface: en or ko"), "en|ko", COMPLETE_NOTHING},
     {OPTION_HELP,     'h', "help",     NULL,   N_("help for a command"), NULL, COMPLETE_NOTHING},
     {OPTION_VERSION,  0,   "version",  NULL,   N_("which version this is"), NULL, COMPLETE_NOTHING},
@@ -153,6 +152,7 @@ static const Example new_examples[] = {
 };
 static const Example write_examples[] = {
     {"prfaq write lantern", N_("write in the document")},
+    {"prfaq write lantern --linear", N_("the same in plain lines, for a screen reader or a script")},
     END_EXAMPLES,
 };
 
@@ -289,8 +289,9 @@ static const CliCommand commands[] = {
     {"write", GROUP_WRITE, "DOC|FILE",
      N_("open the document in the writing screen"),
      N_("Leads from section to section, checks while you write, shows the preview, and saves revisions (^S). "
-        "Any Markdown file can be opened; outside a workspace no revisions are kept. Needs a terminal. The keys "
-        "are in prfaq-keys(7) and on the screen under ^G."),
+        "Any Markdown file can be opened; outside a workspace no revisions are kept. Needs a terminal, unless "
+        "--linear is given. The keys are in prfaq-keys(7) and on the screen under ^G.\n\n"
+        "--linear asks and answers in plain lines, for screen readers and scripts; ? lists what can be typed."),
      no_options, write_examples, command_write, 1, 1, NULL, COMPLETE_1(DOCUMENT), 0},
     {"preview", GROUP_WRITE, "DOC",
      N_("read the document as it will look"),

@@ -27,6 +27,8 @@ bool command_preview(Cli *cli, Error *err);
 bool command_write(Cli *cli, Error *err);
 /* The screens of cli_screen.c; `document` NULL: Home. */
 bool screens_possible(const Cli *cli);
+/* Plain lines in place of screens: --linear, PRFAQ_LINEAR=1, ui.linear, TERM=dumb. */
+bool linear_wanted(const Cli *cli);
 bool screens_run(Cli *cli, const char *document, Error *err);
 bool command_rules(Cli *cli, Error *err);
 /* The rule of that id; ERR_NOT_FOUND with the nearest one. */

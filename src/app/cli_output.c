@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "app/cli.h"
+#include "app/cli_commands.h"
 #include "app/cli_json.h"
 #include "base/message.h"
 #include "base/unicode.h"
@@ -129,7 +130,7 @@ int output_width(void)
 bool input_is_terminal(const Cli *cli)
 {
     return !cli_has(cli, OPTION_NO_INPUT) && !cli_has(cli, OPTION_JSON) &&
-           isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+           (linear_wanted(cli) || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)));
 }
 
 bool input_line(StrBuf *out)

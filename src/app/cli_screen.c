@@ -1,13 +1,33 @@
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "app/app.h"
 #include "app/cli_commands.h"
+#include "app/linear_run.h"
 #include "base/message.h"
+
+static bool terminal(void)
+{
+    return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+}
+
+bool linear_wanted(const Cli *cli)
+{
+    const char *term = getenv("TERM");
+    const char *asked = getenv("PRFAQ_LINEAR");
+
+    if (cli_has(cli, OPTION_LINEAR) ||
+        (asked && session_setting_bool(&cli->session, "ui.linear")))
+        return true;
+    /* A setting and a simple terminal speak for a person, not for a script. */
+    return terminal() && (session_setting_bool(&cli->session, "ui.linear") || !term ||
+                          strcmp(term, "dumb") == 0);
+}
 
 bool screens_possible(const Cli *cli)
 {
-    return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
-           !cli_has(cli, OPTION_NO_INPUT) && !cli_has(cli, OPTION_LINEAR);
+    return !cli_has(cli, OPTION_NO_INPUT) && (terminal() || linear_wanted(cli));
 }
 
 bool screens_run(Cli *cli, const char *document, Error *err)
@@ -15,7 +35,8 @@ bool screens_run(Cli *cli, const char *document, Error *err)
     AppOptions options = {
         .session = &cli->session, .document = document, .color = output_color(cli)};
 
-    return app_run(&options, &cli->status, err);
+    return linear_wanted(cli) ? linear_run(&options, &cli->status, err)
+                              : app_run(&options, &cli->status, err);
 }
 
 bool command_write(Cli *cli, Error *err)
@@ -23,9 +44,11 @@ bool command_write(Cli *cli, Error *err)
     if (!screens_possible(cli)) {
         error_set(err, ERR_USAGE, _("the writing screen needs a terminal"));
         return error_hint(err,
-                          _("write in any editor, then: prfaq check %.*s, prfaq save "
-                            "%.*s"),
-                          STR_ARG(cli_arg(cli, 0)), STR_ARG(cli_arg(cli, 0)));
+                          _("in plain lines it works without one: prfaq write %.*s "
+                            "--linear. Or write in any editor, then: prfaq check %.*s, "
+                            "prfaq save %.*s"),
+                          STR_ARG(cli_arg(cli, 0)), STR_ARG(cli_arg(cli, 0)),
+                          STR_ARG(cli_arg(cli, 0)));
     }
     return screens_run(cli, cli_arg(cli, 0).ptr, err);
 }

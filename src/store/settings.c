@@ -29,6 +29,8 @@ static const KnownSetting known[] = {
      N_("rows of keys at the bottom of the screen"), false},
     {"ui.lang", "en|ko", "",
      N_("language of the interface; empty: that of your system"), false},
+    {"ui.linear", "on|off", "off",
+     N_("plain lines in place of screens, for a screen reader"), false},
     {"ui.mouse", "on|off", "on",
      N_("the mouse scrolls, places the cursor and selects"), false},
     {"ui.theme", "default|classic|contrast|mono", "default",

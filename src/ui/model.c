@@ -88,18 +88,30 @@ void model_say(Model *m, const char *format, ...)
     strbuf_deinit(&text);
 }
 
+/* A sentence begins with a capital letter. */
+static void add_sentence(StrBuf *out, const char *text)
+{
+    size_t start = out->len;
+
+    strbuf_addz(out, text);
+    if (out->len > start && out->ptr[start] >= 'a' && out->ptr[start] <= 'z')
+        out->ptr[start] = (char)(out->ptr[start] - 'a' + 'A');
+}
+
 void model_say_error(Model *m, const Error *err)
 {
-    /* On the command line it stands behind "prfaq: "; here it is a sentence. */
-    char first = err->message[0];
-    bool small = first >= 'a' && first <= 'z';
-    const char *rest = err->message + (small ? 1 : 0);
-    char head[2] = {small ? (char)(first - 'a' + 'A') : '\0', '\0'};
-    if (err->hint[0])
-        model_say(m, "%s%s. %s", head, rest, err->hint);
-    else
-        model_say(m, "%s%s.", head, rest);
+    /* On the command line they stand behind "prfaq: " and below it. */
+    StrBuf text = {0};
+
+    add_sentence(&text, err->message);
+    strbuf_addc(&text, '.');
+    if (err->hint[0]) {
+        strbuf_addc(&text, ' ');
+        add_sentence(&text, err->hint);
+    }
+    model_say(m, "%s", strbuf_cstr(&text));
     m->notice_bad = true;
+    strbuf_deinit(&text);
 }
 
 bool editor_unwritten(const Editor *ed)

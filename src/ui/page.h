@@ -31,6 +31,8 @@ void page_blank(PageBuilder *b);
 
 /* The builders (page_help.c, page_changes.c, page_rule.c, page_figures.c). */
 void page_build_help(const Model *m, PageBuilder *b);
+/* What a section is for, what to ask oneself, examples. */
+void page_build_guide(const PartSpec *spec, PageBuilder *b);
 void page_build_figures(const Model *m, PageBuilder *b);
 void page_build_rule(const Model *m, PageBuilder *b);
 void page_build_changes(const Model *m, PageBuilder *b);

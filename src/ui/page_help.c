@@ -40,7 +40,7 @@ static void bullets(PageBuilder *b, StrList list, bool numbered)
     }
 }
 
-static void guide(const PartSpec *spec, PageBuilder *b)
+void page_build_guide(const PartSpec *spec, PageBuilder *b)
 {
     page_add(b, STYLE_TEXT, spec->purpose);
     page_end(b, 0);
@@ -132,7 +132,7 @@ void page_build_help(const Model *m, PageBuilder *b)
         message_addf(&title, _("This section: %.*s"), STR_ARG(part->title));
         heading(b, strbuf_cstr(&title));
         strbuf_deinit(&title);
-        guide(part->spec, b);
+        page_build_guide(part->spec, b);
     }
     for (int group = 0; group < GROUP_COUNT; group++)
         group_keys(view, (CommandGroup)group, b);

@@ -381,7 +381,7 @@ static void two_people_take_turns_and_every_name_is_right(void **state)
     place_remove(&place);
 }
 
-static void a_pipe_and_a_dumb_terminal_are_refused_with_a_way_out(void **state)
+static void a_pipe_is_refused_and_a_dumb_terminal_gets_plain_lines(void **state)
 {
     (void)state;
     Place place = place_new();
@@ -395,8 +395,34 @@ static void a_pipe_and_a_dumb_terminal_are_refused_with_a_way_out(void **state)
     CHECK(strcmp(text + strlen(text) - 1, "2") == 0);
 
     Vt *vt = start(&place, "write", "lantern", "TERM=dumb");
-    ends_with(vt, 2);
+    CHECK(vt_wait_text(vt, "Section 1 of"));
+    vt_type(vt, "q");
+    vt_key(vt, "Enter");
+    ends_with(vt, 0);
+    CHECK(str_find(vt_state(vt).output, STR("\033"), 0) == STR_NONE);
     vt_stop(vt);
+    place_remove(&place);
+}
+
+static void a_signal_in_plain_lines_keeps_the_words(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+
+    Vt *vt = start(&place, "write", "lantern", "PRFAQ_LINEAR=1");
+    CHECK(vt_wait_text(vt, "Section 1 of"));
+    vt_type(vt, "a\n");
+    CHECK(vt_wait_text(vt, "Type the paragraph"));
+    vt_type(vt, "Forty minutes are lost.\n");
+    SEES(vt, "> Forty minutes");
+    vt_signal(vt, SIGTERM);
+    ends_with(vt, 143);
+    vt_stop(vt);
+    output_of(&place, "grep -c 'Forty minutes are lost' ideas/lantern.md", text,
+              sizeof text);
+    CHECK_STRZ(text, "1");
     place_remove(&place);
 }
 
@@ -449,7 +475,8 @@ int main(int argc, char **argv)
         TEST(the_whole_story_from_home),
         TEST(nobody_is_asked_once_and_git_settings_stay_untouched),
         TEST(two_people_take_turns_and_every_name_is_right),
-        TEST(a_pipe_and_a_dumb_terminal_are_refused_with_a_way_out),
+        TEST(a_signal_in_plain_lines_keeps_the_words),
+        TEST(a_pipe_is_refused_and_a_dumb_terminal_gets_plain_lines),
         TEST(a_file_that_is_no_text_is_refused_by_name),
         TEST(korean_and_no_colour_work_together),
     };

@@ -1,0 +1,263 @@
+#include "app/linear_run.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <sys/select.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "app/cli.h"
+#include "app/effect.h"
+#include "app/model_checks.h"
+#include "base/message.h"
+#include "base/utf8.h"
+#include "ui/linear.h"
+#include "ui/update.h"
+
+enum { LINEAR_ROWS = 24, LINEAR_COLS = 82, READ_BYTES = 4096, STATUS_HANGUP = 129 };
+
+static volatile sig_atomic_t ended_by;
+
+static void on_signal(int number)
+{
+    ended_by = number;
+}
+
+typedef struct LinearApp {
+    Effects effects;
+    Model model;
+    Linear linear;
+    Arena checks;
+    bool checks_stale;
+    bool echo;        /* lines come from a pipe */
+    sigset_t waiting; /* held signals arrive with this mask */
+    StrBuf input;     /* read and not used yet */
+    bool ended;       /* there is no more of it */
+    StrBuf out;
+} LinearApp;
+
+/* -- lines ---------------------------------------------------------------- */
+
+/* They arrive only while we wait for input, so that none comes between a look at
+ * `ended_by` and the wait. */
+static void catch_signals(LinearApp *app)
+{
+    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+    struct sigaction action = {.sa_handler = on_signal};
+    sigset_t held;
+
+    ended_by = 0;
+    sigemptyset(&action.sa_mask);
+    sigemptyset(&held);
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        sigaction(numbers[i], &action, NULL);
+        sigaddset(&held, numbers[i]);
+    }
+    sigprocmask(SIG_BLOCK, &held, &app->waiting);
+}
+
+/* Wait for input or a signal; after one what was typed already is still taken. */
+static bool input_waits(const LinearApp *app)
+{
+    static const struct timespec at_once = {0, 0};
+    int ready;
+
+    do {
+        fd_set input;
+        FD_ZERO(&input);
+        FD_SET(STDIN_FILENO, &input);
+        ready = pselect(STDIN_FILENO + 1, &input, NULL, NULL,
+                        ended_by ? &at_once : NULL, &app->waiting);
+    } while (ready < 0 && errno == EINTR);
+    return ready > 0;
+}
+
+static bool read_more(LinearApp *app)
+{
+    char bytes[READ_BYTES];
+
+    if (app->ended || !input_waits(app))
+        return false;
+    ssize_t n = read(STDIN_FILENO, bytes, sizeof bytes);
+    if (n <= 0) {
+        app->ended = true;
+        return false;
+    }
+    strbuf_add(&app->input, (Str){bytes, (size_t)n});
+    return true;
+}
+
+/* The next line without its end; what stands before the end of the input without a
+ * line break is one too. */
+static bool next_line(LinearApp *app, StrBuf *line)
+{
+    size_t from = 0, end;
+
+    while ((end = str_find_byte(strbuf_view(&app->input), '\n', from)) == STR_NONE) {
+        from = app->input.len;
+        if (read_more(app))
+            continue;
+        if (app->input.len == 0)
+            return false;
+        end = app->input.len;
+        break;
+    }
+    Str text = str_slice(strbuf_view(&app->input), 0, end);
+    strbuf_clear(line);
+    strbuf_add(line, text);
+    size_t used = end < app->input.len ? end + 1 : end;
+    strbuf_splice(&app->input, (Range){0, used}, (Str){0});
+    return true;
+}
+
+static bool flush(LinearApp *app)
+{
+    bool ok = output_write(STDOUT_FILENO, strbuf_view(&app->out), NULL);
+
+    strbuf_clear(&app->out);
+    return ok;
+}
+
+/* -- the loop ------------------------------------------------------------- */
+
+static Msg perform(LinearApp *app, const Effect *effect)
+{
+    /* There is no window to put words into, to draw again or to leave. */
+    bool terminal = effect->type == EFFECT_COPY || effect->type == EFFECT_SUSPEND ||
+                    effect->type == EFFECT_REDRAW;
+    /* One is led from section to section: a document opens at its first. */
+    app->model.go_first = app->model.go_first || effect->type == EFFECT_OPEN;
+    Msg msg =
+        terminal ? (Msg){.type = MSG_DONE} : effect_perform(&app->effects, effect);
+
+    if (effect->type == EFFECT_INIT)
+        app->model.lib = session_library(app->effects.session);
+    app->checks_stale = app->checks_stale || model_checks_stale(effect->type);
+    msg.now = session_now();
+    return msg;
+}
+
+/* Do what is asked for until nothing is left to do; false: the program ends. */
+static bool settle(LinearApp *app, Effect effect, int *status)
+{
+    for (;;) {
+        Msg msg = {.type = MSG_IDLE, .now = session_now()};
+        if (effect.type == EFFECT_QUIT) {
+            *status = effect.status;
+            return false;
+        }
+        if (effect.type != EFFECT_NONE) {
+            msg = perform(app, &effect);
+        } else if (app->checks_stale) {
+            app->checks_stale = false;
+            model_checks(app->effects.session, &app->checks, &app->model);
+            msg.type = MSG_DONE;
+        } else if (update_idle_ms(&app->model) < 0) {
+            return true;
+        }
+        effect = update(&app->model, &msg);
+    }
+}
+
+static bool ask(LinearApp *app, StrBuf *line)
+{
+    linear_say(&app->linear, &app->model, &app->out);
+    if (!flush(app) || !next_line(app, line)) {
+        strbuf_addc(&app->out, '\n');
+        return false;
+    }
+    if (app->echo)
+        strbuf_addf(&app->out, "%.*s\n", STR_ARG(strbuf_view(line)));
+    return true;
+}
+
+static Effect take(LinearApp *app, const StrBuf *line)
+{
+    StrBuf clean = {0};
+    Effect effect = {0};
+
+    size_t bad = 0;
+
+    if (utf8_valid(strbuf_view(line), &bad)) {
+        key_paste_text(strbuf_view(line), &clean);
+        effect = linear_line(&app->linear, &app->model, strbuf_view(&clean));
+    } else {
+        strbuf_addz(&app->out, _("This line is no UTF-8 and was left out.\n"));
+    }
+    strbuf_deinit(&clean);
+    return effect;
+}
+
+static void tell_end(LinearApp *app)
+{
+    const Editor *ed = &app->model.ed;
+
+    strbuf_add(&app->out, strbuf_view(&app->model.notice));
+    if (app->model.notice.len > 0)
+        strbuf_addc(&app->out, '\n');
+    if (ed->open && !editor_unwritten(ed) && editor_unsaved(ed))
+        message_addf(&app->out, _("Your words are in %.*s, not yet a revision.\n"),
+                     STR_ARG(strbuf_view(&ed->path)));
+}
+
+static int loop(LinearApp *app, Effect effect)
+{
+    StrBuf line = {0};
+    int status = 0;
+    bool on = settle(app, effect, &status), input = true;
+
+    while (on && (input = ask(app, &line)))
+        on = settle(app, take(app, &line), &status);
+    if (!input) {
+        settle(app, linear_end(&app->linear, &app->model), &status);
+        if (ended_by)
+            status = 128 + (int)ended_by;
+        else if (status == STATUS_HANGUP)
+            status = 0;
+    }
+    tell_end(app);
+    flush(app);
+    strbuf_deinit(&line);
+    return status;
+}
+
+static bool open_first(LinearApp *app, const AppOptions *options, Effect *effect,
+                       Error *err)
+{
+    Msg first = {.type = MSG_START};
+
+    if (options->document) {
+        first = effect_open(&app->effects, str_from(options->document));
+        if (first.type == MSG_FAILED) {
+            *err = first.error;
+            return false;
+        }
+        app->checks_stale = true;
+        app->model.go_first = true;
+    }
+    first.now = session_now();
+    *effect = update(&app->model, &first);
+    return true;
+}
+
+bool linear_run(const AppOptions *options, int *status, Error *err)
+{
+    LinearApp app = {.effects = {.session = options->session},
+                     .echo = !isatty(STDIN_FILENO)};
+    Effect effect = {0};
+
+    model_init(&app.model, session_library(options->session), LINEAR_ROWS, LINEAR_COLS);
+    app.model.started_with_document = options->document != NULL;
+    bool ok = open_first(&app, options, &effect, err);
+    if (ok) {
+        catch_signals(&app);
+        *status = loop(&app, effect);
+    }
+    linear_deinit(&app.linear);
+    model_deinit(&app.model);
+    arena_deinit(&app.checks);
+    arena_deinit(&app.effects.reply);
+    strbuf_deinit(&app.input);
+    strbuf_deinit(&app.out);
+    return ok;
+}

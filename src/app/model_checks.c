@@ -1,0 +1,25 @@
+#include "app/model_checks.h"
+
+#include "app/check_setup.h"
+#include "ui/derive.h"
+
+bool model_checks(Session *s, Arena *arena, Model *m)
+{
+    DocumentRef ref = {0};
+    Error ignored = {0};
+
+    arena_reset(arena);
+    bool known = m->ed.open &&
+                 session_document(s, strbuf_view(&m->ed.path), arena, &ref, &ignored);
+    session_check_options(s, known ? &ref : NULL, arena, &m->check);
+    if (!m->ed.open || !m->ed.derived.valid)
+        return false;
+    derive(m);
+    return true;
+}
+
+bool model_checks_stale(EffectType type)
+{
+    return type == EFFECT_OPEN || type == EFFECT_RELOAD || type == EFFECT_SAVE ||
+           type == EFFECT_WRITE || type == EFFECT_INIT;
+}

@@ -1,0 +1,16 @@
+/* model_checks.h: the settings, the review and the history of the open document, for
+ * the checks of a session. */
+#ifndef APP_MODEL_CHECKS_H
+#define APP_MODEL_CHECKS_H
+
+#include "app/session.h"
+#include "ui/model.h"
+
+/* Fill the model's check options and read the text anew with them if it was read.
+ *   arena  what the options borrow from; reset first
+ *   returns  whether the text was read anew */
+bool model_checks(Session *s, Arena *arena, Model *m);
+/* Is model_checks() due after this effect? */
+bool model_checks_stale(EffectType type);
+
+#endif

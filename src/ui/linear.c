@@ -1,0 +1,347 @@
+#include "ui/linear.h"
+
+#include "base/message.h"
+#include "ui/cmd.h"
+#include "ui/confirm.h"
+#include "ui/derive.h"
+#include "ui/layout.h"
+#include "ui/linear_box.h"
+#include "ui/linear_say.h"
+#include "ui/linear_text.h"
+#include "ui/linear_words.h"
+#include "ui/update.h"
+
+void linear_deinit(Linear *l)
+{
+    strbuf_deinit(&l->text);
+    strbuf_deinit(&l->by);
+    strbuf_deinit(&l->say);
+    *l = (Linear){0};
+}
+
+/* What update() does after each message: rows, pages and lists are made anew. */
+static Effect settled(Model *m, Effect effect)
+{
+    static const Msg done = {.type = MSG_DONE};
+
+    if (effect.type == EFFECT_NONE) {
+        if (derive_needed(m))
+            derive(m);
+        update(m, &done);
+    }
+    return effect;
+}
+
+static size_t row_of(const Model *m)
+{
+    switch (m->view) {
+    case VIEW_ADOPT:
+    case VIEW_SPLIT:
+        return m->confirm.selected;
+    default:
+        return 0;
+    }
+}
+
+/* -- going ---------------------------------------------------------------- */
+
+static void go_section(Linear *l, Model *m, Str number)
+{
+    int n = 0;
+    size_t count = m->ed.derived.stop_count;
+
+    if (!str_to_int(number, &n) || n < 0 || (size_t)n > count) {
+        model_say(m, _("Type go and the number of a section, from 0 to %zu."), count);
+        return;
+    }
+    if (n == 0)
+        editor_move(&m->ed, layout_first_line(&m->ed), false);
+    else
+        editor_go_stop(m, (size_t)n - 1);
+    l->again = true;
+}
+
+static void tell_guide(Linear *l, Model *m)
+{
+    const Part *part = derived_part_at(&m->ed, m->ed.caret);
+
+    if (part && part->spec)
+        say_guide(part->spec, &l->say);
+    else
+        strbuf_addz(&l->say, _("There is no guide for this section.\n"));
+}
+
+/* -- rows of lists -------------------------------------------------------- */
+
+/* Select the row of that number as it was told; false: there is none. */
+static bool select_row(Model *m, int number)
+{
+    size_t n = (size_t)number;
+
+    switch (m->view) {
+    case VIEW_HOME:
+        if (number < 1 || n > m->home.count)
+            return false;
+        m->home.selected = n - 1;
+        return true;
+    case VIEW_HISTORY:
+        for (size_t i = 0; i < m->history.count; i++)
+            if (m->history.items[i].number == number) {
+                m->history.selected = i;
+                return true;
+            }
+        return false;
+    case VIEW_CHECKS:
+        for (size_t i = 0; i < m->checks.count; i++)
+            if (m->checks.rows[i].finding != NO_INDEX && --number == 0) {
+                m->checks.selected = i;
+                return true;
+            }
+        return false;
+    case VIEW_ADOPT:
+    case VIEW_SPLIT:
+        if (number < 1 || n > confirm_count(m) + 1)
+            return false;
+        m->confirm.selected = n - 1;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static Effect number_line(Linear *l, Model *m, Str line)
+{
+    int number = 0;
+    Msg enter = {.type = MSG_KEY, .key = {.code = KEYCODE_ENTER}};
+
+    if (m->view == VIEW_WRITE) {
+        linear_edit(l, m, line);
+        return (Effect){0};
+    }
+    if (!str_to_int(line, &number) || !select_row(m, number)) {
+        model_say(m, _("There is no number %.*s here."), STR_ARG(line));
+        return (Effect){0};
+    }
+    if (m->view == VIEW_HOME || m->view == VIEW_HISTORY)
+        return update(m, &enter);
+    say_row(m, &l->say);
+    l->told.row = row_of(m);
+    return (Effect){0};
+}
+
+/* -- commands ------------------------------------------------------------- */
+
+static void run_verb(Linear *l, Model *m, LinearVerb verb, Str rest)
+{
+    switch (verb) {
+    case VERB_READ:
+        l->again = true;
+        break;
+    case VERB_ADD:
+        linear_add(l, m, rest);
+        break;
+    case VERB_DELETE:
+        linear_delete(l, m, rest);
+        break;
+    case VERB_UP:
+    case VERB_DOWN:
+        linear_move(l, m, rest, verb == VERB_UP);
+        break;
+    case VERB_GO:
+        go_section(l, m, rest);
+        break;
+    case VERB_FIND:
+        linear_find(l, m, rest);
+        break;
+    case VERB_REPLACE:
+        linear_replace(l, rest);
+        break;
+    case VERB_GUIDE:
+        tell_guide(l, m);
+        break;
+    case VERB_HELP:
+        linear_help(m, &l->say);
+        break;
+    default:
+        break;
+    }
+}
+
+/* "fix 3", "history 2": the row first. What follows a command that asks something is
+ * the answer: "save-note After the call". */
+static Effect run_command(Linear *l, Model *m, CommandId id, Str rest)
+{
+    Effect effect = {0};
+    int number = 0;
+    uint64_t version = m->ed.open ? text_version(m->ed.text) : 0;
+    bool row = m->view != VIEW_WRITE && rest.len > 0 && str_to_int(rest, &number);
+
+    if (row && !select_row(m, number)) {
+        model_say(m, _("There is no number %.*s here."), STR_ARG(rest));
+        return effect;
+    }
+    command_run(m, id, &effect);
+    if (effect.type == EFFECT_NONE && m->prompt.type != PROMPT_NONE) {
+        if (m->prompt.type == PROMPT_NEW)
+            m->prompt.selected = 0;
+        if (rest.len > 0 && !row)
+            effect = box_answer(m, rest);
+    }
+    if (id == CMD_NEXT_ISSUE || id == CMD_PREVIOUS_ISSUE)
+        say_row(m, &l->say);
+    if ((id == CMD_UNDO || id == CMD_REDO) && text_version(m->ed.text) != version)
+        l->again = true;
+    return effect;
+}
+
+static bool is_number(Str word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] < '0' || word.ptr[i] > '9')
+            return false;
+    return word.len > 0;
+}
+
+static Effect command_line(Linear *l, Model *m, Str line)
+{
+    size_t space = str_find_byte(line, ' ', 0);
+    Str word = str_slice(line, 0, space);
+    Str rest =
+        space == STR_NONE ? (Str){0} : str_trim(str_slice(line, space, line.len));
+
+    if (line.len == 0) {
+        l->again = true;
+        return (Effect){0};
+    }
+    if (is_number(word) && rest.len == 0)
+        return number_line(l, m, word);
+    LinearWord found = linear_find_word(m->view, word);
+    if (found.verb != VERB_NONE)
+        run_verb(l, m, found.verb, rest);
+    else if (found.command != CMD_NONE)
+        return run_command(l, m, found.command, rest);
+    else
+        linear_suggest(m, line, &l->say);
+    return (Effect){0};
+}
+
+Effect linear_line(Linear *l, Model *m, Str line)
+{
+    Effect effect = {0};
+    Str trimmed = str_trim(line);
+
+    if (l->ask == ASK_TEXT) {
+        linear_text_line(l, m, line);
+        return settled(m, effect);
+    }
+    strbuf_clear(&m->notice);
+    m->notice_bad = false;
+    if (l->ask == ASK_REPLACE) {
+        if (trimmed.len == 0)
+            l->ask = ASK_COMMAND;
+        else
+            linear_replace(l, trimmed);
+    } else if (l->ask == ASK_REPLACE_BY) {
+        linear_replace_by(l, m, trimmed);
+    } else if (l->ask == ASK_REPLACE_SURE) {
+        linear_replace_sure(l, m, trimmed);
+    } else if (m->prompt.type != PROMPT_NONE) {
+        effect = box_answer(m, trimmed);
+    } else {
+        effect = command_line(l, m, trimmed);
+    }
+    return settled(m, effect);
+}
+
+Effect linear_end(Linear *l, Model *m)
+{
+    Msg hang_up = {.type = MSG_HANGUP};
+
+    /* A half typed paragraph is words of somebody too. */
+    if (l->ask == ASK_TEXT && l->typing)
+        linear_text_end(l, m);
+    return update(m, &hang_up);
+}
+
+/* -- telling -------------------------------------------------------------- */
+
+/* A list that is another one has other rows to tell. */
+static uint64_t list_version(const Model *m)
+{
+    if (m->view == VIEW_CHECKS)
+        return m->checks.version;
+    return m->view == VIEW_HOME ? 2 * m->home.count + m->home.workspace : 0;
+}
+
+static bool view_is_new(const Linear *l, const Model *m)
+{
+    const LinearTold *t = &l->told;
+
+    if (!t->any || l->again || t->view != m->view || t->row != row_of(m))
+        return true;
+    if (m->view == VIEW_WRITE)
+        return t->stop != linear_here(m);
+    return t->version != list_version(m);
+}
+
+static void say_question(const Linear *l, StrBuf *out)
+{
+    switch (l->ask) {
+    case ASK_TEXT:
+        if (!l->typing && l->adding)
+            strbuf_addz(out,
+                        _("Type the paragraph. End with a dot alone on a line. Empty "
+                          "adds nothing.\n"));
+        else if (!l->typing)
+            strbuf_addz(out,
+                        _("Type the new text. End with a dot alone on a line. Empty "
+                          "keeps it.\n"));
+        break;
+    case ASK_REPLACE:
+        strbuf_addz(out, _("Replace which words? Empty: none.\n"));
+        break;
+    case ASK_REPLACE_BY:
+        strbuf_addz(out, _("By which words? Empty takes them out.\n"));
+        break;
+    case ASK_REPLACE_SURE:
+        strbuf_addz(out, _("Replace all of these? y, or empty for no.\n"));
+        break;
+    default:
+        break;
+    }
+}
+
+static void say_notice(const Model *m, StrBuf *out)
+{
+    if (m->notice.len == 0)
+        return;
+    linear_message(m->view, strbuf_view(&m->notice), out);
+    strbuf_addc(out, '\n');
+}
+
+void linear_say(Linear *l, Model *m, StrBuf *out)
+{
+    LinearTold *t = &l->told;
+
+    say_notice(m, out);
+    strbuf_clear(&m->notice);
+    strbuf_add(out, strbuf_view(&l->say));
+    strbuf_clear(&l->say);
+    if (l->ask != ASK_COMMAND) {
+        say_question(l, out);
+    } else if (m->prompt.type != PROMPT_NONE) {
+        say_box(m, out);
+    } else if (view_is_new(l, m)) {
+        say_view(m, out);
+        if (!t->hinted[m->view])
+            linear_hint(m, out);
+        t->hinted[m->view] = true;
+        t->any = true;
+        t->view = m->view;
+        t->stop = m->view == VIEW_WRITE ? linear_here(m) : NO_INDEX;
+        t->row = row_of(m);
+        t->version = list_version(m);
+        l->again = false;
+    }
+    strbuf_addz(out, "> ");
+}

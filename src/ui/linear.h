@@ -1,0 +1,54 @@
+/* linear.h: the screens in plain lines, one question at a time: for screen readers,
+ * for scripts, and for a terminal that can do nothing else.
+ *
+ * It is a second face of the same model. What a person types becomes a command of the
+ * table (command.h), a key of a box, or an edit made through editor_replace(); nothing
+ * is done here that the screens do in another way. linear_line() takes a line and may
+ * ask for an effect, as update() does; linear_say() tells what is new since the last
+ * time, and ends with the question. No cursor is moved, no colour carries anything. */
+#ifndef UI_LINEAR_H
+#define UI_LINEAR_H
+
+#include "ui/model.h"
+
+/* What the next line is the answer to. */
+typedef enum LinearAsk {
+    ASK_COMMAND, /* … or to the box that is open, Model.prompt */
+    ASK_TEXT,    /* lines of a paragraph, up to a dot alone */
+    ASK_REPLACE, /* what is looked for */
+    ASK_REPLACE_BY,
+    ASK_REPLACE_SURE,
+} LinearAsk;
+
+/* What was told last, so that only what is new is told. */
+typedef struct LinearTold {
+    bool any;
+    View view;
+    size_t stop;
+    uint64_t version;        /* of the text */
+    size_t row;              /* of the list */
+    bool hinted[VIEW_COUNT]; /* what can be typed there */
+} LinearTold;
+
+typedef struct Linear {
+    LinearAsk ask;
+    bool adding; /* ASK_TEXT: a new paragraph, not another text of one */
+    bool typing; /* ASK_TEXT: a line was typed */
+    Range place; /* ASK_TEXT: the bytes that are replaced */
+    StrBuf text; /* ASK_TEXT: the lines typed; else what is looked for */
+    StrBuf by;   /* what it is replaced by */
+    StrBuf say;  /* told before anything else the next time */
+    bool again;  /* the whole view is told the next time */
+    LinearTold told;
+} Linear;
+
+void linear_deinit(Linear *l);
+/* A line that was typed, without its end, in NFC and without control characters. The
+ * text was read anew (derive_needed() is false). */
+Effect linear_line(Linear *l, Model *m, Str line);
+/* There is no more input: the words go to the file, then EFFECT_QUIT comes. */
+Effect linear_end(Linear *l, Model *m);
+/* Append what is new to tell and the question for the next line. */
+void linear_say(Linear *l, Model *m, StrBuf *out);
+
+#endif

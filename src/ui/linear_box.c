@@ -1,0 +1,303 @@
+#include "ui/linear_box.h"
+
+#include "base/message.h"
+#include "ui/linear_say.h"
+#include "ui/prompt.h"
+#include "ui/update.h"
+
+enum { NEW_ROWS = 2 + NEW_FIELDS + 1, NEW_START = NEW_ROWS - 1 };
+
+static Effect press(Model *m, Key key)
+{
+    Msg msg = {.type = MSG_KEY, .key = key};
+
+    return update(m, &msg);
+}
+
+static Effect press_code(Model *m, KeyCode code)
+{
+    return press(m, (Key){.code = code});
+}
+
+static bool is_field(PromptType type)
+{
+    return type == PROMPT_NOTE || type == PROMPT_NAME || type == PROMPT_SILENCE ||
+           type == PROMPT_FILTER || type == PROMPT_FIND;
+}
+
+/* -- the questions -------------------------------------------------------- */
+
+static const char *question_of(PromptType type)
+{
+    switch (type) {
+    case PROMPT_SECTIONS:
+        return _("Which section? Its number; empty: stay.");
+    case PROMPT_NOTE:
+        return _("What would you tell a colleague about this revision?");
+    case PROMPT_NAME:
+        return _("Who are you? Your name signs the revisions you save. Empty: back.");
+    case PROMPT_WHO:
+        return _("Who types next? A number. \"here\" and a number: who else is in the "
+                 "room. Empty: as it is.");
+    case PROMPT_CLOSE:
+        return _("Some words are not yet a revision. A number; empty: write on.");
+    case PROMPT_CLOSE_FILE:
+        return _("Some words are not in the file yet. A number; empty: write on.");
+    case PROMPT_OUTSIDE:
+        return _("Someone or some program changed the file since it was read here. "
+                 "Nothing was written over it. A number; empty: write on.");
+    case PROMPT_EXPORT:
+        return _("Export as what? The file is written beside the document.");
+    case PROMPT_SILENCE:
+        return _("Why is this check silenced? The reason stands in the text. Empty: "
+                 "back.");
+    case PROMPT_FILTER:
+        return _("Which words to look for among the checks? Empty: all.");
+    case PROMPT_KIND:
+        return _("Which section is it? Its number; empty: as it is.");
+    case PROMPT_CHECK:
+        return _("f fixes it, a all of this kind, s silences it, e explains the rule, "
+                 "n next, p previous; empty: back to the text.");
+    default:
+        return "";
+    }
+}
+
+static void say_people(const Model *m, StrBuf *out)
+{
+    for (size_t i = 0; i < m->person_count; i++) {
+        const PersonEntry *p = &m->people[i];
+        strbuf_addf(out, " %zu ", i + 1);
+        say_text(p->name, out);
+        if (p->typing)
+            strbuf_addz(out, _(", types now"));
+        else if (p->here)
+            strbuf_addz(out, _(", is in the room"));
+        strbuf_addc(out, '\n');
+    }
+    strbuf_addf(out, " %zu %s\n", m->person_count + 1, _("Someone else"));
+}
+
+static void say_sections(const Model *m, StrBuf *out)
+{
+    for (size_t i = 0; i < m->ed.derived.stop_count; i++) {
+        const Stop *s = &m->ed.derived.stops[i];
+        const Document *doc = &m->ed.derived.doc;
+        bool empty = s->question != NO_INDEX ? !doc->questions[s->question].answered
+                                             : part_is_empty(doc, &doc->parts[s->part]);
+        strbuf_addf(out, " %zu ", i + 1);
+        say_text(prompt_stop_title(m, i), out);
+        strbuf_addz(out, empty ? _(", empty\n") : "\n");
+    }
+}
+
+static const char *new_question(size_t row)
+{
+    switch (row) {
+    case 0:
+        return _("Which template? A number.");
+    case 1:
+        return _("Language: 1 English, 2 한국어.");
+    case 2:
+        return _("A short name for the file, such as lantern.");
+    case 3:
+        return _("The title people will read. It may wait.");
+    case 4:
+        return _("Who is it for? One kind of person, in a few words. It may wait.");
+    case 5:
+        return _("What is the product called? It may wait.");
+    default:
+        return _("Enter makes the document. b goes back.");
+    }
+}
+
+static void say_new(const Model *m, StrBuf *out)
+{
+    const Prompt *p = &m->prompt;
+
+    message_addf(out, _("New document, question %zu of %d. "), p->selected + 1,
+                 NEW_ROWS);
+    strbuf_addf(out, "%s\n", new_question(p->selected));
+    for (size_t i = 0; p->selected == 0 && i < prompt_template_count(m); i++) {
+        const Template *t = prompt_template(m, i, p->lang);
+        strbuf_addf(out, " %zu ", i + 1);
+        say_text(t->name, out);
+        strbuf_addc(out, '\n');
+    }
+    StrBuf now = {0};
+    if (p->selected == 0)
+        strbuf_addf(&now, "%zu", p->template_at + 1);
+    else if (p->selected == 1)
+        strbuf_addz(&now, p->lang == LANG_KO ? "한국어" : "English");
+    else if (p->selected < NEW_START)
+        say_text(field_view(&p->fields[p->selected - 2]), &now);
+    if (now.len > 0)
+        message_addf(out, _("Now: %s. Enter keeps it, b goes back, q stops.\n"),
+                     strbuf_cstr(&now));
+    else if (p->selected < NEW_START)
+        strbuf_addz(out, _("Enter goes on, b goes back, q stops.\n"));
+    strbuf_deinit(&now);
+}
+
+void say_box(const Model *m, StrBuf *out)
+{
+    PromptType type = m->prompt.type;
+
+    if (type == PROMPT_NEW) {
+        say_new(m, out);
+        return;
+    }
+    if (type == PROMPT_CHECK)
+        say_row(m, out);
+    if (*question_of(type))
+        strbuf_addf(out, "%s\n", question_of(type));
+    if (type == PROMPT_WHO)
+        say_people(m, out);
+    else if (type == PROMPT_SECTIONS)
+        say_sections(m, out);
+    else if (!is_field(type))
+        for (size_t i = 0; prompt_choice(type, i); i++)
+            strbuf_addf(out, " %zu %s\n", i + 1, prompt_choice(type, i));
+    if (is_field(type) && m->typed[type].text.len > 0) {
+        StrBuf kept = {0};
+        say_text(field_view(&m->typed[type]), &kept);
+        message_addf(out, _("Kept from before: %s\n"), strbuf_cstr(&kept));
+        strbuf_deinit(&kept);
+    }
+}
+
+/* -- the answers ---------------------------------------------------------- */
+
+static bool is_word(Str line, const char *word)
+{
+    return str_eq(line, str_from(word));
+}
+
+static bool goes_back(Str line)
+{
+    return line.len == 0 || is_word(line, "b") || is_word(line, "q") ||
+           is_word(line, "0") || is_word(line, "ㅠ") || is_word(line, "ㅂ");
+}
+
+static Effect field_answer(Model *m, Str line)
+{
+    PromptType type = m->prompt.type;
+
+    if (line.len == 0 && type != PROMPT_FILTER && type != PROMPT_NOTE)
+        return press_code(m, KEYCODE_ESCAPE);
+    if (line.len > 0 || type == PROMPT_FILTER)
+        field_set(&m->typed[type], line);
+    if (type == PROMPT_FILTER)
+        m->checks.valid = false;
+    return press_code(m, KEYCODE_ENTER);
+}
+
+static void no_such_number(Model *m, size_t count)
+{
+    strbuf_clear(&m->notice);
+    model_say(m, _("Type a number from 1 to %zu. b goes back."), count);
+}
+
+static Effect tick(Model *m, Str line)
+{
+    int number = 0;
+    Str rest = str_trim(str_slice(line, 4, line.len));
+
+    if (!str_to_int(rest, &number) || number < 1 || (size_t)number > m->person_count) {
+        no_such_number(m, m->person_count);
+        return (Effect){0};
+    }
+    m->prompt.selected = (size_t)number - 1;
+    return press(m, (Key){.code = KEYCODE_CHAR, .cp = ' '});
+}
+
+static Effect list_answer(Model *m, Str line)
+{
+    size_t items[PROMPT_ITEMS_MAX];
+    size_t count = prompt_items(m, items);
+    int number = 0;
+
+    if (goes_back(line))
+        return press_code(m, KEYCODE_ESCAPE);
+    if (m->prompt.type == PROMPT_WHO && str_starts(line, STR("here ")))
+        return tick(m, line);
+    if (!str_to_int(line, &number) || number < 1 || (size_t)number > count) {
+        no_such_number(m, count);
+        return (Effect){0};
+    }
+    m->prompt.selected = (size_t)number - 1;
+    return press_code(m, KEYCODE_ENTER);
+}
+
+/* The box of a check takes letters; the first character of the line is one. */
+static Effect check_answer(Model *m, Str line)
+{
+    if (goes_back(line))
+        return press_code(m, KEYCODE_ESCAPE);
+    return press(m, (Key){.code = KEYCODE_CHAR, .cp = (unsigned char)line.ptr[0]});
+}
+
+static void choose_template(Model *m, Str line)
+{
+    size_t count = prompt_template_count(m);
+    int number = 0;
+
+    if (!str_to_int(line, &number) || number < 1 || (size_t)number > count) {
+        no_such_number(m, count);
+        return;
+    }
+    m->prompt.template_at = (size_t)number - 1;
+    m->prompt.selected++;
+}
+
+static void choose_lang(Model *m, Str line)
+{
+    Lang lang = LANG_EN;
+
+    if (is_word(line, "1") || is_word(line, "2"))
+        lang = line.ptr[0] == '2' ? LANG_KO : LANG_EN;
+    else if (!lang_parse(line, &lang) || lang > LANG_KO) {
+        no_such_number(m, 2);
+        return;
+    }
+    m->prompt.lang = lang;
+    m->prompt.selected++;
+}
+
+/* Back always works, whatever stands in the answers: nothing is looked at before the
+ * document is made. */
+static Effect new_answer(Model *m, Str line)
+{
+    Prompt *p = &m->prompt;
+    bool back = is_word(line, "b") || is_word(line, "ㅠ");
+
+    strbuf_clear(&m->notice);
+    if (is_word(line, "q") || is_word(line, "ㅂ"))
+        return press_code(m, KEYCODE_ESCAPE);
+    if (back && p->selected == 0)
+        model_say(m, _("This is the first question. q stops."));
+    else if (back)
+        p->selected--;
+    else if (p->selected == NEW_START)
+        return press_code(m, KEYCODE_ENTER);
+    else if (line.len == 0)
+        p->selected++;
+    else if (p->selected == 0)
+        choose_template(m, line);
+    else if (p->selected == 1)
+        choose_lang(m, line);
+    else
+        field_set(&p->fields[p->selected++ - 2], line);
+    return (Effect){0};
+}
+
+Effect box_answer(Model *m, Str line)
+{
+    PromptType type = m->prompt.type;
+
+    if (type == PROMPT_NEW)
+        return new_answer(m, line);
+    if (type == PROMPT_CHECK)
+        return check_answer(m, line);
+    return is_field(type) ? field_answer(m, line) : list_answer(m, line);
+}

@@ -1,0 +1,304 @@
+/* Writing in lines: another text for a paragraph, a new one, moving, deleting; finding
+ * and replacing. */
+#include "ui/linear_text.h"
+#include "base/message.h"
+#include "text/search.h"
+#include "ui/cmd.h"
+#include "ui/derive.h"
+#include "ui/layout.h"
+#include "ui/linear_say.h"
+#include "ui/paragraph.h"
+#include "ui/prompt.h"
+
+static void set_buf(StrBuf *b, Str s)
+{
+    strbuf_clear(b);
+    strbuf_add(b, s);
+}
+
+size_t linear_here(const Model *m)
+{
+    return derived_stop_at(&m->ed, m->ed.caret);
+}
+
+/* -- a paragraph ---------------------------------------------------------- */
+
+static void ask_text(Linear *l, bool adding, Range place)
+{
+    l->ask = ASK_TEXT;
+    l->adding = adding;
+    l->typing = false;
+    l->place = place;
+    strbuf_clear(&l->text);
+}
+
+/* The paragraph of that number (from 1); false and a word about it otherwise. */
+static bool numbered(Model *m, Str number, Paragraph *out)
+{
+    Arena arena = {0};
+    Paragraphs list = {0};
+    int n = 0;
+
+    paragraphs_of(m, linear_here(m), &arena, &list);
+    bool ok = str_to_int(number, &n) && n >= 1 && (size_t)n <= list.count;
+    if (ok)
+        *out = list.items[n - 1];
+    else if (list.count == 0)
+        model_say(m, _("There is no paragraph here yet. Type a to add one."));
+    else
+        model_say(m, _("Type the number of a paragraph, from 1 to %zu."), list.count);
+    arena_deinit(&arena);
+    return ok;
+}
+
+void linear_edit(Linear *l, Model *m, Str number)
+{
+    Paragraph p;
+
+    if (numbered(m, number, &p))
+        ask_text(l, false, p.range);
+}
+
+void linear_add(Linear *l, Model *m, Str number)
+{
+    Paragraph p = {0};
+
+    if (number.len == 0)
+        ask_text(l, true, (Range){NO_INDEX, NO_INDEX});
+    else if (numbered(m, number, &p))
+        ask_text(l, true, p.range);
+}
+
+/* What the change did, and the checks that are at the new words now. */
+static void tell_change(Linear *l, Model *m, Str before, Range place)
+{
+    StrBuf marks = {0};
+
+    derive(m);
+    layout_settle(&m->ed);
+    Str after = str_range(m->ed.derived.doc.bytes, place);
+    say_change(m, before, after, &marks);
+    message_addf(&l->say, _("Changed: %s\n"), strbuf_cstr(&marks));
+    say_checks_at(m, place, &l->say);
+    say_count(m, &l->say);
+    strbuf_addc(&l->say, '\n');
+    strbuf_deinit(&marks);
+}
+
+static size_t paragraph_index(const Model *m, Range place)
+{
+    Arena arena = {0};
+    Paragraphs list = {0};
+    size_t found = NO_INDEX;
+
+    paragraphs_of(m, linear_here(m), &arena, &list);
+    for (size_t i = 0; i < list.count; i++)
+        if (list.items[i].range.start == place.start)
+            found = i;
+    arena_deinit(&arena);
+    return found;
+}
+
+void linear_text_end(Linear *l, Model *m)
+{
+    Str text = str_trim_end(strbuf_view(&l->text));
+    Arena arena = {0};
+
+    l->ask = ASK_COMMAND;
+    if (str_is_blank(text)) {
+        strbuf_addz(&l->say, _("Nothing was changed.\n"));
+    } else if (l->adding) {
+        size_t stop = linear_here(m), len = text_len(m->ed.text);
+        size_t after =
+            l->place.start == NO_INDEX ? NO_INDEX : paragraph_index(m, l->place);
+        paragraph_add(m, stop, after, text);
+        size_t end = m->ed.caret, added = text_len(m->ed.text) - len;
+        tell_change(l, m, (Str){0}, (Range){end - added, end});
+    } else {
+        Str before = arena_str(&arena, str_range(text_view(m->ed.text), l->place));
+        paragraph_write(m, l->place, text);
+        tell_change(l, m, before, (Range){l->place.start, m->ed.caret});
+    }
+    arena_deinit(&arena);
+}
+
+void linear_text_line(Linear *l, Model *m, Str line)
+{
+    if (str_eq(str_trim_end(line), STR(".")) || (line.len == 0 && !l->typing)) {
+        linear_text_end(l, m);
+        return;
+    }
+    if (l->typing)
+        strbuf_addc(&l->text, '\n');
+    strbuf_add(&l->text, line);
+    l->typing = true;
+}
+
+void linear_delete(Linear *l, Model *m, Str number)
+{
+    Paragraph p;
+    Arena arena = {0};
+    StrBuf marks = {0};
+
+    if (!numbered(m, number, &p))
+        return;
+    Str before = arena_str(&arena, str_range(text_view(m->ed.text), p.range));
+    size_t stop = linear_here(m);
+    paragraph_delete(m, &p);
+    derive(m);
+    if (stop != linear_here(m) && stop != NO_INDEX)
+        editor_go_stop(m, stop);
+    say_change(m, before, (Str){0}, &marks);
+    message_addf(&l->say, _("Deleted: %s\n"), strbuf_cstr(&marks));
+    l->told.stop = linear_here(m);
+    strbuf_deinit(&marks);
+    arena_deinit(&arena);
+}
+
+void linear_move(Linear *l, Model *m, Str number, bool up)
+{
+    Arena arena = {0};
+    Paragraphs list = {0};
+    Paragraph p;
+
+    if (!numbered(m, number, &p))
+        return;
+    paragraphs_of(m, linear_here(m), &arena, &list);
+    size_t at = paragraph_index(m, p.range), first = up ? at - 1 : at;
+    if ((up && at == 0) || first + 1 >= list.count || list.items[first].question) {
+        model_say(m, up ? _("It is the first one.") : _("It is the last one."));
+    } else {
+        paragraph_swap(m, &list.items[first], &list.items[first + 1]);
+        m->ed.caret = list.items[first].range.start;
+        l->again = true;
+    }
+    arena_deinit(&arena);
+}
+
+/* -- finding and replacing ------------------------------------------------ */
+
+static size_t stop_of(const Model *m, size_t offset)
+{
+    return derived_stop_at(&m->ed, offset);
+}
+
+static void add_hit(Linear *l, const Model *m, Range hit)
+{
+    enum { WORDS_BEFORE = 30, WORDS_BEHIND = 40 };
+    Str text = text_view(m->ed.text);
+    size_t stop = stop_of(m, hit.start);
+    size_t from = hit.start > WORDS_BEFORE ? hit.start - WORDS_BEFORE : 0;
+    size_t to = hit.end + WORDS_BEHIND < text.len ? hit.end + WORDS_BEHIND : text.len;
+
+    while (from < hit.start && ((unsigned char)text.ptr[from] & 0xC0) == 0x80)
+        from++;
+    while (to > hit.end && to < text.len &&
+           ((unsigned char)text.ptr[to] & 0xC0) == 0x80)
+        to--;
+    for (size_t i = from; i < hit.start; i++)
+        if (text.ptr[i] == '\n')
+            from = i + 1;
+    size_t line = str_find_byte(text, '\n', hit.end);
+    if (line < to)
+        to = line;
+    strbuf_addf(&l->say, " %zu ", stop == NO_INDEX ? 0 : stop + 1);
+    say_text(stop == NO_INDEX ? STR("-") : prompt_stop_title(m, stop), &l->say);
+    strbuf_addz(&l->say, ": ");
+    say_text(str_slice(text, from, to), &l->say);
+    strbuf_addc(&l->say, '\n');
+}
+
+static size_t hits_of(const Model *m, Str words, Arena *arena, const Range **out)
+{
+    const Range *all = NULL;
+    size_t count = 0, n = 0;
+
+    search_all(text_view(m->ed.text), words, arena, &all, &count);
+    Range *hits = arena_array(arena, count + 1, sizeof *hits);
+    for (size_t i = 0; i < count; i++)
+        if (!layout_hidden(&m->ed, layout_line_of(&m->ed, all[i].start)))
+            hits[n++] = all[i];
+    *out = hits;
+    return n;
+}
+
+void linear_find(Linear *l, Model *m, Str words)
+{
+    Arena arena = {0};
+    const Range *hits = NULL;
+
+    if (words.len == 0) {
+        model_say(m, _("Type find and the words to look for."));
+        return;
+    }
+    size_t count = hits_of(m, words, &arena, &hits);
+    field_set(&m->typed[PROMPT_FIND], words);
+    if (count == 0)
+        model_say(m, _("Not found."));
+    else
+        message_addf(&l->say,
+                     ngettext("%zu place. \"go\" and the number goes to its section.\n",
+                              "%zu places. \"go\" and a number goes to that section.\n",
+                              (unsigned long)count),
+                     count);
+    for (size_t i = 0; i < count; i++)
+        add_hit(l, m, hits[i]);
+    arena_deinit(&arena);
+}
+
+void linear_replace(Linear *l, Str words)
+{
+    set_buf(&l->text, words);
+    l->ask = words.len > 0 ? ASK_REPLACE_BY : ASK_REPLACE;
+}
+
+void linear_replace_by(Linear *l, Model *m, Str by)
+{
+    Arena arena = {0};
+    const Range *hits = NULL;
+    size_t count = hits_of(m, strbuf_view(&l->text), &arena, &hits);
+
+    l->ask = ASK_COMMAND;
+    if (count == 0) {
+        model_say(m, _("Not found."));
+    } else {
+        set_buf(&l->by, by);
+        for (size_t i = 0; i < count; i++)
+            add_hit(l, m, hits[i]);
+        l->ask = ASK_REPLACE_SURE;
+    }
+    arena_deinit(&arena);
+}
+
+static void replace_all(Linear *l, Model *m)
+{
+    Arena arena = {0};
+    const Range *hits = NULL;
+    size_t count = hits_of(m, strbuf_view(&l->text), &arena, &hits);
+    size_t caret = m->ed.caret;
+
+    text_seal(m->ed.text);
+    text_group_begin(m->ed.text);
+    for (size_t i = count; i > 0; i--)
+        editor_replace(&m->ed, hits[i - 1], strbuf_view(&l->by));
+    text_group_end(m->ed.text);
+    text_seal(m->ed.text);
+    m->ed.caret = caret;
+    derive(m);
+    layout_settle(&m->ed);
+    message_addf(&l->say,
+                 ngettext("Replaced %zu place. undo takes it back.\n",
+                          "Replaced %zu places. undo takes them back.\n",
+                          (unsigned long)count),
+                 count);
+    arena_deinit(&arena);
+}
+
+void linear_replace_sure(Linear *l, Model *m, Str line)
+{
+    l->ask = ASK_COMMAND;
+    if (str_eq(line, STR("y")) || str_eq(line, STR("ㅛ")) || str_eq(line, STR("yes")))
+        replace_all(l, m);
+    else
+        strbuf_addz(&l->say, _("Nothing was changed.\n"));
+}
