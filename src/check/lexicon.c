@@ -204,7 +204,7 @@ static bool is_token(Lang lang, uint32_t cp)
 {
     if ((cp | 0x20) - 'a' < 26 || cp - '0' < 10 || cp - 0xAC00 < 0x2BA4)
         return true;
-    return cp != ' ' && lexicon_is_token(lang, cp);
+    return lexicon_is_token(lang, cp);
 }
 
 static bool has_inner(const LexiconSet *set)
@@ -222,10 +222,15 @@ static void walk(Walk *w)
     uint32_t cp;
 
     for (size_t at = 0; at < w->prose.len;) {
+        if (w->prose.ptr[at] == ' ') { /* no term begins with it */
+            inside = false;
+            at++;
+            continue;
+        }
         size_t step = utf8_decode(w->prose, at, &cp);
         bool in_token = is_token(lang, cp);
-        bool begins = cp != ' ' && !(inside && in_token) &&
-                      !lexicon_follows_comma(lang, w->prose, at);
+        bool begins =
+            !(inside && in_token) && !lexicon_follows_comma(lang, w->prose, at);
         if (begins)
             token = at;
         for (int i = 0; i < 2; i++) {

@@ -197,7 +197,9 @@ static size_t match_japanese_date(Str s, size_t at)
 /* (?i)\bTEL: ?X{2,}(-X+)* */
 static size_t match_telephone(Str s, size_t at)
 {
-    size_t start = starts_nocase(s, at, "TEL:");
+    size_t start = at + 1 < s.len && (s.ptr[at + 1] | 0x20) == 'e'
+                       ? starts_nocase(s, at, "TEL:")
+                       : 0;
 
     if (!start || word_before(s, at))
         return 0;
@@ -252,6 +254,8 @@ size_t placeholder_your(Str s, size_t at)
 {
     static const char *const words[] = {"your-name", "your-company", "your-repo"};
 
+    if (!is_byte(s, at + 4, '-'))
+        return 0;
     for (int i = 0; i < 3; i++) {
         size_t end = starts_nocase(s, at, words[i]);
         if (end && !word_before(s, at) && !word_after(s, end))

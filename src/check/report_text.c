@@ -63,7 +63,9 @@ static void add_head(const Paint *p, const ReportFile *file, const Finding *find
     paint(p, level_color(finding->level), str_from(level_name(finding->level)));
     strbuf_addz(p->out, ": ");
     unicode_visible(finding->message, VISIBLE_ONE_LINE, p->out);
-    strbuf_addf(p->out, " [%.*s]\n", STR_ARG(finding->rule->id));
+    strbuf_addz(p->out, " [");
+    strbuf_add(p->out, finding->rule->id);
+    strbuf_addz(p->out, "]\n");
 }
 
 /* The line that holds `at`, without its line break, and its number. */
@@ -179,7 +181,9 @@ static void add_source(const Paint *p, const Document *doc, Range hit)
     Range near = line_near(doc->bytes, line, hit.start, (size_t)cells * CELL_BYTES);
     excerpt_read(doc, near, hit, &e);
     excerpt_cut(&e, cells);
-    strbuf_addf(p->out, "%s%.*s\n", gutter, STR_ARG(strbuf_view(&e.text)));
+    strbuf_addz(p->out, gutter);
+    strbuf_add(p->out, strbuf_view(&e.text));
+    strbuf_addc(p->out, '\n');
     strbuf_add_repeat(p->out, ' ', (size_t)(length - 2));
     strbuf_addz(p->out, "| ");
     strbuf_add_repeat(p->out, ' ', (size_t)e.start);

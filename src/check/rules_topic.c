@@ -125,10 +125,20 @@ static void add_questions(const CheckRun *run, const Topics *topics, StrBuf *out
         const BankQuestion *row = topics->rows[i];
         if (question_is_there(run, row->id))
             continue;
-        strbuf_addf(out, "%.*s<!-- prfaq-q: %.*s -->%.*s**Q. %.*s**%.*s%.*sA.%.*s",
-                    STR_ARG(nl), STR_ARG(row->id), STR_ARG(nl),
-                    STR_ARG(row->text[run->words]), STR_ARG(nl), STR_ARG(nl),
-                    STR_ARG(nl));
+        const Str pieces[] = {nl,
+                              STR("<!-- prfaq-q: "),
+                              row->id,
+                              STR(" -->"),
+                              nl,
+                              STR("**Q. "),
+                              row->text[run->words],
+                              STR("**"),
+                              nl,
+                              nl,
+                              STR("A."),
+                              nl};
+        for (size_t k = 0; k < sizeof pieces / sizeof *pieces; k++)
+            strbuf_add(out, pieces[k]);
     }
 }
 

@@ -25,13 +25,14 @@ bool line_next(Str s, size_t *at, Range *line)
  * how many. A CR before LF is no break of its own. */
 static size_t find_starts(Str s, size_t *starts)
 {
+    bool has_cr = str_find_byte(s, '\r', 0) != STR_NONE; /* few files have any */
     size_t count = 0;
 
     for (size_t at = 0; at < s.len;) {
         size_t lf = str_find_byte(s, '\n', at);
         size_t end = lf == STR_NONE ? s.len : lf;
         Str line = str_slice(s, 0, end);
-        while ((at = str_find_byte(line, '\r', at)) != STR_NONE) {
+        while (has_cr && (at = str_find_byte(line, '\r', at)) != STR_NONE) {
             if (++at == end && lf != STR_NONE)
                 break;
             if (starts)

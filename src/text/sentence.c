@@ -473,14 +473,13 @@ static bool goes_into_word(Str s, size_t at, uint32_t cp, size_t len)
 /* The words that word_next() gives, in one pass without a look at where they end. */
 static size_t count_words(Str s)
 {
-    size_t count = 0;
-    bool inside = false;
+    size_t count = 0, inside = 0; /* of a word: 0 or 1 */
 
     for (size_t at = 0; at < s.len;) {
         uint32_t cp = (unsigned char)s.ptr[at];
-        bool plain = unicode_plain[cp];
-        if (plain || cp == ' ') { /* most of most prose */
-            count += plain && !inside;
+        size_t plain = unicode_plain[cp];
+        if (plain | (cp == ' ')) { /* most of most prose, without a branch a word */
+            count += plain & ~inside;
             inside = plain;
             at++;
             continue;
@@ -488,7 +487,7 @@ static size_t count_words(Str s)
         size_t len = utf8_decode(s, at, &cp);
         if (is_alnum(cp)) {
             count += !inside;
-            inside = true;
+            inside = 1;
         } else {
             inside = inside && goes_into_word(s, at, cp, len);
         }
