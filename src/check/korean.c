@@ -1,8 +1,11 @@
 #include "check/korean.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
 enum { PARTICLES_MAX = 3, PARTICLE_BYTES_MAX = 12, REST_BYTES_MAX = 36 };
+enum { SYLLABLE_BYTES = 3 }; /* in UTF-8; each particle is made of whole ones */
 
 /* clang-format off */
 static const char *const particles[] = {
@@ -20,10 +23,11 @@ static const char *const particles[] = {
 
 static bool is_particle(Str s)
 {
-    if (s.len == 0 || s.len > PARTICLE_BYTES_MAX)
+    if (s.len == 0 || s.len > PARTICLE_BYTES_MAX || s.len % SYLLABLE_BYTES != 0)
         return false;
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (str_eq(s, str_from(particles[i])))
+        if (memcmp(particles[i], s.ptr, SYLLABLE_BYTES) == 0 &&
+            str_eq(s, str_from(particles[i])))
             return true;
     return false;
 }
