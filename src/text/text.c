@@ -28,6 +28,8 @@ struct Text {
     bool sealed;     /* the next replacement begins a step */
     bool grouping;
     bool group_open; /* the group has an edit already */
+    /* Since text_seen(): the bytes at both ends that nothing touched. */
+    size_t seen_len, head, tail;
 };
 
 Text *text_new(Str bytes)
@@ -35,6 +37,7 @@ Text *text_new(Str bytes)
     Text *t = mem_alloc(sizeof *t);
     strbuf_add(&t->bytes, bytes);
     t->sealed = true;
+    text_seen(t);
     return t;
 }
 
@@ -71,6 +74,34 @@ size_t text_len(const Text *t)
 uint64_t text_version(const Text *t)
 {
     return t->version;
+}
+
+void text_seen(Text *t)
+{
+    t->seen_len = t->head = t->tail = t->bytes.len;
+}
+
+bool text_unseen(const Text *t, TextEdit *out)
+{
+    *out = (TextEdit){0};
+    if (t->head == t->seen_len && t->tail == t->seen_len && t->bytes.len == t->seen_len)
+        return false; /* nothing was touched: both are the whole */
+    out->offset = t->head;
+    out->removed = t->seen_len - t->head - t->tail;
+    out->added = str_slice(text_view(t), t->head, t->bytes.len - t->tail);
+    return out->removed > 0 || out->added.len > 0;
+}
+
+/* All that changes the bytes: nothing else may. */
+static void splice(Text *t, Range r, Str s)
+{
+    size_t behind = t->bytes.len - r.end;
+
+    if (r.start < t->head)
+        t->head = r.start;
+    if (behind < t->tail)
+        t->tail = behind;
+    strbuf_splice(&t->bytes, r, s);
 }
 
 static bool is_blank_at(Str s, size_t at)
@@ -119,7 +150,7 @@ static bool join_insertion(Text *t, Edit *last, Range r, Str s)
     Str kept = str_slice(typed, 0, r.start - last->pos);
     if (ends_blank(kept) && !is_blank_at(s, 0))
         return false;
-    strbuf_splice(&t->bytes, r, s);
+    splice(t, r, s);
     strbuf_truncate(&last->added, kept.len);
     strbuf_add(&last->added, s);
     return true;
@@ -148,7 +179,7 @@ static bool join_deletion(Text *t, Edit *last, Range r)
         last->forward = true;
     } else
         return false;
-    strbuf_splice(&t->bytes, r, STR(""));
+    splice(t, r, STR(""));
     return true;
 }
 
@@ -174,7 +205,7 @@ static void record(Text *t, Range r, Str s)
     e->starts = !t->grouping || !t->group_open;
     strbuf_add(&e->removed, str_range(text_view(t), r));
     strbuf_add(&e->added, s);
-    strbuf_splice(&t->bytes, r, s);
+    splice(t, r, s);
     t->version = e->after;
     t->done = t->count;
     t->group_open = t->grouping;
@@ -229,8 +260,7 @@ bool text_undo(Text *t, size_t *pos)
     text_group_end(t);
     while (!started && t->done > 0) {
         const Edit *e = &t->edits[--t->done];
-        strbuf_splice(&t->bytes, (Range){e->pos, e->pos + e->added.len},
-                      strbuf_view(&e->removed));
+        splice(t, (Range){e->pos, e->pos + e->added.len}, strbuf_view(&e->removed));
         t->version = e->before;
         *pos = e->forward ? e->pos : e->pos + e->removed.len;
         started = e->starts;
@@ -245,8 +275,7 @@ bool text_redo(Text *t, size_t *pos)
     text_group_end(t);
     do {
         const Edit *e = &t->edits[t->done++];
-        strbuf_splice(&t->bytes, (Range){e->pos, e->pos + e->removed.len},
-                      strbuf_view(&e->added));
+        splice(t, (Range){e->pos, e->pos + e->removed.len}, strbuf_view(&e->added));
         t->version = e->after;
         *pos = e->pos + e->added.len;
     } while (t->done < t->count && !t->edits[t->done].starts);

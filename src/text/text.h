@@ -41,4 +41,17 @@ bool text_redo(Text *t, size_t *pos);
 bool text_can_undo(const Text *t);
 bool text_can_redo(const Text *t);
 
+/* One replacement that makes the bytes of then those of now. */
+typedef struct TextEdit {
+    size_t offset;
+    size_t removed; /* bytes of then, from `offset` on */
+    Str added;      /* in the text; valid until its next change */
+} TextEdit;
+
+/* What became of the bytes since text_seen(), or since the text was made: one
+ * replacement from the first byte that was touched to the last one. False when there
+ * is nothing. O(1): whatever changes the text keeps count. */
+bool text_unseen(const Text *t, TextEdit *out);
+void text_seen(Text *t);
+
 #endif

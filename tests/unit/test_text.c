@@ -224,7 +224,53 @@ static void random_edits_undo_to_the_same_bytes(void **state)
     text_free(NULL);
 }
 
-RUN_TESTS(TEST(undo_restores_the_bytes), TEST(typing_is_undone_word_by_word),
+static void the_unseen_edit_makes_the_bytes_of_now(void **state)
+{
+    (void)state;
+    uint32_t seed = 11;
+    StrBuf then = {0};
+    TextEdit edit;
+    size_t pos = 0;
+    Text *t = text_new(STR(""));
+    CHECK(!text_unseen(t, &edit));
+    for (int i = 0; i < ROUNDS; i++) {
+        uint32_t what = next_random(&seed) % 8;
+        if (what < 4)
+            random_edit(t, &seed);
+        else if (what == 4)
+            text_undo(t, &pos);
+        else if (what == 5)
+            text_redo(t, &pos);
+        else {
+            if (text_unseen(t, &edit))
+                strbuf_splice(&then, (Range){edit.offset, edit.offset + edit.removed},
+                              edit.added);
+            CHECK_STR(strbuf_view(&then), text_view(t));
+            text_seen(t);
+            CHECK(!text_unseen(t, &edit));
+        }
+    }
+    strbuf_deinit(&then);
+    text_free(t);
+}
+
+static void the_unseen_edit_is_as_small_as_what_was_typed(void **state)
+{
+    (void)state;
+    TextEdit edit;
+    Text *t = text_new(STR("one two three"));
+    text_replace(t, (Range){4, 7}, STR("2"));
+    text_replace(t, (Range){5, 5}, STR("!"));
+    CHECK(text_unseen(t, &edit));
+    CHECK_INT(edit.offset, 4);
+    CHECK_INT(edit.removed, 3);
+    CHECK_STR(edit.added, STR("2!"));
+    text_free(t);
+}
+
+RUN_TESTS(TEST(the_unseen_edit_makes_the_bytes_of_now),
+          TEST(the_unseen_edit_is_as_small_as_what_was_typed),
+          TEST(undo_restores_the_bytes), TEST(typing_is_undone_word_by_word),
           TEST(a_line_break_is_a_step_of_its_own),
           TEST(jamo_that_compose_stay_in_the_step), TEST(backspaces_join_within_a_word),
           TEST(deletions_forward_keep_the_caret), TEST(sealing_ends_a_step),
