@@ -207,6 +207,14 @@ void moment_clock(Moment m, StrBuf *out)
     strbuf_addf(out, "%02d:%02d", second / 3600, second / 60 % 60);
 }
 
+void moment_time(Moment m, StrBuf *out)
+{
+    int second = second_of_day(wall_seconds(m.seconds, m.offset));
+
+    moment_clock(m, out);
+    strbuf_addf(out, ":%02d", second % 60);
+}
+
 static const char *month_name(int month)
 {
     static const char *const names[] = {N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"),

@@ -38,6 +38,8 @@ Moment moment_add_business_days(Moment m, int days);
 void moment_iso8601(Moment m, StrBuf *out);
 /* "09:41" at its own offset. */
 void moment_clock(Moment m, StrBuf *out);
+/* "09:41:07", the same with seconds. */
+void moment_time(Moment m, StrBuf *out);
 /* For lists: "12 min", "today 09:41", "Mon 14:02", "3 May", "3 May 2025" in the
  * language of the interface. */
 void moment_relative(Moment m, Moment now, StrBuf *out);

@@ -32,5 +32,14 @@ static void hashes_are_equal_for_equal_bytes_only(void **state)
     CHECK(!hash_eq(hash_sha256(STR("a")), hash_sha256(STR("b"))));
 }
 
-RUN_TESTS(TEST(sha256_gives_the_published_values), TEST(hex_digits_are_cut_anywhere),
+static void crc32_gives_the_published_value_in_any_pieces(void **state)
+{
+    (void)state;
+    CHECK_INT(hash_crc32(0, STR("123456789")), 0xCBF43926);
+    CHECK_INT(hash_crc32(hash_crc32(0, STR("1234")), STR("56789")), 0xCBF43926);
+    CHECK_INT(hash_crc32(0, STR("")), 0);
+}
+
+RUN_TESTS(TEST(crc32_gives_the_published_value_in_any_pieces),
+          TEST(sha256_gives_the_published_values), TEST(hex_digits_are_cut_anywhere),
           TEST(hashes_are_equal_for_equal_bytes_only))
