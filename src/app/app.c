@@ -1,8 +1,10 @@
 #include "app/app.h"
 
+#include <signal.h>
 #include <stdlib.h>
 
 #include "app/effect.h"
+#include "app/keep.h"
 #include "app/model_checks.h"
 #include "app/service.h"
 #include "ui/draw.h"
@@ -45,10 +47,33 @@ static int hint_rows(const Session *s)
     return rows;
 }
 
+/* Everything that was typed before the end counts; what it asks for outside does not.
+ */
+static void take_last_keys(App *app)
+{
+    enum { LAST_KEYS = 100000 };
+    Msg msg = {.type = MSG_KEY, .now = moment_now()};
+
+    for (int i = 0; i < LAST_KEYS && term_last_key(app->term, &msg.key); i++)
+        update(&app->model, &msg);
+}
+
+/* The exit code of a process that a signal ended; 0: the terminal vanished. */
+static int status_of(int number)
+{
+    return 128 + (number ? number : SIGHUP);
+}
+
+/* The shorter of two waits, where -1 is for ever. */
+static int sooner(int a, int b)
+{
+    return a < 0 ? b : b < 0 || a < b ? a : b;
+}
+
 static Msg wait_for_message(App *app)
 {
-    int rest = update_idle_ms(&app->model);
-    TermEvent event = term_wait(app->term, rest);
+    int rest = update_idle_ms(&app->model), keep = keep_wait_ms(app->effects.keep);
+    TermEvent event = term_wait(app->term, sooner(rest, keep));
     Msg msg = {.now = moment_now()};
 
     switch (event.type) {
@@ -62,13 +87,20 @@ static Msg wait_for_message(App *app)
         screen_resize(&app->screen, msg.rows, msg.cols);
         break;
     case TERM_HANGUP:
+        take_last_keys(app);
         msg.type = MSG_HANGUP;
+        msg.status = status_of(event.signal);
         break;
     case TERM_RESUMED:
         msg.type = MSG_RESUMED;
         break;
     case TERM_TIMEOUT:
-        msg.type = rest >= 0 ? MSG_IDLE : MSG_DONE;
+        if (rest >= 0 && (keep < 0 || rest < keep)) {
+            msg.type = MSG_IDLE;
+        } else {
+            msg = keep_rest(app->effects.keep, &app->model);
+            msg.now = moment_now();
+        }
         break;
     }
     return msg;
@@ -102,10 +134,20 @@ static void load_library(App *app)
         set_up_checks(app);
 }
 
+/* The document was closed, by the person: its words are in the file. */
+static void let_go(App *app, const Effect *effect)
+{
+    if (!app->model.ed.open || effect->type == EFFECT_QUIT)
+        keep_close(app->effects.keep, &app->model);
+}
+
 static int loop(App *app, Msg msg)
 {
     for (;;) {
+        if (msg.type == MSG_HANGUP && keep_flush(app->effects.keep, &app->model))
+            return msg.status;
         Effect effect = update(&app->model, &msg);
+        let_go(app, &effect);
         if (effect.type == EFFECT_QUIT)
             return effect.status;
         if (effect.type != EFFECT_NONE) {
@@ -120,6 +162,7 @@ static int loop(App *app, Msg msg)
             continue;
         }
         present(app);
+        keep_frame(app->effects.keep, &app->model);
         load_library(app);
         /* Keys that came together are one frame. */
         msg = wait_for_message(app);
@@ -128,20 +171,24 @@ static int loop(App *app, Msg msg)
 
 bool app_run(const AppOptions *options, int *status, Error *err)
 {
-    App app = {.effects = {.session = options->session}};
+    App app = {
+        .effects = {.session = options->session, .keep = keep_new(options->session)}};
     TermOptions terminal = term_options(options);
     Msg first = {.type = MSG_START, .now = moment_now()};
 
     if (options->document) {
-        first = effect_open(&app.effects, str_from(options->document));
+        Effect open = {.type = EFFECT_OPEN, .path = str_from(options->document)};
+        first = effect_open(&app.effects, &open);
         first.now = moment_now();
         if (first.type == MSG_FAILED) {
             *err = first.error;
+            keep_free(app.effects.keep);
             arena_deinit(&app.effects.reply);
             return false;
         }
     }
     if (!term_open(&terminal, &app.term, err)) {
+        keep_free(app.effects.keep);
         arena_deinit(&app.effects.reply);
         return false;
     }
@@ -153,6 +200,7 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     app.model.started_with_document = options->document != NULL;
     app.model.hint_rows = hint_rows(options->session);
     *status = loop(&app, first);
+    keep_free(app.effects.keep);
     term_close(app.term);
     screen_deinit(&app.screen);
     model_deinit(&app.model);

@@ -58,6 +58,8 @@ typedef enum OptionId {
     OPTION_RULE,
     OPTION_FIX,
     OPTION_DOCS,
+    OPTION_LIST,
+    OPTION_PRINT,
     OPTION_ID_COUNT,
 } OptionId;
 

@@ -234,6 +234,16 @@ static const Example template_examples[] = {
     {"prfaq template check .prfaq/templates/ko/ours.md", N_("is it well formed?")},
     END_EXAMPLES,
 };
+static const Option recover_options[] = {
+    {OPTION_LIST,  0, "list",  NULL, N_("list what is kept"), NULL, COMPLETE_NOTHING},
+    {OPTION_PRINT, 0, "print", NULL, N_("the recovered text, on standard output"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+static const Example recover_examples[] = {
+    {"prfaq recover", N_("which words were typed and are in no file")},
+    {"prfaq recover --print lantern > lantern-recovered.md", N_("the newest of them, as a file")},
+    END_EXAMPLES,
+};
 static const Example tour_examples[] = {
     {"prfaq tour", N_("see the whole way once, in a minute")},
     {"prfaq --lang ko tour", N_("the same in Korean")},
@@ -418,6 +428,13 @@ static const CliCommand commands[] = {
         "HTML page, keeps two revisions and shows the changes between them. Ends with 0 only when every step did "
         "what it says. Your files and your git settings are not touched."),
      no_options, tour_examples, command_tour, 0, 0, NULL, COMPLETE_1(NOTHING), 0},
+    {"recover", GROUP_OTHER, "[DOC|FILE|ID] [--list|--print]",
+     N_("words that a crash or a closed window left behind"),
+     N_("Every word typed in the writing screen is kept in a journal until it is in a revision. When the program, the "
+        "window or the computer stops, the next prfaq write of the document offers the words again. This command "
+        "lists them: whose they are, from when, how many; and those that were put aside, which are kept for 30 days. "
+        "With --print the whole text with the newest words goes to standard output; nothing is changed."),
+     recover_options, recover_examples, command_recover, 0, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"hook", GROUP_OTHER, "install [--block] [--fail-on LEVEL]\nremove\nrun [--block] [--fail-on LEVEL]",
      N_("see findings when you commit with git"),
      N_("Puts a pre-commit hook into the repository: at each git commit it checks the documents in it, as they are "

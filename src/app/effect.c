@@ -9,7 +9,10 @@
 
 static Msg failed(const Effect *effect, const Error *err)
 {
-    return (Msg){.type = MSG_FAILED, .effect = effect->type, .error = *err};
+    return (Msg){.type = MSG_FAILED,
+                 .effect = effect->type,
+                 .quiet = effect->quiet,
+                 .error = *err};
 }
 
 static bool find_document(Effects *e, Str path, DocumentRef *ref, Error *err)
@@ -30,29 +33,37 @@ static Str chosen_writer(Effects *e)
     return who.name;
 }
 
-Msg effect_open(Effects *e, Str path)
+static Msg read_document(Effects *e, const Effect *effect, DocumentRef *ref)
 {
-    Effect effect = {.type = EFFECT_OPEN};
-    DocumentRef ref = {0};
     StrBuf bytes = {0};
     Error err = {0};
 
-    arena_reset(&e->reply);
-    if (!find_document(e, path, &ref, &err))
-        return failed(&effect, &err);
-    Str full = arena_str(&e->reply, ref.path);
+    if (!find_document(e, effect->path, ref, &err))
+        return failed(effect, &err);
+    Str full = arena_str(&e->reply, ref->path);
     bool ok = file_read(full.ptr, FILE_MAX, &bytes, &err) &&
-              service_bytes_ok(&ref, strbuf_view(&bytes), &err);
+              service_bytes_ok(ref, strbuf_view(&bytes), &err);
     Str copy = arena_str(&e->reply, strbuf_view(&bytes));
     strbuf_deinit(&bytes);
     if (!ok)
-        return failed(&effect, &err);
+        return failed(effect, &err);
     return (Msg){.type = MSG_OPENED,
                  .path = full,
-                 .name = ref.name.len ? ref.name : path_base(full),
+                 .name = ref->name.len ? ref->name : path_base(full),
                  .bytes = copy,
                  .who = chosen_writer(e),
-                 .tracked = ref.relative.len > 0};
+                 .tracked = ref->relative.len > 0};
+}
+
+Msg effect_open(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+
+    arena_reset(&e->reply);
+    Msg msg = read_document(e, effect, &ref);
+    if (msg.type == MSG_OPENED)
+        keep_open(e->keep, &ref, &e->reply, effect->take_over, &msg);
+    return msg;
 }
 
 static Msg last_revision(Effects *e, const Effect *effect)
@@ -107,10 +118,22 @@ static bool guard_outside(Effects *e, const Effect *effect, Msg *answer)
 
     if (unchanged_outside(e, effect, &now, &err))
         return true;
-    *answer =
-        err.code
-            ? failed(effect, &err)
-            : (Msg){.type = MSG_CHANGED_OUTSIDE, .effect = effect->type, .bytes = now};
+    *answer = err.code ? failed(effect, &err)
+                       : (Msg){.type = MSG_CHANGED_OUTSIDE,
+                               .effect = effect->type,
+                               .quiet = effect->quiet,
+                               .bytes = now};
+    return false;
+}
+
+/* May the file be written: is it ours still, and is it still what was read? */
+static bool guard_file(Effects *e, const Effect *effect, Msg *answer)
+{
+    Error err = {0};
+
+    if (keep_may_write(e->keep, &err))
+        return guard_outside(e, effect, answer);
+    *answer = failed(effect, &err);
     return false;
 }
 
@@ -147,7 +170,7 @@ static Msg save(Effects *e, const Effect *effect)
     Error err = {0};
     Msg answer = {0};
 
-    if (!guard_outside(e, effect, &answer))
+    if (!guard_file(e, effect, &answer))
         return answer;
     if (!find_document(e, effect->path, ref, &err))
         return failed(effect, &err);
@@ -161,6 +184,7 @@ static Msg save(Effects *e, const Effect *effect)
         .ref = ref, .bytes = effect->bytes, .note = effect->note, .writer = writer};
     if (!service_save(e->session, &request, &e->reply, result, &err))
         return failed(effect, &err);
+    keep_saved(e->keep);
     return (Msg){.type = MSG_SAVED,
                  .bytes = effect->bytes,
                  .revisions = &result->revision,
@@ -204,17 +228,19 @@ static Msg write_file(Effects *e, const Effect *effect)
                      .name = path_base(path),
                      .bytes = effect->bytes};
     }
-    if (!guard_outside(e, effect, &answer))
+    if (!guard_file(e, effect, &answer))
         return answer;
     Str full = arena_str(&e->reply, effect->path);
     if (!file_replace(full.ptr, effect->bytes, &err))
         return failed(effect, &err);
-    return (Msg){.type = MSG_WRITTEN, .bytes = effect->bytes};
+    keep_wrote(e->keep, effect->bytes);
+    return (Msg){.type = MSG_WRITTEN, .bytes = effect->bytes, .quiet = effect->quiet};
 }
 
 static Msg reload(Effects *e, const Effect *effect)
 {
-    Msg msg = effect_open(e, effect->path);
+    DocumentRef ref = {0};
+    Msg msg = read_document(e, effect, &ref);
 
     if (msg.type == MSG_OPENED)
         msg.type = MSG_RELOADED;
@@ -369,6 +395,14 @@ static Msg export_document(Effects *e, const Effect *effect)
     return ok ? (Msg){.type = MSG_EXPORTED, .path = path} : failed(effect, &err);
 }
 
+static Msg take_over(Effects *e, const Effect *effect)
+{
+    Error err = {0};
+
+    return keep_take_over(e->keep, &err) ? (Msg){.type = MSG_LEASE}
+                                         : failed(effect, &err);
+}
+
 static Msg init_workspace(Effects *e, const Effect *effect)
 {
     Error err = {0};
@@ -391,7 +425,7 @@ Msg effect_perform(Effects *e, const Effect *effect)
     case EFFECT_DESCRIBE:
         return describe_document(e->session, effect->path, &e->reply);
     case EFFECT_OPEN:
-        return effect_open(e, effect->path);
+        return effect_open(e, effect);
     case EFFECT_BASE:
         return last_revision(e, effect);
     case EFFECT_SAVE:
@@ -419,6 +453,8 @@ Msg effect_perform(Effects *e, const Effect *effect)
     case EFFECT_COPY:
         term_copy(e->term, effect->bytes);
         return (Msg){.type = MSG_DONE};
+    case EFFECT_TAKE_OVER:
+        return take_over(e, effect);
     case EFFECT_SUSPEND:
         term_suspend(e->term);
         return (Msg){.type = MSG_RESUMED};

@@ -3,6 +3,7 @@
 #ifndef APP_EFFECT_H
 #define APP_EFFECT_H
 
+#include "app/keep.h"
 #include "app/session.h"
 #include "term/term.h"
 #include "ui/msg.h"
@@ -10,13 +11,14 @@
 typedef struct Effects {
     Session *session;
     Term *term;
+    Keep *keep;
     Arena reply; /* what the last answer borrows from */
 } Effects;
 
 /* Perform it and say what came of it. The answer borrows from `e` until the next
  * call. EFFECT_NONE and EFFECT_QUIT are the caller's. */
 Msg effect_perform(Effects *e, const Effect *effect);
-/* Read a document for its first screen: MSG_OPENED, or MSG_FAILED. No git. */
-Msg effect_open(Effects *e, Str path);
+/* EFFECT_OPEN, a document for its first screen: MSG_OPENED, or MSG_FAILED. No git. */
+Msg effect_open(Effects *e, const Effect *effect);
 
 #endif

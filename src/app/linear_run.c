@@ -137,11 +137,20 @@ static Msg perform(LinearApp *app, const Effect *effect)
     return msg;
 }
 
+/* A line is a rest: the words of all before it are on the disk. */
+static void keep_words(LinearApp *app)
+{
+    if (!keep_flush(app->effects.keep, &app->model))
+        strbuf_addz(&app->out, _("Your words are only in memory; save them soon.\n"));
+}
+
 /* Do what is asked for until nothing is left to do; false: the program ends. */
 static bool settle(LinearApp *app, Effect effect, int *status)
 {
     for (;;) {
         Msg msg = {.type = MSG_IDLE, .now = session_now()};
+        if (!app->model.ed.open || effect.type == EFFECT_QUIT)
+            keep_close(app->effects.keep, &app->model);
         if (effect.type == EFFECT_QUIT) {
             *status = effect.status;
             return false;
@@ -153,6 +162,7 @@ static bool settle(LinearApp *app, Effect effect, int *status)
             model_checks(app->effects.session, &app->checks, &app->model);
             msg.type = MSG_DONE;
         } else if (update_idle_ms(&app->model) < 0) {
+            keep_words(app);
             return true;
         }
         effect = update(&app->model, &msg);
@@ -227,7 +237,8 @@ static bool open_first(LinearApp *app, const AppOptions *options, Effect *effect
     Msg first = {.type = MSG_START};
 
     if (options->document) {
-        first = effect_open(&app->effects, str_from(options->document));
+        Effect open = {.type = EFFECT_OPEN, .path = str_from(options->document)};
+        first = effect_open(&app->effects, &open);
         if (first.type == MSG_FAILED) {
             *err = first.error;
             return false;
@@ -242,7 +253,8 @@ static bool open_first(LinearApp *app, const AppOptions *options, Effect *effect
 
 bool linear_run(const AppOptions *options, int *status, Error *err)
 {
-    LinearApp app = {.effects = {.session = options->session},
+    LinearApp app = {.effects = {.session = options->session,
+                                 .keep = keep_new(options->session)},
                      .echo = !isatty(STDIN_FILENO)};
     Effect effect = {0};
 
@@ -253,6 +265,7 @@ bool linear_run(const AppOptions *options, int *status, Error *err)
         catch_signals(&app);
         *status = loop(&app, effect);
     }
+    keep_free(app.effects.keep);
     linear_deinit(&app.linear);
     model_deinit(&app.model);
     arena_deinit(&app.checks);

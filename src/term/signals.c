@@ -11,8 +11,8 @@
 #include "base/mem.h"
 #include "base/message.h"
 
-static const int event_signals[] = {SIGWINCH, SIGHUP,  SIGTERM,
-                                    SIGINT,   SIGTSTP, SIGCONT};
+static const int event_signals[] = {SIGWINCH, SIGHUP,  SIGTERM, SIGINT,
+                                    SIGQUIT,  SIGTSTP, SIGCONT};
 static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT};
 
 enum {

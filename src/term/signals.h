@@ -1,6 +1,6 @@
 /* signals.h: signals as events, and the terminal put back whatever happens.
  *
- * WINCH, HUP, TERM, INT, TSTP and CONT are written to a pipe and read in order.
+ * WINCH, HUP, TERM, INT, QUIT, TSTP and CONT are written to a pipe and read in order.
  * SEGV, BUS, ILL, FPE, ABRT, exit() and the end of memory put the terminal back
  * with write() and tcsetattr() and go on to what they would have done. One at a
  * time can be open: handlers need a place to look. */

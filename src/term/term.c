@@ -505,6 +505,11 @@ bool term_input_pending(Term *t)
     return input_pending(&t->input);
 }
 
+bool term_last_key(Term *t, Key *out)
+{
+    return input_wait(&t->input, -1, 0, out) == INPUT_KEY;
+}
+
 void term_suspend(Term *t)
 {
     modes_off(t);

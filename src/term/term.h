@@ -49,6 +49,8 @@ typedef struct TermEvent {
 /* Wait for the next event, at most `timeout_ms` (-1: for ever). */
 TermEvent term_wait(Term *t, int timeout_ms);
 bool term_input_pending(Term *t);
+/* After TERM_HANGUP: the next key that was sent before; false when there is none. */
+bool term_last_key(Term *t, Key *out);
 void term_suspend(Term *t); /* stop the process; returns when it goes on */
 void term_bell(Term *t);
 /* Hand text to the terminal's clipboard by OSC 52, if it fits (74 KB). */

@@ -387,6 +387,23 @@ static void draw_new(const Model *m, Screen *s)
                                : str_from(new_help(m->prompt.selected)));
 }
 
+static void draw_held(const Model *m, Screen *s)
+{
+    StrBuf text = {0};
+
+    if (m->prompt.type == PROMPT_HELD)
+        message_addf(&text,
+                     _("%s has this document open. Two people cannot write in it "
+                       "at once."),
+                     strbuf_cstr(&m->ed.holder));
+    else
+        strbuf_addz(&text,
+                    _("Somebody has taken this document over, so the file is not "
+                      "written here any more."));
+    draw_choices(m, s, _("The document is open elsewhere"), strbuf_cstr(&text));
+    strbuf_deinit(&text);
+}
+
 void draw_box(const Model *m, Screen *s)
 {
     switch (m->prompt.type) {
@@ -436,6 +453,10 @@ void draw_box(const Model *m, Screen *s)
         break;
     case PROMPT_EXPORT:
         draw_choices(m, s, _("Export"), _("The file is written beside the document."));
+        break;
+    case PROMPT_HELD:
+    case PROMPT_LOST:
+        draw_held(m, s);
         break;
     case PROMPT_KIND:
         draw_kinds(m, s);

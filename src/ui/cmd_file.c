@@ -24,16 +24,27 @@ void file_write_effect(Model *m, Effect *out)
                     .seen = strbuf_view(&ed->disk)};
 }
 
+/* Somebody else has the document: saving would sign their words. */
+static bool ask_who_writes(Model *m)
+{
+    if (!m->ed.read_only && !m->ed.lost_lease)
+        return false;
+    prompt_open(m, m->ed.read_only ? PROMPT_HELD : PROMPT_LOST);
+    return true;
+}
+
 void cmd_save(Model *m, Effect *out)
 {
     m->after_save = EFFECT_NONE;
-    file_save_effect(m, (Str){0}, out);
+    if (!ask_who_writes(m))
+        file_save_effect(m, (Str){0}, out);
 }
 
 void cmd_save_note(Model *m, Effect *out)
 {
     (void)out;
-    prompt_open(m, PROMPT_NOTE);
+    if (!ask_who_writes(m))
+        prompt_open(m, PROMPT_NOTE);
 }
 
 void file_leave(Model *m, Effect *out)
@@ -54,7 +65,7 @@ void cmd_close(Model *m, Effect *out)
         *out = (Effect){.type = EFFECT_QUIT};
         return;
     }
-    if (editor_unwritten(&m->ed)) {
+    if (editor_typed(&m->ed) && !m->ed.lost_lease) {
         prompt_open(m, m->ed.tracked ? PROMPT_CLOSE : PROMPT_CLOSE_FILE);
         return;
     }

@@ -22,6 +22,7 @@ static void editor_deinit(Editor *ed)
     strbuf_deinit(&ed->name);
     strbuf_deinit(&ed->disk);
     strbuf_deinit(&ed->base);
+    strbuf_deinit(&ed->holder);
     arena_deinit(&ed->derived.arena);
 }
 
@@ -129,6 +130,13 @@ bool editor_unsaved(const Editor *ed)
     if (!ed->based)
         return editor_unwritten(ed);
     return !str_eq(text_view(ed->text), strbuf_view(&ed->base));
+}
+
+bool editor_typed(const Editor *ed)
+{
+    if (editor_unwritten(ed))
+        return true;
+    return ed->open && ed->tracked && ed->wrote && editor_unsaved(ed);
 }
 
 Str editor_title(const Editor *ed)

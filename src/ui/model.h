@@ -56,6 +56,8 @@ typedef enum PromptType {
     PROMPT_SILENCE, /* why a check is silenced */
     PROMPT_FILTER,  /* words to look for among the checks */
     PROMPT_KIND,    /* which section it is */
+    PROMPT_HELD,    /* somebody else has the document open */
+    PROMPT_LOST,    /* somebody has taken it over */
     PROMPT_COUNT,
 } PromptType;
 
@@ -119,8 +121,14 @@ typedef struct Editor {
     bool base_asked;
     StrBuf base; /* bytes of the last revision; empty when there is none */
     int base_words;
-    int revision; /* its number, 0: none yet */
-    Moment saved; /* when this session saved last; seconds 0: not yet */
+    int revision;    /* its number, 0: none yet */
+    Moment saved;    /* when this session saved last; seconds 0: not yet */
+    Moment kept;     /* when the words since were last safe on the disk; 0: not yet */
+    bool wrote;      /* words typed here are in the file and in no revision */
+    bool not_kept;   /* words are only in memory */
+    bool read_only;  /* somebody else has it open */
+    bool lost_lease; /* somebody has taken it over: the file is not written */
+    StrBuf holder;   /* who that is, for a sentence */
     size_t caret;
     size_t anchor;   /* other end of the selection, or NO_INDEX */
     bool marking;    /* motion keys select */
@@ -262,6 +270,7 @@ typedef struct Model {
     StrBuf next_who;       /* who takes over after the save */
     bool started_with_document;
     bool hung_up;        /* the terminal is gone: write and end */
+    int end_status;      /* … with this */
     bool beside_tried;   /* … and the file could not be written */
     bool go_first;       /* a new document opens at its first section */
     bool changes_wanted; /* shown once the last revision is known */
@@ -280,6 +289,9 @@ void model_say_error(Model *m, const Error *err);
 /* Are there words in the text that are not in the file? That are no revision? */
 bool editor_unwritten(const Editor *ed);
 bool editor_unsaved(const Editor *ed);
+/* Were words typed here that are no revision, or not in the file where none are kept?
+ */
+bool editor_typed(const Editor *ed);
 /* Title for row 1: the document's, else its name. */
 Str editor_title(const Editor *ed);
 Range editor_selection(const Editor *ed); /* empty at the caret when none */

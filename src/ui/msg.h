@@ -37,6 +37,7 @@ typedef enum EffectType {
     EFFECT_INIT,       /* make the workspace: MSG_DOCUMENTS */
     EFFECT_SUSPEND,    /* MSG_RESUMED */
     EFFECT_REDRAW,     /* everything is sent again: no answer */
+    EFFECT_TAKE_OVER,  /* path: its lease again, nothing is read: MSG_LEASE */
 } EffectType;
 
 /* A revision number, or one of these. */
@@ -59,9 +60,20 @@ typedef struct Effect {
     Str name;
     const Str *room;
     size_t room_count;
-    int from, to; /* revisions */
+    int from, to;   /* revisions */
+    bool take_over; /* EFFECT_OPEN: from whoever has it open */
+    bool quiet;     /* EFFECT_WRITE: nobody asked for it */
     DraftRequest draft;
 } Effect;
+
+/* Who else has a document open. */
+typedef struct HeldBy {
+    bool set;
+    Str person; /* may be empty */
+    Str host, tty;
+    bool here; /* on this computer */
+    Moment since;
+} HeldBy;
 
 /* One row of Home. */
 typedef struct DocumentEntry {
@@ -91,9 +103,14 @@ typedef struct PersonEntry {
 typedef enum MsgType {
     MSG_START,
     MSG_KEY,
-    MSG_RESIZE, /* rows, cols */
-    MSG_IDLE,   /* nothing was typed for a moment */
-    MSG_HANGUP,
+    MSG_RESIZE,     /* rows, cols */
+    MSG_IDLE,       /* nothing was typed for a moment */
+    MSG_HANGUP,     /* status: the process ends with it */
+    MSG_PAUSE,      /* the keys have rested for long: the file may be written */
+    MSG_KEPT,       /* all words typed so far are on the disk, in the journal */
+    MSG_NOT_KEPT,   /* error: they are only in memory */
+    MSG_TAKEN_OVER, /* error: somebody else writes in the document now */
+    MSG_LEASE,      /* it is ours again */
     MSG_RESUMED,
     MSG_DONE,            /* an effect without an answer was performed */
     MSG_FAILED,          /* effect, error */
@@ -121,6 +138,9 @@ typedef struct Msg {
     int rows, cols;
     EffectType effect;
     Error error;
+    int status;
+    bool quiet;  /* as the effect was */
+    HeldBy held; /* MSG_OPENED */
     Str path, name, bytes, who, text;
     Str before, after;
     int from, to;

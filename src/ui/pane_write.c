@@ -39,21 +39,40 @@ static void place_label(const Model *m, StrBuf *out)
     strbuf_addf(out, " > %s %d/%d %.*s", name, number, total, STR_ARG(title));
 }
 
-static void writer_and_clock(const Model *m, StrBuf *out)
+/* What became of the words, in words. */
+static void keeping(const Editor *ed, StrBuf *out)
 {
     StrBuf clock = {0};
 
-    if (m->who.len > 0)
-        strbuf_addf(out, _("%s typing"), strbuf_cstr(&m->who));
-    if (editor_unwritten(&m->ed)) {
-        strbuf_addz(out, out->len ? "   " : "");
+    if (ed->read_only) {
+        strbuf_addz(out, _("only read here"));
+    } else if (ed->not_kept) {
+        strbuf_addz(out, _("words only in memory"));
+    } else if (ed->lost_lease) {
+        strbuf_addz(out, _("taken over, words kept"));
+    } else if (ed->kept.seconds) {
+        moment_time(ed->kept, &clock);
+        strbuf_addf(out, _("kept %s"), strbuf_cstr(&clock));
+    } else if (editor_unwritten(ed)) {
         strbuf_addz(out, _("not saved yet"));
-    } else if (m->ed.saved.seconds) {
-        moment_clock(m->ed.saved, &clock);
-        strbuf_addz(out, out->len ? "   " : "");
+    } else if (ed->saved.seconds) {
+        moment_clock(ed->saved, &clock);
         strbuf_addf(out, _("saved %s"), strbuf_cstr(&clock));
     }
     strbuf_deinit(&clock);
+}
+
+static void writer_and_clock(const Model *m, StrBuf *out)
+{
+    StrBuf state = {0};
+
+    if (m->who.len > 0 && !m->ed.read_only)
+        strbuf_addf(out, _("%s typing"), strbuf_cstr(&m->who));
+    keeping(&m->ed, &state);
+    if (out->len > 0 && state.len > 0)
+        strbuf_addz(out, "   ");
+    strbuf_add(out, strbuf_view(&state));
+    strbuf_deinit(&state);
 }
 
 /* The section matters more than the title: that is cut first. */

@@ -32,6 +32,29 @@ static void outside_choice(Model *m, size_t index, Effect *out)
     *out = (Effect){.type = EFFECT_RELOAD, .path = strbuf_view(&m->ed.path)};
 }
 
+/* Read, take over, leave. */
+static void held_choice(Model *m, size_t index, Effect *out)
+{
+    prompt_close(m);
+    if (index == 1) {
+        m->open_view = m->view;
+        *out = (Effect){.type = EFFECT_OPEN,
+                        .path = strbuf_view(&m->ed.path),
+                        .take_over = true};
+    } else if (index == 2) {
+        file_leave(m, out);
+    }
+}
+
+static void lost_choice(Model *m, size_t index, Effect *out)
+{
+    prompt_close(m);
+    if (index == 1)
+        *out = (Effect){.type = EFFECT_TAKE_OVER, .path = strbuf_view(&m->ed.path)};
+    else if (index == 2)
+        file_leave(m, out);
+}
+
 static void export_choice(Model *m, size_t index, Effect *out)
 {
     static const char *const formats[] = {"html", "md", "txt"};
@@ -100,6 +123,12 @@ void prompt_choose(Model *m, size_t item, Effect *out)
         break;
     case PROMPT_EXPORT:
         export_choice(m, item, out);
+        break;
+    case PROMPT_HELD:
+        held_choice(m, item, out);
+        break;
+    case PROMPT_LOST:
+        lost_choice(m, item, out);
         break;
     case PROMPT_PASTE:
         paste_choice(m, item);

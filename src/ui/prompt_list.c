@@ -15,6 +15,11 @@ static const char *const choices[PROMPT_COUNT][3] = {
                         N_("Take the file as it is now (Undo brings my words back)")},
     [PROMPT_EXPORT] = {N_("HTML, to read, send and print"), N_("Markdown"), N_("Plain text")},
     [PROMPT_PASTE] = {N_("Insert them here"), N_("Do not insert them")},
+    [PROMPT_HELD] = {N_("Only read it here"), N_("Take it over (their words are kept)"),
+                     N_("Leave it")},
+    [PROMPT_LOST] = {N_("Go on here (your words are kept, not saved)"),
+                     N_("Take it over again (their words are kept)"),
+                     N_("Close (your words are kept)")},
 };
 /* clang-format on */
 

@@ -26,7 +26,9 @@ static void take_document(Editor *ed, const Msg *msg)
     ed->base_asked = false;
     strbuf_clear(&ed->base);
     ed->revision = 0;
-    ed->saved = (Moment){0};
+    ed->saved = ed->kept = (Moment){0};
+    ed->wrote = ed->not_kept = ed->lost_lease = false;
+    ed->read_only = msg->held.set;
     ed->derived.valid = false;
     ed->issue = (IssueMark){0}; /* it was of another text with this version */
     ed->edit_at = text_len(ed->text);
@@ -70,6 +72,26 @@ static void show_wanted(Model *m, Effect *out)
     }
 }
 
+/* "Jun on laptop-2 since 10:02". */
+static void say_holder(const HeldBy *held, StrBuf *out)
+{
+    StrBuf clock = {0};
+    Str person = held->person.len ? held->person : str_from(_("Somebody"));
+
+    moment_clock(held->since, &clock);
+    strbuf_clear(out);
+    if (held->here && held->tty.len > 0)
+        message_addf(out, _("%.*s in another window (%.*s) since %s"), STR_ARG(person),
+                     STR_ARG(held->tty), strbuf_cstr(&clock));
+    else if (held->here)
+        message_addf(out, _("%.*s in another window since %s"), STR_ARG(person),
+                     strbuf_cstr(&clock));
+    else
+        message_addf(out, _("%.*s on %.*s since %s"), STR_ARG(person),
+                     STR_ARG(held->host), strbuf_cstr(&clock));
+    strbuf_deinit(&clock);
+}
+
 static void opened(Model *m, const Msg *msg, Effect *out)
 {
     take_document(&m->ed, msg);
@@ -77,6 +99,10 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
     m->changes_wanted = false;
     show_wanted(m, out);
+    if (msg->held.set) {
+        say_holder(&msg->held, &m->ed.holder);
+        prompt_open(m, PROMPT_HELD);
+    }
 }
 
 static void based(Model *m, const Msg *msg, Effect *out)
@@ -109,7 +135,7 @@ static void after_save(Model *m, Effect *out)
     else if (next == EFFECT_ADD_PERSON)
         file_add_person(m, out);
     else if (next == EFFECT_QUIT && m->hung_up)
-        *out = (Effect){.type = EFFECT_QUIT, .status = 129};
+        *out = (Effect){.type = EFFECT_QUIT, .status = m->end_status};
     else if (next == EFFECT_QUIT)
         file_leave(m, out);
 }
@@ -121,6 +147,8 @@ static void saved(Model *m, const Msg *msg, Effect *out)
     set_buf(&ed->disk, msg->bytes);
     ed->disk_version = text_version(ed->text);
     ed->saved = msg->now;
+    ed->kept = (Moment){0};
+    ed->wrote = ed->not_kept = false;
     if (msg->revision_count) {
         set_buf(&ed->base, msg->bytes);
         ed->based = true;
@@ -151,7 +179,9 @@ static void written(Model *m, const Msg *msg, Effect *out)
     }
     set_buf(&ed->disk, msg->bytes);
     ed->disk_version = text_version(ed->text);
-    after_save(m, out);
+    ed->wrote = true;
+    if (!msg->quiet)
+        after_save(m, out);
 }
 
 static void reloaded(Model *m, const Msg *msg)
@@ -181,6 +211,8 @@ static void write_beside(Model *m, Effect *out)
 static void failed(Model *m, const Msg *msg, Effect *out)
 {
     model_say_error(m, &msg->error);
+    if (msg->quiet)
+        return; /* the words are in the journal */
     m->after_save = EFFECT_NONE;
     m->save_waiting = false;
     m->go_first = false;
@@ -337,6 +369,11 @@ void receive(Model *m, const Msg *msg, Effect *out)
         failed(m, msg, out);
         break;
     case MSG_CHANGED_OUTSIDE:
+        if (msg->quiet) {
+            model_say(m, _("The file changed outside. Your words are kept; ^S asks "
+                           "what to do."));
+            break;
+        }
         m->after_save = EFFECT_NONE;
         if (m->hung_up)
             write_beside(m, out);
@@ -382,6 +419,22 @@ void receive(Model *m, const Msg *msg, Effect *out)
         break;
     case MSG_WHO:
         who(m, msg, out);
+        break;
+    case MSG_KEPT:
+        m->ed.kept = m->now;
+        m->ed.not_kept = false;
+        break;
+    case MSG_NOT_KEPT:
+        m->ed.not_kept = true;
+        model_say_error(m, &msg->error);
+        break;
+    case MSG_TAKEN_OVER:
+        m->ed.lost_lease = true;
+        model_say_error(m, &msg->error);
+        break;
+    case MSG_LEASE:
+        m->ed.lost_lease = false;
+        model_say(m, _("You write in the document again. ^S saves."));
         break;
     case MSG_EXPORTED:
         model_say(m, _("Written: %.*s. Open it in a browser to read or print it."),

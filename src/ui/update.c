@@ -85,17 +85,43 @@ static void key(Model *m, const Key *k, Effect *out)
         read_key(m, k, out);
 }
 
-/* The words must not be lost when the terminal goes: they are written to the
- * file if it is still the one that was read. */
-static void hang_up(Model *m, Effect *out)
+/* The terminal goes and no journal works: the words are written to the file if it is
+ * still the one that was read, else beside it. */
+static void hang_up(Model *m, const Msg *msg, Effect *out)
 {
+    m->end_status = msg->status;
     if (editor_unwritten(&m->ed)) {
         m->after_save = EFFECT_QUIT;
         m->hung_up = true;
         file_write_effect(m, out);
         return;
     }
-    *out = (Effect){.type = EFFECT_QUIT, .status = 129};
+    *out = (Effect){.type = EFFECT_QUIT, .status = msg->status};
+}
+
+/* The keys have rested: the file gets the words, if it is ours to write. */
+static void pause_typing(Model *m, Effect *out)
+{
+    const Editor *ed = &m->ed;
+
+    if (!editor_unwritten(ed) || ed->read_only || ed->lost_lease)
+        return;
+    file_write_effect(m, out);
+    out->quiet = true;
+}
+
+/* What is only read here keeps its bytes, whichever command tried to change them. */
+static void refuse_change(Editor *ed, uint64_t version, size_t caret)
+{
+    size_t ignored;
+
+    while (text_version(ed->text) != version && text_undo(ed->text, &ignored))
+        continue;
+    ed->caret = caret;
+    ed->anchor = NO_INDEX;
+    ed->marking = false;
+    ed->edit_at = text_len(ed->text);
+    ed->edit_shift = 0;
 }
 
 static void idle(Model *m, Effect *out)
@@ -138,6 +164,9 @@ int update_idle_ms(const Model *m)
 Effect update(Model *m, const Msg *msg)
 {
     Effect out = {0};
+    bool guarded = m->ed.open && m->ed.read_only && msg->type == MSG_KEY;
+    uint64_t version = guarded ? text_version(m->ed.text) : 0;
+    size_t caret = m->ed.caret;
 
     if (msg->now.seconds)
         m->now = msg->now;
@@ -157,7 +186,10 @@ Effect update(Model *m, const Msg *msg)
         idle(m, &out);
         break;
     case MSG_HANGUP:
-        hang_up(m, &out);
+        hang_up(m, msg, &out);
+        break;
+    case MSG_PAUSE:
+        pause_typing(m, &out);
         break;
     case MSG_DONE:
     case MSG_RESUMED:
@@ -165,6 +197,11 @@ Effect update(Model *m, const Msg *msg)
     default:
         receive(m, msg, &out);
         break;
+    }
+    if (guarded && text_version(m->ed.text) != version) {
+        refuse_change(&m->ed, version, caret);
+        model_say(m, _("This is only read here: %s has it open. ^S asks again."),
+                  strbuf_cstr(&m->ed.holder));
     }
     if (m->ed.open)
         layout_settle(&m->ed);

@@ -1,0 +1,400 @@
+#include "app/keep.h"
+
+#include <stdlib.h>
+
+#include "app/keep_place.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "store/journal.h"
+#include "store/lease.h"
+#include "term/input.h"
+#include "ui/derive.h"
+
+enum {
+    REST_MS = 300,     /* the keys rest: sync */
+    LATEST_MS = 1000,  /* … at the latest after the first unsynced one */
+    PAUSE_MS = 10000,  /* the file itself is written */
+    SECTION_MS = 2000, /* … and not sooner than this after the last time */
+    RETRY_MS = 2000,   /* a journal that failed */
+};
+
+struct Keep {
+    Session *session;
+    bool open;
+    Arena arena; /* of the open document */
+    KeepPlace place;
+    Lease *lease;
+    bool lost; /* the lease */
+    Journal *journal;
+    StrBuf person, section; /* as the journal has them */
+    bool failed;            /* words are in no journal */
+    Error error;            /* why */
+    bool unwritten;         /* there are edits that are not in the file */
+    bool left_section;
+    bool news; /* what the screen shows is not what is so */
+    size_t edit_at;
+    int64_t edited_ms, unsynced_ms, wrote_ms, tried_ms, retry_ms; /* 0: not */
+};
+
+Keep *keep_new(Session *session)
+{
+    Keep *k = mem_alloc(sizeof *k);
+
+    k->session = session;
+    return k;
+}
+
+static void forget(Keep *k)
+{
+    Session *session = k->session;
+
+    journal_leave(k->journal);
+    lease_end(k->lease);
+    strbuf_deinit(&k->person);
+    strbuf_deinit(&k->section);
+    arena_deinit(&k->arena);
+    *k = (Keep){.session = session};
+}
+
+void keep_free(Keep *k)
+{
+    if (!k)
+        return;
+    forget(k);
+    mem_free(k);
+}
+
+/* -- opening and closing -------------------------------------------------- */
+
+static LeaseHolder me(const Keep *k, Str person)
+{
+    Moment now = session_now();
+
+    return (LeaseHolder){
+        .process = k->place.process, .person = person, .since = now, .beat = now};
+}
+
+static void copy_held(const LeaseHolder *holder, const Keep *k, Arena *arena,
+                      HeldBy *out)
+{
+    *out = (HeldBy){.set = true,
+                    .person = arena_str(arena, holder->person),
+                    .host = arena_str(arena, holder->process.host),
+                    .tty = arena_str(arena, holder->process.tty),
+                    .here = str_eq(holder->process.host, k->place.process.host),
+                    .since = holder->since};
+}
+
+void keep_open(Keep *k, const DocumentRef *ref, Arena *arena, bool take_over, Msg *msg)
+{
+    LeaseHolder holder = {0};
+    Error ignored = {0};
+
+    forget(k);
+    keep_place(k->session, ref, &k->arena, &k->place);
+    k->open = true;
+    LeaseHolder mine = me(k, msg->who);
+    /* Where no lease can be kept there is none to respect either. */
+    if (k->place.lease_folder.len == 0)
+        return;
+    if (take_over)
+        lease_take_over(k->place.lease_folder, k->place.name, &mine, &k->lease,
+                        &ignored);
+    else if (lease_take(k->place.lease_folder, k->place.name, &mine, arena, &k->lease,
+                        &holder, &ignored) == LEASE_HELD) {
+        copy_held(&holder, k, arena, &msg->held);
+        k->lost = true; /* the file is theirs */
+    }
+}
+
+bool keep_take_over(Keep *k, Error *err)
+{
+    Lease *lease = NULL;
+    LeaseHolder mine = me(k, strbuf_view(&k->person));
+
+    if (lease_take_over(k->place.lease_folder, k->place.name, &mine, &lease, err) !=
+        LEASE_TAKEN)
+        return false;
+    lease_end(k->lease);
+    k->lease = lease;
+    k->lost = false;
+    return true;
+}
+
+void keep_close(Keep *k, const Model *m)
+{
+    if (!k->open)
+        return;
+    bool in_file = str_eq(text_view(m->ed.text), strbuf_view(&m->ed.disk));
+    if (k->journal && in_file && !k->lost) {
+        journal_end(k->journal);
+        k->journal = NULL;
+    }
+    forget(k);
+}
+
+/* -- the journal ---------------------------------------------------------- */
+
+/* The one replacement that makes `a` into `b`. */
+static TextEdit edit_between(Str a, Str b)
+{
+    size_t least = a.len < b.len ? a.len : b.len, head = 0, tail = 0;
+
+    while (head < least && a.ptr[head] == b.ptr[head])
+        head++;
+    while (tail < least - head && a.ptr[a.len - 1 - tail] == b.ptr[b.len - 1 - tail])
+        tail++;
+    return (TextEdit){.offset = head,
+                      .removed = a.len - head - tail,
+                      .added = str_slice(b, head, b.len - tail)};
+}
+
+static bool note_person(Keep *k, Str person, Error *err)
+{
+    if (str_eq(strbuf_view(&k->person), person))
+        return true;
+    if (!journal_person(k->journal, person, err))
+        return false;
+    strbuf_clear(&k->person);
+    strbuf_add(&k->person, person);
+    return true;
+}
+
+static bool note_edit(Keep *k, const Editor *ed, const TextEdit *edit, Str person,
+                      Error *err)
+{
+    k->edit_at = edit->offset + edit->added.len;
+    return note_person(k, person, err) &&
+           journal_edit(k->journal, edit->offset, edit->removed, edit->added,
+                        moment_now(), err) &&
+           (text_seen(ed->text), true);
+}
+
+/* A journal of the present text, from what the file holds. */
+static bool begin_journal(Keep *k, const Model *m, Str folder, Error *err)
+{
+    Str file = strbuf_view(&m->ed.disk), text = text_view(m->ed.text);
+    JournalHead head = {.document = k->place.name,
+                        .path = k->place.path,
+                        .revision = m->ed.based ? m->ed.revision : -1,
+                        .process = k->place.process,
+                        .started = moment_now()};
+    Journal *journal = NULL, *old = k->journal;
+    TextEdit edit = edit_between(file, text);
+
+    if (!journal_create(folder, &head, file, &journal, err))
+        return false;
+    k->journal = journal;
+    strbuf_clear(&k->person);
+    strbuf_clear(&k->section);
+    if (!note_edit(k, &m->ed, &edit, strbuf_view(&m->who), err)) {
+        journal_end(journal);
+        k->journal = old;
+        return false;
+    }
+    journal_end(old);
+    return true;
+}
+
+static bool begin_anywhere(Keep *k, const Model *m, Error *err)
+{
+    for (size_t i = 0; i < k->place.journal_count; i++)
+        if (begin_journal(k, m, k->place.journal_folders[i], err))
+            return true;
+    if (k->place.journal_count == 0)
+        error_set(err, ERR_IO, _("there is no folder for words that are not saved"));
+    return false;
+}
+
+static void append(Keep *k, const Model *m, const TextEdit *edit)
+{
+    Error err = {0};
+    bool ok = k->journal && note_edit(k, &m->ed, edit, strbuf_view(&m->who), &err);
+
+    if (!ok)
+        ok = begin_anywhere(k, m, &err);
+    k->news = k->news || ok == k->failed;
+    k->failed = !ok;
+    if (!ok)
+        k->error = err;
+    k->retry_ms = ok ? 0 : input_now_ms() + RETRY_MS;
+}
+
+static void sync_journal(Keep *k, const Model *m)
+{
+    Error err = {0};
+
+    if (k->journal && !journal_sync(k->journal, &err)) {
+        /* Another place, with all of it. */
+        bool ok = begin_anywhere(k, m, &err) && journal_sync(k->journal, &err);
+        k->failed = !ok;
+        if (!ok) {
+            k->error = err;
+            k->retry_ms = input_now_ms() + RETRY_MS;
+        }
+    }
+    k->unsynced_ms = 0;
+    k->news = true;
+}
+
+void keep_frame(Keep *k, Model *m)
+{
+    Editor *ed = &m->ed;
+    TextEdit edit;
+
+    if (!k->open || !ed->open || ed->read_only)
+        return;
+    if (!text_unseen(ed->text, &edit)) {
+        if (k->unwritten && !k->left_section && ed->derived.valid)
+            k->left_section =
+                derived_part_at(ed, k->edit_at) != derived_part_at(ed, ed->caret);
+        return;
+    }
+    if (!k->journal && !editor_unwritten(ed)) {
+        text_seen(ed->text); /* saved, or read again */
+        return;
+    }
+    int64_t now = input_now_ms();
+    k->edited_ms = now;
+    k->unwritten = true;
+    if (!k->unsynced_ms)
+        k->unsynced_ms = now;
+    if (now >= k->retry_ms)
+        append(k, m, &edit);
+    if (now - k->unsynced_ms >= LATEST_MS)
+        sync_journal(k, m);
+}
+
+bool keep_flush(Keep *k, Model *m)
+{
+    Error ignored = {0};
+
+    k->retry_ms = 0;
+    keep_frame(k, m);
+    if (k->failed)
+        return false;
+    return !k->journal || journal_sync(k->journal, &ignored);
+}
+
+/* -- the file ------------------------------------------------------------- */
+
+bool keep_may_write(Keep *k, Error *err)
+{
+    Arena arena = {0};
+    LeaseHolder holder = {0};
+
+    if (!k->lost && k->lease && lease_lost(k->lease, &arena, &holder)) {
+        k->lost = true;
+        k->news = true;
+    }
+    if (k->lost) {
+        if (holder.person.len > 0)
+            error_set(err, ERR_STATE, _("%.*s has taken this document over"),
+                      STR_ARG(holder.person));
+        else
+            error_set(err, ERR_STATE, _("somebody has taken this document over"));
+        error_hint(err, "%s",
+                   _("Your words are kept; they are offered to whoever opens the "
+                     "document next"));
+    }
+    arena_deinit(&arena);
+    return !k->lost;
+}
+
+void keep_wrote(Keep *k, Str bytes)
+{
+    Error ignored = {0};
+
+    k->unwritten = k->left_section = false;
+    k->wrote_ms = input_now_ms();
+    if (k->journal)
+        journal_wrote(k->journal, hash_sha256(bytes), &ignored);
+}
+
+void keep_saved(Keep *k)
+{
+    k->unwritten = k->left_section = false;
+    k->wrote_ms = input_now_ms();
+    k->unsynced_ms = 0;
+    k->failed = k->news = false;
+    if (k->lost)
+        return;
+    journal_end(k->journal);
+    k->journal = NULL;
+}
+
+/* -- resting -------------------------------------------------------------- */
+
+/* When the file should be written; 0: not. Once for each edit. */
+static int64_t write_at(const Keep *k)
+{
+    if (!k->unwritten || k->lost || k->tried_ms >= k->edited_ms)
+        return 0;
+    int64_t pause = k->edited_ms + PAUSE_MS, section = k->wrote_ms + SECTION_MS;
+    return k->left_section && section < pause ? section : pause;
+}
+
+static int64_t sync_at(const Keep *k)
+{
+    if (!k->unsynced_ms)
+        return k->news ? k->edited_ms + REST_MS : 0;
+    int64_t rest = k->edited_ms + REST_MS, latest = k->unsynced_ms + LATEST_MS;
+    return rest < latest ? rest : latest;
+}
+
+int keep_wait_ms(const Keep *k)
+{
+    const int64_t times[] = {write_at(k), sync_at(k), k->retry_ms};
+    int64_t first = 0, now;
+
+    for (size_t i = 0; k->open && i < sizeof times / sizeof *times; i++)
+        if (times[i] && (!first || times[i] < first))
+            first = times[i];
+    if (!first)
+        return -1;
+    now = input_now_ms();
+    return first <= now ? 0 : (int)(first - now);
+}
+
+static void note_section(Keep *k, const Model *m)
+{
+    const Part *part = derived_part_at(&m->ed, k->edit_at);
+    Error ignored = {0};
+
+    if (!k->journal || !part || str_eq(part->title, strbuf_view(&k->section)) ||
+        !journal_place(k->journal, part->title, &ignored))
+        return;
+    strbuf_clear(&k->section);
+    strbuf_add(&k->section, part->title);
+}
+
+Msg keep_rest(Keep *k, Model *m)
+{
+    int64_t now = input_now_ms(), write = write_at(k), sync = sync_at(k);
+    Error reason = {0};
+
+    if (k->retry_ms && now >= k->retry_ms)
+        keep_frame(k, m);
+    if (k->retry_ms && now >= k->retry_ms)
+        k->retry_ms = 0; /* nothing was left to try */
+    if (sync && now >= sync) {
+        if (k->lease)
+            lease_beat(k->lease, strbuf_view(&m->who), moment_now());
+        note_section(k, m);
+        if (k->unsynced_ms && !k->failed)
+            sync_journal(k, m);
+        k->unsynced_ms = 0;
+        bool lost = k->lost;
+        keep_may_write(k, &reason);
+        k->news = false;
+        if (k->lost && !lost)
+            return (Msg){.type = MSG_TAKEN_OVER, .error = reason};
+        return k->failed ? (Msg){.type = MSG_NOT_KEPT, .error = k->error}
+                         : (Msg){.type = MSG_KEPT};
+    }
+    if (write && now >= write) {
+        k->tried_ms = k->edited_ms;
+        return (Msg){.type = MSG_PAUSE};
+    }
+    return (Msg){.type = MSG_DONE};
+}
