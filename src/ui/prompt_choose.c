@@ -38,9 +38,8 @@ static void held_choice(Model *m, size_t index, Effect *out)
     prompt_close(m);
     if (index == 1) {
         m->open_view = m->view;
-        *out = (Effect){.type = EFFECT_OPEN,
-                        .path = strbuf_view(&m->ed.path),
-                        .take_over = true};
+        *out = (Effect){
+            .type = EFFECT_OPEN, .path = strbuf_view(&m->ed.path), .take_over = true};
     } else if (index == 2) {
         file_leave(m, out);
     }
