@@ -253,9 +253,9 @@ static bool open_first(LinearApp *app, const AppOptions *options, Effect *effect
 
 bool linear_run(const AppOptions *options, int *status, Error *err)
 {
-    LinearApp app = {.effects = {.session = options->session,
-                                 .keep = keep_new(options->session)},
-                     .echo = !isatty(STDIN_FILENO)};
+    LinearApp app = {
+        .effects = {.session = options->session, .keep = keep_new(options->session)},
+        .echo = !isatty(STDIN_FILENO)};
     Effect effect = {0};
 
     model_init(&app.model, session_library(options->session), LINEAR_ROWS, LINEAR_COLS);
