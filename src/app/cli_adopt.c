@@ -188,8 +188,7 @@ static void ask_kind(Proposal *p)
     if (ask_line(_("Which? Its number, or nothing to leave it: "), &line) &&
         str_to_int(str_trim(strbuf_view(&line)), &number) && number > PART_OTHER &&
         number < PART_KIND_COUNT) {
-        p->kind = (PartKind)number;
-        p->also = 0;
+        adopt_name(p, (PartKind)number);
     }
     strbuf_deinit(&text);
     strbuf_deinit(&line);
@@ -239,7 +238,10 @@ static Reply ask_one(const Adopt *a, size_t index)
     switch (key) {
     case 'y':
     case 'n':
-        p->taken = key == 'y';
+        if (key == 'y')
+            adopt_accept(p);
+        else
+            adopt_refuse(p);
         return REPLY_NEXT;
     case 'c':
         ask_kind(p);

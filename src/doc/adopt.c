@@ -100,6 +100,26 @@ void adopt_move(const Document *doc, Proposal *p, size_t block)
         p->words = utf8_cut(doc->blocks[block].prose.text, WORDS_MAX);
 }
 
+void adopt_accept(Proposal *p)
+{
+    p->taken = true;
+    p->refused = false;
+}
+
+void adopt_name(Proposal *p, PartKind kind)
+{
+    adopt_accept(p);
+    p->kind = kind;
+    p->also = 0;
+    p->named = true;
+}
+
+void adopt_refuse(Proposal *p)
+{
+    p->taken = false;
+    p->refused = true;
+}
+
 /* -- ids ------------------------------------------------------------------ */
 
 /* How many parts of each kind have an id. */
@@ -172,7 +192,9 @@ typedef struct Writer {
     Comment *items; /* in file order */
     size_t count, cap;
     Ids ids;
-    size_t tries; /* left */
+    size_t tries;      /* left */
+    const bool *apart; /* by part: one that is none of ours is kept apart */
+    const bool *again; /* by proposal: refused, and found all the same */
 } Writer;
 
 static void add_comment(Writer *w, Comment c)
@@ -214,7 +236,7 @@ static void add_proposal(Writer *w, size_t index, const Proposal *p)
     const Part *part = &w->doc->parts[p->part];
     PartKind kind = p->taken ? p->kind : PART_OTHER;
 
-    if (!p->taken && !p->labelled)
+    if (!p->taken && !p->labelled && !w->again[index])
         return;
     add_part(w, index, part, kind, p->block);
     for (int also = 0; p->taken && also < PART_KIND_COUNT; also++)
@@ -223,7 +245,7 @@ static void add_proposal(Writer *w, size_t index, const Proposal *p)
 }
 
 /* A part that is none of ours ends the one before it; an id keeps it so. */
-static void add_all(Writer *w, const Adoption *a, const bool *apart)
+static void add_all(Writer *w, const Adoption *a)
 {
     size_t next = 0;
 
@@ -233,7 +255,7 @@ static void add_all(Writer *w, const Adoption *a, const bool *apart)
         if (next < a->count && a->items[next].part == i) {
             add_proposal(w, next, &a->items[next]);
             next++;
-        } else if (apart && apart[i]) {
+        } else if (w->apart[i]) {
             add_part(w, NO_INDEX, &w->doc->parts[i], PART_OTHER,
                      block_of(w->doc, &w->doc->parts[i]));
         }
@@ -388,21 +410,58 @@ static bool find_swallowed(const Writer *w, const Written *written, bool *apart)
     return any;
 }
 
+/* Which of those a person refused are found again at their places? */
+static bool find_again(const Writer *w, const Adoption *a, const Written *written,
+                       bool *again)
+{
+    Arena arena = {0};
+    Document after;
+    bool any = false;
+
+    document_read(written->bytes, w->lib, &arena, &after);
+    for (size_t i = 0; i < a->count; i++) {
+        const Proposal *p = &a->items[i];
+        if (!p->refused || p->labelled || again[i])
+            continue;
+        size_t at = w->doc->blocks[p->block].range.start;
+        size_t now = document_part_at(&after, moved(written, at));
+        again[i] = now != NO_INDEX && after.parts[now].kind != PART_OTHER &&
+                   after.parts[now].found == FOUND_INFERRED;
+        any = any || again[i];
+    }
+    arena_deinit(&arena);
+    return any;
+}
+
+/* Comments without a place used up numbers: each kind counts from its first. */
+static void number_again(Writer *w)
+{
+    ids_read(w->doc, &w->ids);
+    for (size_t i = 0; i < w->count; i++)
+        if (w->items[i].place < MARKER_PLACES)
+            w->items[i].id = next_id(&w->ids, w->items[i].kind, w->arena);
+}
+
+static void write_all(Writer *w, const Adoption *a, Written *out)
+{
+    add_all(w, a);
+    settle(w);
+    number_again(w);
+    compose(w, w->count, w->arena, out);
+}
+
 void adopt_write(const Document *doc, const Library *lib, const Adoption *a,
                  Arena *arena, Adopted *out)
 {
-    Writer w = {.doc = doc, .lib = lib, .arena = arena};
     bool *apart = arena_array(arena, doc->part_count + 1, sizeof *apart);
+    bool *again = arena_array(arena, a->count + 1, sizeof *again);
+    Writer w = {.doc = doc, .lib = lib, .arena = arena, .apart = apart, .again = again};
     Written written;
 
-    add_all(&w, a, NULL);
-    settle(&w);
-    compose(&w, w.count, arena, &written);
-    if (w.count > 0 && find_swallowed(&w, &written, apart)) {
-        add_all(&w, a, apart);
-        settle(&w);
-        compose(&w, w.count, arena, &written);
-    }
+    write_all(&w, a, &written);
+    bool swallowed = w.count > 0 && find_swallowed(&w, &written, apart);
+    if (find_again(&w, a, &written, again) || swallowed)
+        write_all(&w, a, &written);
     *out = (Adopted){.bytes = written.bytes,
                      .added = written.count,
                      .left = arena_array(arena, a->count + 1, sizeof *out->left)};

@@ -27,6 +27,8 @@ typedef struct Proposal {
     unsigned also; /* further kinds told there, as bits of PART_BIT */
     size_t block;  /* where it begins */
     bool taken;
+    bool refused; /* a person said that it is none: it is not found again */
+    bool named;   /* a person said what it is */
 } Proposal;
 
 typedef struct Adoption {
@@ -41,6 +43,11 @@ void adopt_propose(const Document *doc, Arena *arena, Adoption *out);
  * holds. */
 bool adopt_may_begin(const Document *doc, const Adoption *a, size_t item, size_t block);
 
+/* A person's word: it is what was found, it is that, it is none. */
+void adopt_accept(Proposal *p);
+void adopt_name(Proposal *p, PartKind kind);
+void adopt_refuse(Proposal *p);
+
 /* It begins there. */
 void adopt_move(const Document *doc, Proposal *p, size_t block);
 
@@ -52,7 +59,8 @@ typedef struct Adopted {
 } Adopted;
 
 /* Write what is taken. A proposal with a label that is not taken gets the id
- * "other", else its label would name the part again.
+ * "other", else its label would name the part again; so does one that was refused
+ * and would be found at its place again.
  *
  *   lib   for reading the result: each comment is tried, and one that reshapes
  *         the text or is not read as it was meant is left out

@@ -38,6 +38,11 @@ bool infer_begins_part(const Infer *f, size_t i)
 
 void infer_guess(Infer *f, size_t block, PartKind kind, double confidence)
 {
+    const Part *part = infer_part(f, block);
+
+    /* Its id says that it is none. */
+    if (part && part->found == FOUND_MARKER && part->kind == PART_OTHER)
+        return;
     f->guesses =
         arena_grow(f->r->arena, f->guesses, f->count, &f->cap, sizeof *f->guesses);
     f->guesses[f->count++] = (Guess){

@@ -479,11 +479,42 @@ void parts_close(DocumentReader *r)
     }
 }
 
+/* Is there nothing but its comment, and the next one on the next line? */
+static bool shares_block(const DocumentReader *r, const Part *a, const Part *b)
+{
+    Str between = str_slice(r->doc->bytes, a->body.start, b->range.start);
+
+    return a->found == FOUND_MARKER && b->found == FOUND_MARKER &&
+           a->label.start == a->label.end && b->label.start == b->label.end &&
+           a->kind != b->kind && a->kind != PART_OTHER && b->kind != PART_OTHER &&
+           str_is_blank(between) &&
+           str_find_byte(between, '\n', 0) == str_rfind_byte(between, '\n');
+}
+
+/* A block that holds two parts carries two comments: one part that tells both. */
+static void join_shared(DocumentReader *r)
+{
+    size_t kept = 0;
+
+    for (size_t i = 1; i < r->part_count; i++) {
+        Part *last = &r->parts[kept];
+        if (!shares_block(r, last, &r->parts[i])) {
+            r->parts[++kept] = r->parts[i];
+            continue;
+        }
+        last->also |= PART_BIT(r->parts[i].kind);
+        last->body.start = r->parts[i].body.start;
+    }
+    r->part_count = r->part_count > 0 ? kept + 1 : 0;
+}
+
 void parts_read(DocumentReader *r)
 {
     Parts p = {.r = r};
 
     for (size_t i = 0; i < r->count; i++)
         read_block(&p, i);
+    if (!r->doc->tmpl)
+        join_shared(r);
     parts_close(r);
 }

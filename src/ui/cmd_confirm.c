@@ -1,4 +1,5 @@
 #include "base/message.h"
+#include "diff/wording.h"
 #include "doc/spoken.h"
 #include "ui/cmd.h"
 #include "ui/confirm.h"
@@ -120,7 +121,10 @@ static void answer(Model *m, bool taken)
 
     if (!p)
         return;
-    p->taken = taken;
+    if (taken)
+        adopt_accept(p);
+    else
+        adopt_refuse(p);
     c->answered[c->selected++] = true;
 }
 
@@ -194,9 +198,8 @@ void confirm_choose_kind(Model *m, size_t choice)
     prompt_close(m);
     if (!p)
         return;
-    p->kind = confirm_kind(choice);
-    p->also = 0;
-    p->taken = true;
+    adopt_name(p, confirm_kind(choice));
+    m->confirm.answered[m->confirm.selected++] = true;
 }
 
 static void move_start(Model *m, bool down)
@@ -302,6 +305,27 @@ static void write_split(Model *m)
               c->split.count - internal, internal);
 }
 
+/* Names those that got no comment of their own. */
+static void say_left(Model *m, const Adopted *adopted)
+{
+    const Adoption *a = &m->confirm.adoption;
+    StrBuf left = {0};
+
+    for (size_t i = 0; i < a->count; i++) {
+        if (!adopted->left[i])
+            continue;
+        strbuf_addz(&left, left.len ? ", " : "");
+        strbuf_add(&left, wording_part(a->items[i].kind, message_lang()));
+    }
+    model_say(m,
+              ngettext("Wrote %zu hidden comment; no place for: %s. ^Z takes it back.",
+                       "Wrote %zu hidden comments; no place for: %s. ^Z takes them "
+                       "back.",
+                       (unsigned long)adopted->added),
+              adopted->added, strbuf_cstr(&left));
+    strbuf_deinit(&left);
+}
+
 void cmd_confirm_write(Model *m, Effect *out)
 {
     Confirm *c = &m->confirm;
@@ -324,14 +348,7 @@ void cmd_confirm_write(Model *m, Effect *out)
     }
     put_text(m, adopted.bytes);
     if (adopted.left_count > 0)
-        model_say(
-            m,
-            ngettext("Wrote %zu hidden comment; left out, for want of a place: %zu. "
-                     "^Z takes it back.",
-                     "Wrote %zu hidden comments; left out, for want of a place: %zu. "
-                     "^Z takes them back.",
-                     (unsigned long)adopted.added),
-            adopted.added, adopted.left_count);
+        say_left(m, &adopted);
     else
         model_say(m,
                   ngettext("Wrote %zu hidden comment; the words are as they were. ^Z "

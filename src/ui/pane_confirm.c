@@ -44,7 +44,10 @@ static void draw_section_row(const Model *m, Screen *s, Area a, int row, size_t 
         add_kinds(p, &kinds);
     else
         strbuf_addz(&kinds, _("no section"));
-    strbuf_addf(&sure, "%3d %%", (int)(p->confidence * 100 + 0.5));
+    /* What a person said needs no certainty. */
+    const char *found = p->refused || p->named ? _("your word") : found_words(p->found);
+    if (!p->refused && !p->named)
+        strbuf_addf(&sure, "%3d %%", (int)(p->confidence * 100 + 0.5));
     screen_put(s, row, col, 3, STYLE_KEY,
                !c->answered[index] ? (here ? STR(">  ") : STR("   "))
                : p->taken          ? (here ? STR("> x") : STR("  x"))
@@ -52,8 +55,7 @@ static void draw_section_row(const Model *m, Screen *s, Area a, int row, size_t 
     col += 4;
     screen_put_cut(s, row, col, KIND_CELLS - 1, style, strbuf_view(&kinds));
     col += KIND_CELLS;
-    screen_put_cut(s, row, col, FOUND_CELLS - 1, STYLE_TEXT,
-                   str_from(found_words(p->found)));
+    screen_put_cut(s, row, col, FOUND_CELLS - 1, STYLE_TEXT, str_from(found));
     col += FOUND_CELLS;
     screen_put(s, row, col, 5, STYLE_TEXT, strbuf_view(&sure));
     col += 7;

@@ -116,6 +116,53 @@ static void a_person_can_say_what_it_is(void **state)
     reading_close(&c.r);
 }
 
+static const char release[] =
+    "# Harbour Trust opens its tide tables so that every skipper can plan\n\n"
+    "In May 2027, the Harbour Trust released its tide tables for every harbour.\n\n"
+    "For years, skippers had to phone three offices. It was hard to know more.\n\n"
+    "The tide tables are one file that anyone can read.\n\n"
+    "\"We want no skipper to guess,\" said Mo Reyes, director of the Trust.\n\n"
+    "To learn more, visit tides.example.\n\n"
+    "# FAQ\n\n## What does it cost?\n\nNothing.\n";
+
+/* Its place would name it again. */
+static void what_a_person_refused_is_not_found_again(void **state)
+{
+    (void)state;
+    Case c;
+
+    case_open(&c, release);
+    CHECK_INT(c.adoption.items[0].kind, PART_HEADLINE);
+    CHECK_INT(c.adoption.items[0].found, FOUND_INFERRED);
+    for (size_t i = 0; i < 2; i++)
+        adopt_refuse(&c.adoption.items[i]);
+    case_write(&c);
+    CHECK(str_starts(c.adopted.bytes, STR("<!-- prfaq-id: other -->\n# Harbour")));
+    CHECK(document_first(&c.after, PART_HEADLINE) == NULL);
+    CHECK(document_first(&c.after, PART_SUMMARY) == NULL);
+    reading_close(&c.r);
+}
+
+static void one_block_may_hold_two_parts(void **state)
+{
+    (void)state;
+    Case c;
+
+    case_open(&c, release);
+    CHECK_INT(c.adoption.items[1].kind, PART_SUMMARY);
+    c.adoption.items[1].also = PART_BIT(PART_SOLUTION);
+    case_write(&c);
+    CHECK_INT(c.adopted.left_count, 0);
+    CHECK(str_find(c.adopted.bytes,
+                   STR("<!-- prfaq-id: summary -->\n<!-- prfaq-id: solution -->\n"
+                       "In May"),
+                   0) != STR_NONE);
+    const Part *part = document_first(&c.after, PART_SUMMARY);
+    CHECK(part && part_tells(part, PART_SOLUTION));
+    CHECK(!part_is_empty(&c.after, part));
+    reading_close(&c.r);
+}
+
 /* As position finds it: no label. */
 static void make_inferred(Case *c, size_t item, PartKind kind, size_t block)
 {
@@ -300,6 +347,7 @@ static const Part *part_with_marker(const Document *doc, size_t *at)
  * restores the bytes. */
 static void check_round_trip(Case *c)
 {
+    const Part *part = NULL;
     Str back = {0};
     size_t at = 0;
 
@@ -311,9 +359,12 @@ static void check_round_trip(Case *c)
         const Proposal *p = &c->adoption.items[i];
         if (!p->taken || c->adopted.left[i])
             continue;
-        const Part *part = part_with_marker(&c->after, &at);
-        while (part && !part_tells(part, p->kind))
+        /* Two comments above one block are one part. */
+        if (part && (part->also & PART_BIT(p->kind)))
+            continue;
+        do
             part = part_with_marker(&c->after, &at);
+        while (part && !part_tells(part, p->kind));
         CHECK(part != NULL);
     }
     if (c->adoption.held > 0)
@@ -353,6 +404,8 @@ static void whatever_people_write_comes_back(void **state)
 RUN_TESTS(TEST(a_label_has_its_comment_below), TEST(a_label_in_a_line_has_it_above),
           TEST(bytes_of_all_kinds_stay), TEST(a_second_part_of_a_kind_has_a_number),
           TEST(what_has_an_id_keeps_it), TEST(a_person_can_say_what_it_is),
+          cmocka_unit_test(what_a_person_refused_is_not_found_again),
+          cmocka_unit_test(one_block_may_hold_two_parts),
           TEST(an_unlabelled_part_has_it_above_its_block),
           TEST(a_headline_above_a_subheading_stays_apart),
           TEST(a_chapter_of_somebody_stays_apart),
