@@ -36,6 +36,79 @@ static void typing_korean_saving_and_closing_leave_a_clean_history(void **state)
     place_remove(&place);
 }
 
+static const char foreign[] =
+    "printf '%s\\n\\n' '# Harbour Trust opens its tide tables so that every skipper "
+    "can "
+    "plan' 'In May 2027, the Harbour Trust released its tide tables for every "
+    "harbour.' "
+    "'For years, skippers had to phone the the three offices. It was hard to know "
+    "more.' "
+    "'The tide tables are one file that anyone can read.' "
+    "'\"We want no skipper to guess,\" said Mo Reyes, director of the Trust.' "
+    "'To learn more, visit tides.example.' '# FAQ' '## What does it cost?' 'Nothing.' "
+    ">ideas/tides.md && git -C ideas add . && git -C ideas commit -q -m theirs";
+
+/* What stands in the file and not in theirs, by kind of line. */
+static void check_changes(const Place *place, const char *expected)
+{
+    char text[4096];
+
+    output_of(place,
+              "git -C ideas diff -U0 $(git -C ideas rev-list --max-parents=0 HEAD) | "
+              "grep '^[-+][^-+]' | "
+              "sed 's/prfaq-id: [a-z-]*/prfaq-id/; s/\\(prfaq-ok\\) [a-z-]*/\\1/' | "
+              "sort -u",
+              text, sizeof text);
+    CHECK_STRZ(text, expected);
+}
+
+/* Confirm, fix with one key, silence with a reason, undo both. */
+static void a_document_of_others_changes_only_as_asked(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    shell(&place, foreign);
+
+    Vt *vt = start(&place, "write", "tides", NULL);
+    SEES(vt, "sections were found in this document");
+    vt_send(vt, STR("\033a"));
+    SEES(vt, "Is the marked text this section?");
+    vt_type(vt, "w");
+    SEES(vt, "hidden comments");
+    vt_key(vt, "ctrl-f");
+    vt_type(vt, "the the");
+    vt_key(vt, "enter");
+    vt_key(vt, "escape");
+    SEES(vt, "repeated word");
+    vt_key(vt, "ctrl-e");
+    SEES(vt, "phone the three offices");
+    vt_key(vt, "ctrl-n");
+    vt_send(vt, STR("\033K"));
+    SEES(vt, "Silence");
+    vt_type(vt, "as they wrote it");
+    vt_key(vt, "enter");
+    SEES(vt, "ilenced");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 2");
+    check_changes(
+        &place,
+        "+<!-- prfaq-id -->\n+<!-- prfaq-ok: as they wrote it -->\n"
+        "+For years, skippers had to phone the three offices. It was hard to know "
+        "more.\n"
+        "-For years, skippers had to phone the the three offices. It was hard to know "
+        "more.");
+    vt_key(vt, "ctrl-z");
+    vt_key(vt, "ctrl-z");
+    SEES(vt, "phone the the three offices");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 3");
+    check_changes(&place, "+<!-- prfaq-id -->");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    place_remove(&place);
+}
+
 /* Settings of its section and the review of a document count on the screen too, and
  * what a save changes. */
 static void the_screen_knows_the_review_of_its_document(void **state)
@@ -373,6 +446,7 @@ int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         TEST(typing_korean_saving_and_closing_leave_a_clean_history),
+        TEST(a_document_of_others_changes_only_as_asked),
         TEST(the_screen_knows_the_review_of_its_document),
         TEST(a_folder_becomes_a_workspace_and_holds_a_new_document),
         TEST(a_paste_is_text_and_one_step),
