@@ -3,6 +3,7 @@
 #ifndef CHECK_ANSWER_SHAPE_H
 #define CHECK_ANSWER_SHAPE_H
 
+#include "check/asked.h"
 #include "check/run.h"
 
 typedef enum AnswerShape {
@@ -24,13 +25,6 @@ const char *answer_shape_name(AnswerShape shape);       /* "number": in JSON */
 const char *answer_shape_for_people(AnswerShape shape); /* translated */
 
 /* What a question asks for, by its id in the question bank or by its words. */
-typedef enum AskedShape {
-    ASKED_ANY,
-    ASKED_NUMBER,
-    ASKED_AMOUNT,
-    ASKED_DATE
-} AskedShape;
-
 AskedShape question_asks(const CheckRun *run, size_t question);
 /* The first word that says something ("A. Yes" gives "Yes") and where it stands. */
 Str answer_first_word(Str text, Lang lang, size_t *at);

@@ -49,6 +49,7 @@ typedef struct Finding {
     Str message; /* one line, particles settled */
     Str advice;  /* what to do; may be empty */
     Fix fix;
+    bool fix_doubtful; /* made only when it is asked for, whatever its rule says */
     bool silenced;
     Silencer silencer; /* what silenced it */
     Range comment;     /* the comment that did; empty for another silencer */

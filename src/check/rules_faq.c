@@ -1,11 +1,11 @@
 /* rules_faq.c: the questions themselves, and how many there are. */
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "check/asked.h"
+#include "check/phrase.h"
 #include "check/rules.h"
 #include "check/setting.h"
 #include "text/sentence.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* clang-format off */
 static const char *const request_verbs[] = {
@@ -19,14 +19,12 @@ static bool is_request(const CheckRun *run, Str text)
     Range word = {0};
     size_t at = 0;
 
-    if (word_next(text, run->doc->lang, &at, &word))
-        for (size_t i = 0; i < COUNT(request_verbs); i++)
-            if (str_eq_nocase(str_range(text, word), str_from(request_verbs[i])))
-                return true;
-    for (size_t i = 0; run->doc->lang == LANG_KO && i < COUNT(korean_requests); i++)
-        if (str_find(text, str_from(korean_requests[i]), 0) != STR_NONE)
-            return true;
-    return false;
+    if (run->doc->lang == LANG_KO &&
+        phrase_any_in(text, korean_requests, PHRASE_COUNT(korean_requests)))
+        return true;
+    return word_next(text, run->doc->lang, &at, &word) &&
+           phrase_is_one_of(str_range(text, word), request_verbs,
+                            PHRASE_COUNT(request_verbs));
 }
 
 static bool is_closing(uint32_t cp)
@@ -80,11 +78,12 @@ void rule_faq_question_mark(CheckRun *run)
 {
     for (size_t i = 0; i < run->doc->question_count; i++) {
         const Question *question = &run->doc->questions[i];
+        Asked asked = asked_by_words(run->asked[i], run->doc->lang);
         uint32_t last;
         size_t block;
         Range range;
         text_end(question->text, &last);
-        if (question->text.len == 0 || last == '?' || last == 0xFF1F ||
+        if (asked == ASKED_NOT || last == '?' || last == 0xFF1F ||
             is_request(run, question->text))
             continue;
         Finding *finding =
@@ -92,6 +91,8 @@ void rule_faq_question_mark(CheckRun *run)
                     ARGS(arg_str(question->text)));
         if (question_prose(run, question, &block, &range))
             add_mark_fix(run, finding, &run->doc->blocks[block].prose, range);
+        if (finding)
+            finding->fix_doubtful = asked == ASKED_MAYBE;
     }
 }
 

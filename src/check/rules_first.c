@@ -3,7 +3,7 @@
 #include "check/actor.h"
 #include "check/korean.h"
 #include "check/rules.h"
-#include "check/wording.h"
+#include "check/wording_fix.h"
 #include "text/sentence.h"
 
 enum { OPENING_WORDS = 4 }; /* words before which a subject of English stands */

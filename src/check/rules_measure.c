@@ -2,6 +2,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "check/figure.h"
+#include "check/phrase.h"
 #include "check/rules.h"
 #include "text/sentence.h"
 
@@ -19,14 +20,6 @@ static const char *const korean_bases[] = {
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static bool is_one_of(Str word, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_eq_nocase(word, str_from(list[i])))
-            return true;
-    return false;
-}
-
 /* The word that begins behind the spaces at `at`. */
 static Str next_word(Str s, size_t at)
 {
@@ -38,7 +31,7 @@ static Str next_word(Str s, size_t at)
 static bool is_comparative(Str word)
 {
     static const char *const words[] = {"as", "more", "less", "the"};
-    return is_one_of(word, words, COUNT(words)) ||
+    return phrase_is_one_of(word, words, COUNT(words)) ||
            (word.len > 4 && str_ends(word, STR("er")));
 }
 
@@ -77,7 +70,8 @@ static bool has_base(Str sentence, Lang lang)
 
     for (size_t at = 0; word_next(sentence, lang, &at, &word);) {
         Str text = str_range(sentence, word);
-        if (lang != LANG_KO && is_one_of(text, english_bases, COUNT(english_bases)))
+        if (lang != LANG_KO &&
+            phrase_is_one_of(text, english_bases, COUNT(english_bases)))
             return true;
         for (size_t i = 0; lang == LANG_KO && i < COUNT(korean_bases); i++) {
             while (text.len > 0 && strchr(",.!?)\"", text.ptr[text.len - 1]))
@@ -144,7 +138,7 @@ static bool is_price(Str prose, Range r)
                                         "charge", "pay",    "요금", "가격",    "값",
                                         "월 ",    "이용료", "구독", "무료"};
 
-    if (is_one_of(next_word(prose, r.end), behind, COUNT(behind)) ||
+    if (phrase_is_one_of(next_word(prose, r.end), behind, COUNT(behind)) ||
         str_starts(str_slice(prose, r.end, prose.len), STR("/")))
         return true;
     size_t from = r.start > 40 ? r.start - 40 : 0;

@@ -1,6 +1,7 @@
 /* rules_voice.c: how sentences speak: Korean endings, English passives. */
 #include "base/unicode.h"
 #include "check/ending.h"
+#include "check/phrase.h"
 #include "check/rules.h"
 #include "text/sentence.h"
 
@@ -146,18 +147,10 @@ static const char *const participles[] = {
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static bool is_one_of(Str word, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_eq_nocase(word, str_from(list[i])))
-            return true;
-    return false;
-}
-
 static bool is_participle(Str word)
 {
     return (word.len > 3 && str_ends(word, STR("ed")) && !str_ends(word, STR("eed"))) ||
-           is_one_of(word, participles, COUNT(participles));
+           phrase_is_one_of(word, participles, COUNT(participles));
 }
 
 static bool is_passive(Str sentence)
@@ -167,7 +160,7 @@ static bool is_passive(Str sentence)
 
     for (size_t at = 0; word_next(sentence, LANG_EN, &at, &range);) {
         Str word = str_range(sentence, range);
-        if (word.len <= 5 && is_one_of(word, forms_of_be, COUNT(forms_of_be))) {
+        if (word.len <= 5 && phrase_is_one_of(word, forms_of_be, COUNT(forms_of_be))) {
             after_be = true;
             continue;
         }

@@ -1,7 +1,7 @@
 /* rules_wording.c: words that stand where a fact should: the rules that only need a
  * word list. Which hits count is decided in wording.c. */
 #include "check/rules.h"
-#include "check/wording.h"
+#include "check/wording_fix.h"
 
 static Finding *report(CheckRun *run, const WordingHit *w, const Arg *args,
                        size_t count)

@@ -1,5 +1,6 @@
 /* silence_write.c: the comment that silences one finding, put where it changes
  * nothing else. Every candidate is read again before it is taken. */
+#include "check/remark.h"
 #include "check/rule.h"
 #include "check/suppress.h"
 #include "doc/line.h"

@@ -3,17 +3,8 @@
 #include <stdlib.h>
 
 #include "check/baseline.h"
-#include "check/directive.h"
+#include "check/remark.h"
 #include "check/setting.h"
-#include "doc/line.h"
-
-/* A comment of ours where it counts. */
-typedef struct Remark {
-    Directive directive;
-    Range range;  /* in the file */
-    size_t block; /* it is, or at whose end it stands */
-    bool works;   /* false: it stands where it silences nothing */
-} Remark;
 
 /* What one rule named in one comment covers. */
 typedef struct Scope {
@@ -27,8 +18,8 @@ typedef struct Scope {
 typedef struct Suppressor {
     CheckRun *run;
     const Document *doc;
-    Remark *remarks;
-    size_t remark_count, remark_cap;
+    const Remark *remarks;
+    size_t remark_count;
     size_t *words; /* by block: itself, or the first behind it that is no comment */
     Scope *scopes;
     size_t scope_count, scope_cap;
@@ -44,26 +35,6 @@ bool rule_is_silenceable(const Rule *rule)
 }
 
 /* -- blocks ---------------------------------------------------------------- */
-
-/* The block without container marks at its start. */
-static Str inside_marks(const Document *doc, const Block *block)
-{
-    Str s = str_range(doc->bytes, block->range);
-    size_t at = 0;
-
-    while (at < s.len && (line_is_space(s.ptr[at]) || s.ptr[at] == '>'))
-        at++;
-    if (block->depth > 0)
-        at += line_list_marker(s, (Range){at, s.len});
-    return str_trim(str_slice(s, at, s.len));
-}
-
-bool block_is_comment(const Document *doc, size_t block)
-{
-    const Block *b = &doc->blocks[block];
-
-    return b->kind == BLOCK_HTML && str_starts(inside_marks(doc, b), STR("<!--"));
-}
 
 size_t silence_block(const Document *doc, size_t offset)
 {
@@ -96,109 +67,6 @@ size_t silence_end(const Document *doc, size_t first, int depth)
     while (end < doc->block_count && doc->blocks[end].depth > depth)
         end++;
     return end;
-}
-
-/* -- finding the comments -------------------------------------------------- */
-
-static void add_remark(Suppressor *s, Remark remark)
-{
-    s->remarks = arena_grow(s->run->arena, s->remarks, s->remark_count, &s->remark_cap,
-                            sizeof *s->remarks);
-    s->remarks[s->remark_count++] = remark;
-}
-
-static bool is_escaped(Str bytes, size_t at)
-{
-    size_t count = 0;
-
-    while (at > count && bytes.ptr[at - count - 1] == '\\')
-        count++;
-    return count % 2 == 1;
-}
-
-/* A comment at the end of a block of words: the last thing in it, so that no code
- * span can hold it. In the middle of words it is ignored, and said to be unless it
- * may be code. */
-static void read_inline(Suppressor *s, size_t block, Remark *remark)
-{
-    const Block *b = &s->doc->blocks[block];
-    Str rest = str_slice(s->doc->bytes, remark->range.end, b->range.end);
-
-    if (b->prose.text.len == 0 || is_escaped(s->doc->bytes, remark->range.start))
-        return;
-    remark->works = str_is_blank(rest) && remark->directive.kind == DIRECTIVE_OK;
-    Str line = str_range(s->doc->bytes, b->range);
-    if (remark->works || str_find_byte(line, '`', 0) == STR_NONE)
-        add_remark(s, *remark);
-}
-
-static void read_remark(Suppressor *s, Range comment, size_t *block)
-{
-    const Document *doc = s->doc;
-    Remark remark = {.range = comment};
-
-    while (*block < doc->block_count && doc->blocks[*block].range.end <= comment.start)
-        ++*block;
-    if (*block == doc->block_count || doc->blocks[*block].range.start > comment.start ||
-        !directive_parse(str_range(doc->bytes, comment), &remark.directive))
-        return;
-    const Block *b = &doc->blocks[*block];
-    remark.block = *block;
-    if (b->kind == BLOCK_HTML) {
-        remark.works = str_eq(inside_marks(doc, b), str_range(doc->bytes, comment));
-        if (remark.works || block_is_comment(doc, *block))
-            add_remark(s, remark);
-    } else if (b->kind != BLOCK_CODE) {
-        read_inline(s, *block, &remark);
-    }
-}
-
-/* Does "<!--" open a comment before the word at `at`? */
-static bool opens_comment(Str bytes, size_t at, size_t *start)
-{
-    while (at > 0 && line_is_space(bytes.ptr[at - 1]))
-        at--;
-    if (at < 4 || !str_eq(str_slice(bytes, at - 4, at), STR("<!--")))
-        return false;
-    *start = at - 4;
-    return true;
-}
-
-/* Does "-->" close it on its line?
- *
- *   *end  behind it, or the end of the line */
-static bool closes_comment(Str bytes, size_t at, size_t *end)
-{
-    size_t word = at;
-
-    for (; at < bytes.len && bytes.ptr[at] != '\n' && bytes.ptr[at] != '\r'; at++) {
-        if (bytes.ptr[at] == '>' && at >= word + 2 &&
-            str_eq(str_slice(bytes, at - 2, at), STR("--"))) {
-            *end = at + 1;
-            return true;
-        }
-    }
-    *end = at;
-    return false;
-}
-
-static void read_remarks(Suppressor *s)
-{
-    Str word = STR("prfaq-o"), bytes = s->doc->bytes;
-    size_t block = 0, at = s->doc->start;
-    Range comment;
-
-    while ((at = str_find(bytes, word, at)) != STR_NONE) {
-        if (!opens_comment(bytes, at, &comment.start)) {
-            at += word.len;
-            continue;
-        }
-        /* What does not close is passed over with its line: nothing else closes
-         * there. */
-        if (closes_comment(bytes, at, &comment.end))
-            read_remark(s, comment, &block);
-        at = comment.end;
-    }
 }
 
 /* -- what they cover ------------------------------------------------------- */
@@ -491,7 +359,7 @@ void suppress_findings(CheckRun *run)
     Suppressor s = {.run = run, .doc = run->doc};
 
     read_words(&s);
-    read_remarks(&s);
+    s.remarks = remarks_read(s.doc, run->arena, &s.remark_count);
     s.item_count = run->count;
     for (size_t i = 0; i < s.remark_count; i++)
         read_scopes(&s, i);

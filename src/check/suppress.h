@@ -41,7 +41,5 @@ size_t silence_block(const Document *doc, size_t offset);
 /* One past the last block that a comment before block `first` covers.
  *   depth  list items around the comment */
 size_t silence_end(const Document *doc, size_t first, int depth);
-/* A block of HTML that begins with a comment? */
-bool block_is_comment(const Document *doc, size_t block);
 
 #endif

@@ -22,14 +22,4 @@ void wording_read(CheckRun *run);
 /* The next hit of a list; *at begins with 0. NULL behind the last. */
 const WordingHit *wording_next(const CheckRun *run, LexiconList list, size_t *at);
 
-/* The words of a hit, and where they stand in the file. */
-Str wording_text(const CheckRun *run, const WordingHit *w);
-Range wording_place(const CheckRun *run, const WordingHit *w);
-/* Fix: the literal part of the hit becomes what its row says, in the same case and
- * with the particle that fits. Nothing where the row has no words, or the file has
- * marks inside the hit. */
-void wording_fix(const CheckRun *run, const WordingHit *w, Finding *finding);
-/* Fix: the hit goes, with the comma and the space behind it. */
-void wording_fix_delete(const CheckRun *run, const WordingHit *w, Finding *finding);
-
 #endif

@@ -1,3 +1,4 @@
+#include "check/fix.h"
 #include "rule_case.h"
 
 #define FAQ      "# L\n\n## FAQ\n\n"
@@ -17,6 +18,9 @@ static void questions_end_with_a_mark(void **state)
         {"faq-question-mark", NULL,
          FAQ_KO "**Q. 값을 알려 주세요.**\n\nA. 무료입니다.\n"},
         {"faq-question-mark", NULL, FAQ "**Q. Is it \"free?\"**\n\nA. Yes.\n"},
+        {"faq-question-mark", NULL, FAQ "### Pricing\n\nIt is free.\n"},
+        {"faq-question-mark", NULL, FAQ "**Q. How it works**\n\nA. By text.\n"},
+        {"faq-question-mark", NULL, FAQ_KO "**Q. 가격**\n\nA. 무료입니다.\n"},
     };
     CHECK_CASES(cases);
     const char *text = FAQ "**Q. Who pays**\n\nA. Bakers.\n";
@@ -26,6 +30,15 @@ static void questions_end_with_a_mark(void **state)
     CHECK_STR(
         str_slice(str_from(text), mark->fix.range.start, mark->fix.range.start + 2),
         STR("**"));
+}
+
+static void a_mark_in_doubt_is_put_only_when_asked_for(void **state)
+{
+    (void)state;
+    Findings f = check_text(FAQ "**Q. Who pays**\n\nA. Bakers.\n");
+    CHECK(!fix_is_safe(find_rule(&f, "faq-question-mark")));
+    f = check_text(FAQ "**Q. What does it cost**\n\nA. Nothing.\n");
+    CHECK(fix_is_safe(find_rule(&f, "faq-question-mark")));
 }
 
 static void every_question_has_an_answer(void **state)
@@ -104,7 +117,9 @@ static void competitors_are_not_named_to_customers(void **state)
     CHECK(!find_rule(&f, "competitor-named"));
 }
 
-RUN_RULE_TESTS(TEST(questions_end_with_a_mark), TEST(every_question_has_an_answer),
+RUN_RULE_TESTS(TEST(questions_end_with_a_mark),
+               TEST(a_mark_in_doubt_is_put_only_when_asked_for),
+               TEST(every_question_has_an_answer),
                TEST(faqs_have_a_least_number_of_questions),
                TEST(one_faq_for_everybody_is_mentioned),
                TEST(competitors_are_not_named_to_customers))

@@ -1,5 +1,6 @@
 #include "check/suppress.h"
 
+#include "check/remark.h"
 #include "rule_case.h"
 
 /* Two headings and two paragraphs with a sentence of 36 words each. */
