@@ -4,6 +4,7 @@
 
 #include "app/check_facts.h"
 #include "app/check_settings.h"
+#include "app/images.h"
 #include "app/own_file.h"
 #include "app/own_lists.h"
 #include "base/file.h"
@@ -12,14 +13,28 @@
 static bool image_exists(void *ctx, Str path)
 {
     Arena scratch = {0};
-    Str root = str_from(ctx);
-    Str full = path_join(&scratch, root, path);
-    bool inside = str_starts(full, root) && str_find(path, STR(".."), 0) == STR_NONE;
-    bool exists = inside && file_kind(full.ptr) == FILE_REGULAR;
+    Str real = {0};
+    bool exists =
+        images_find(ctx, path, &scratch, &real) && file_kind(real.ptr) == FILE_REGULAR;
 
     arena_deinit(&scratch);
-    /* What lies outside is none of our business: no finding. */
-    return exists || !inside;
+    return exists;
+}
+
+/* What image paths are looked up with: the way up from the document to the top. */
+static void add_images(const Session *s, const DocumentRef *ref, Arena *arena,
+                       CheckOptions *out)
+{
+    Images *images = ARENA_NEW(arena, Images);
+
+    *images = (Images){.document = arena_str(arena, ref->path)};
+    if (ref->relative.len > 0)
+        images->root = arena_str(arena, s->workspace.root);
+    for (size_t at = 0; (at = str_find_byte(ref->relative, '/', at)) != STR_NONE; at++)
+        out->image_depth++;
+    out->in_workspace = ref->relative.len > 0;
+    out->image_exists = image_exists;
+    out->image_ctx = images;
 }
 
 static const OwnLists *own_lists(Session *s)
@@ -102,13 +117,8 @@ void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
     out->damage_count = lists->damage_count;
     add_facts(s, ref, arena, out);
     if (ref && ref->path.len > 0) {
-        Str folder = path_folder(ref->path);
-        char *root = arena_alloc(arena, folder.len + 1);
-        memcpy(root, folder.ptr, folder.len);
         out->name = ref->relative.len > 0 ? ref->name : (Str){0};
-        out->root = root;
-        out->file_exists = image_exists;
-        out->file_ctx = root;
+        add_images(s, ref, arena, out);
     }
 }
 

@@ -4,7 +4,6 @@
 #include "app/cli_json.h"
 #include "app/cli_targets.h"
 #include "app/service.h"
-#include "base/file.h"
 #include "base/message.h"
 #include "base/unicode.h"
 #include "check/fix.h"
@@ -142,22 +141,6 @@ static void say_done(Fixer *f, const DocumentRef *ref, const FixedText *fixed)
 
 /* --- The file ------------------------------------------------------------ */
 
-/* Only when it still holds what was read. */
-static bool write_fixed(const DocumentRef *ref, Str old_bytes, Str bytes, Error *err)
-{
-    StrBuf now = {0};
-    bool ok = file_read(ref->path.ptr, FILE_MAX, &now, err);
-    bool same = ok && str_eq(strbuf_view(&now), old_bytes);
-
-    strbuf_deinit(&now);
-    if (ok && !same) {
-        error_set(err, ERR_STATE, _("\"%s\" changed while it was being fixed"),
-                  ref->path.ptr);
-        return error_hint(err, _("Nothing was written. Do it again"));
-    }
-    return ok && file_replace(ref->path.ptr, bytes, err);
-}
-
 static bool fix_text(Fixer *f, const OpenDocument *open, Arena *arena, Error *err)
 {
     Session *s = &f->cli->session;
@@ -174,7 +157,7 @@ static bool fix_text(Fixer *f, const OpenDocument *open, Arena *arena, Error *er
     if (fixed.count == 0)
         return true;
     if (!cli_has(f->cli, OPTION_DRY_RUN) &&
-        !write_fixed(&open->ref, open->bytes, fixed.bytes, err))
+        !service_rewrite(&open->ref, open->bytes, fixed.bytes, err))
         return false;
     say_places(f, &fixed, open->ref.path);
     say_done(f, &open->ref, &fixed);

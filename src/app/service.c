@@ -60,7 +60,7 @@ bool service_rewrite(const DocumentRef *ref, Str seen, Str bytes, Error *err)
     if (ok && !str_eq(strbuf_view(&now), seen)) {
         ok = error_set(err, ERR_STATE, _("\"%s\" was changed meanwhile, outside"),
                        ref->path.ptr);
-        error_hint(err, "%s", _("nothing was written; do it again"));
+        error_hint(err, "%s", _("Nothing was written. Do it again"));
     }
     ok = ok && (str_eq(seen, bytes) || file_replace(ref->path.ptr, bytes, err));
     strbuf_deinit(&now);

@@ -1,3 +1,4 @@
+#include "app/images.h"
 #include "app/service.h"
 #include "base/file.h"
 #include "base/message.h"
@@ -38,57 +39,42 @@ static void make_stamp(const Revision *r, Lang lang, StrBuf *out)
                     months[day.month - 1], day.year);
 }
 
-/* Where the images of a document may come from. */
-typedef struct Images {
+/* What loads the images of one document. */
+typedef struct ImageLoader {
+    Images images;
     Arena *arena;
-    Str folder; /* of the document */
-    Str root;   /* nothing above it is read */
-} Images;
+} ImageLoader;
 
 static bool load_image(void *ctx, Str path, Str *bytes)
 {
-    const Images *images = ctx;
+    const ImageLoader *loader = ctx;
     Str real = {0};
     StrBuf content = {0};
-    Str full = path_join(images->arena, images->folder, path);
-    bool ok = path_real(full.ptr, images->arena, &real, NULL) &&
-              str_starts(real, images->root) && real.len > images->root.len &&
-              real.ptr[images->root.len] == '/' &&
+    bool ok = images_find(&loader->images, path, loader->arena, &real) &&
               file_read(real.ptr, IMAGE_MAX, &content, NULL);
 
     if (ok)
-        *bytes = arena_str(images->arena, strbuf_view(&content));
+        *bytes = arena_str(loader->arena, strbuf_view(&content));
     strbuf_deinit(&content);
     return ok;
-}
-
-static bool find_images(const Session *s, const DocumentRef *ref, Arena *arena,
-                        Images *out)
-{
-    Str real = {0};
-
-    if (ref->path.len == 0 || !path_real(ref->path.ptr, arena, &real, NULL))
-        return false;
-    out->arena = arena;
-    out->folder = arena_str(arena, path_folder(real));
-    out->root = ref->relative.len > 0 ? s->workspace.root : out->folder;
-    return true;
 }
 
 static void export_html(Session *s, const OpenDocument *doc, bool headings,
                         const Revision *stamp, StrBuf *out)
 {
     Arena arena = {0};
-    Images images = {0};
+    ImageLoader loader = {{doc->ref.path, {0}}, &arena};
     StrBuf words = {0};
     HtmlOptions options = {.headings = headings};
 
     if (stamp)
         make_stamp(stamp, doc->doc.lang, &words);
     options.stamp = strbuf_view(&words);
-    if (find_images(s, &doc->ref, &arena, &images)) {
+    if (doc->ref.relative.len > 0)
+        loader.images.root = s->workspace.root;
+    if (doc->ref.path.len > 0) {
         options.image = load_image;
-        options.image_ctx = &images;
+        options.image_ctx = &loader;
     }
     render_html(&doc->doc, &options, out);
     strbuf_deinit(&words);

@@ -4,6 +4,8 @@
 
 #include "base/utf8.h"
 #include "check/measure.h"
+#include "check/remark.h"
+#include "check/rules.h"
 #include "check/run.h"
 #include "check/setting.h"
 #include "check/suppress.h"
@@ -34,11 +36,30 @@ bool findings_reach(const Findings *f, Level level)
     return false;
 }
 
+/* Where nothing is written, what is missing goes without saying. */
+static bool reads_empty(const Rule *rule)
+{
+    return rule->run == rule_document_empty || str_eq(rule->group, STR("encoding")) ||
+           str_eq(rule->group, STR("process"));
+}
+
+/* Of a document made from a template the empty sections are worth naming. */
+static bool is_empty(const Document *doc)
+{
+    if (doc->tmpl)
+        return false;
+    for (size_t b = 0; b < doc->block_count; b++)
+        if (!block_is_comment(doc, b))
+            return false;
+    return true;
+}
+
 bool rule_runs(const CheckRun *run, const Rule *rule)
 {
     Str lang = str_from(lang_code(run->doc->lang));
 
     return rule->run && run_level(run, rule) != LEVEL_OFF &&
+           (!run->empty || reads_empty(rule)) &&
            (str_eq(rule->languages, STR("all")) || tag_in(rule->languages, lang));
 }
 
@@ -111,7 +132,8 @@ void check_measure(const Document *doc, const Library *lib, const CheckOptions *
                     .lib = lib,
                     .options = options,
                     .arena = arena,
-                    .words = words_of(doc->lang, options)};
+                    .words = words_of(doc->lang, options),
+                    .empty = is_empty(doc)};
 
     run.levels = read_levels(options, arena);
     run_prepare(&run);

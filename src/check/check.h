@@ -101,14 +101,14 @@ typedef struct CheckOptions {
     size_t limit_count;
     Str name;                 /* of the document: "ideas/lantern"; may be empty */
     const Baseline *baseline; /* of the workspace, or NULL */
-    const char *root;         /* folder of the document for image paths, or NULL */
-    int root_depth; /* folders from the repository's top to `root`: an image path
-                       may go up so many times */
-    /* Does a path relative to `root` exist? It is clean: no ".." but at its start,
-     * at most root_depth of them. Handed in, because checks do no I/O; NULL leaves
-     * rule image-broken to what the text alone shows. */
-    bool (*file_exists)(void *ctx, Str path);
-    void *file_ctx;
+    bool in_workspace;        /* image paths may leave its folder, not the workspace */
+    int image_depth; /* folders from the top of the workspace to the document: an image
+                        path may go up so many times */
+    /* Does an image exist? Its path is relative to the document and clean: no ".." but
+     * at its start, at most image_depth of them. Handed in, because checks do no I/O;
+     * NULL leaves rule image-broken to what the text alone shows. */
+    bool (*image_exists)(void *ctx, Str path);
+    void *image_ctx;
     /* Word lists of the workspace, by language; NULL: none. */
     const struct OwnLexicon *lexicons[LANG_COUNT];
     const Damage *damage; /* what rule workspace-file-invalid tells */

@@ -63,6 +63,43 @@ static bool overlap(Range a, Range b)
     return a.start < b.end && b.start < a.end;
 }
 
+/* Digits and hyphens, one hyphen at least: what joins the blanks of a telephone
+ * number. */
+static bool is_joint(Str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.ptr[i] != '-' && (s.ptr[i] < '0' || s.ptr[i] > '9'))
+            return false;
+    return str_find_byte(s, '-', 0) != STR_NONE;
+}
+
+/* "010-0000-0000" is one number that nobody has filled in, not two. */
+static bool join_last(Reader *r, size_t b, Range range)
+{
+    const Prose *prose = &r->run->doc->blocks[b].prose;
+    Leftover *last = r->count > 0 ? &r->items[r->count - 1] : NULL;
+
+    if (!last || last->block != b || last->of_template ||
+        !is_joint(str_slice(prose->text, last->range.end, range.start)))
+        return false;
+    last->range.end = range.end;
+    last->place = prose_origin(prose, last->range);
+    return true;
+}
+
+/* With the digits in front of the hyphen before it. */
+static Range with_front(Str s, Range range)
+{
+    size_t start = range.start;
+
+    while (start > 0 && (s.ptr[start - 1] == '-' ||
+                         (s.ptr[start - 1] >= '0' && s.ptr[start - 1] <= '9')))
+        start--;
+    if (is_joint(str_slice(s, start, range.start)) && s.ptr[start] != '-')
+        range.start = start;
+    return range;
+}
+
 /* A blank, unless it stands in a question or in a sentence of a template, which
  * goes as a whole. `from` is the first of the block's sentences that may hold it. */
 static void add_blank(Reader *r, size_t b, size_t *from, size_t end, Leftover blank)
@@ -71,8 +108,10 @@ static void add_blank(Reader *r, size_t b, size_t *from, size_t end, Leftover bl
         ++*from;
     bool inside = *from < end && overlap(r->items[*from].range, blank.range);
     size_t place = r->run->doc->blocks[b].prose.origin[blank.range.start];
-    if (!inside && !run_in_question(r->run, b, place))
-        add_range(r, b, blank.range, blank.level, blank.advice, false);
+    if (inside || run_in_question(r->run, b, place) || join_last(r, b, blank.range))
+        return;
+    Str text = r->run->doc->blocks[b].prose.text;
+    add_range(r, b, with_front(text, blank.range), blank.level, blank.advice, false);
 }
 
 /* Patterns and words in order; of two that overlap the longer one. */

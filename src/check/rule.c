@@ -45,6 +45,7 @@ static const Binding bindings[] = {
     BIND("customer-missing",         rule_customer_missing),
     BIND("problem-missing",          rule_problem_missing),
     BIND("problem-before-solution",  rule_problem_before_solution),
+    BIND("document-empty",           rule_document_empty),
     BIND("section-order",            rule_section_order),
     BIND("headline-shape",           rule_headline_shape),
     BIND("headline-mark",            rule_headline_mark),

@@ -7,11 +7,14 @@
 
 /* rules_structure.c */
 void rule_section_missing(CheckRun *run);
+void rule_document_empty(CheckRun *run);
 void rule_part_missing(CheckRun *run);
 void rule_customer_missing(CheckRun *run);
 void rule_problem_missing(CheckRun *run);
 void rule_problem_before_solution(CheckRun *run);
 void rule_section_order(CheckRun *run);
+
+/* rules_title.c */
 void rule_duplicate_title(CheckRun *run);
 
 /* rules_opening.c */

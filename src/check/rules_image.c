@@ -103,10 +103,17 @@ static bool image_at(Str s, size_t at, size_t base, Image *image)
     return true;
 }
 
+/* "file:///home/mina/a.png": nobody else has that disk. */
+static bool is_of_this_disk(Str path)
+{
+    return str_eq_nocase(str_slice(path, 0, 5), STR("file:"));
+}
+
 static bool is_remote(Str path)
 {
-    return str_find(path, STR("://"), 0) != STR_NONE || str_starts(path, STR("//")) ||
-           str_starts(path, STR("data:")) || str_starts(path, STR("cid:"));
+    return !is_of_this_disk(path) &&
+           (str_find(path, STR("://"), 0) != STR_NONE || str_starts(path, STR("//")) ||
+            str_starts(path, STR("data:")) || str_starts(path, STR("cid:")));
 }
 
 static int hex_value(char c)
@@ -139,7 +146,7 @@ static bool clean_path(Str path, int depth, StrBuf *out)
     Str part;
     int up = 0;
 
-    if (str_starts(path, STR("/")))
+    if (str_starts(path, STR("/")) || is_of_this_disk(path))
         return false;
     while (str_next_field(&path, '/', &part)) {
         if (part.len == 0 || str_eq(part, STR(".")))
@@ -161,6 +168,18 @@ static bool clean_path(Str path, int depth, StrBuf *out)
     return up <= depth;
 }
 
+/* A page made from the document holds no images from elsewhere. */
+static Str outside_words(const CheckRun *run)
+{
+    if (run->options->in_workspace)
+        return run_words(run, "outside the workspace, readers will not see it",
+                         "작업 폴더 밖에 있어 읽는 사람에게는 보이지 않습니다");
+    return run_words(run,
+                     "outside the folder of the document, readers "
+                     "will not see it",
+                     "문서가 있는 폴더 밖에 있어 읽는 사람에게는 보이지 않습니다");
+}
+
 /* What is wrong with the path, in words; empty when nothing is. */
 static Str path_problem(const CheckRun *run, Str path)
 {
@@ -169,10 +188,10 @@ static Str path_problem(const CheckRun *run, Str path)
     Str problem = {0};
 
     decode_path(path, &decoded);
-    if (!clean_path(strbuf_view(&decoded), options->root_depth, &clean))
-        problem = run_words(run, "outside the repository", "저장소 밖에 있습니다");
-    else if (decoded.len > 0 && options->file_exists &&
-             !options->file_exists(options->file_ctx, strbuf_view(&clean)))
+    if (!clean_path(strbuf_view(&decoded), options->image_depth, &clean))
+        problem = outside_words(run);
+    else if (decoded.len > 0 && options->image_exists &&
+             !options->image_exists(options->image_ctx, strbuf_view(&clean)))
         problem = run_words(run, "file not found", "파일이 없습니다");
     strbuf_deinit(&decoded);
     strbuf_deinit(&clean);

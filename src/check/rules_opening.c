@@ -283,29 +283,60 @@ static bool needs_dateline(const CheckRun *run, const Part *part)
     return part->kind == PART_SUMMARY && part->found == FOUND_INFERRED;
 }
 
-void rule_dateline_missing(CheckRun *run)
+/* Does it open with something that was meant as a dateline: "BUSAN — ", "March 2: ",
+ * "[City, date]"? Another one in front of it would be one too many. */
+static bool opens_like_dateline(Str text)
+{
+    Str s = opening_of(text);
+
+    for (size_t at = 0; at < s.len; at++) {
+        Date date = {0};
+        if (is_full_stop(s, at))
+            return false;
+        if (closes_dateline(s, at) || s.ptr[at] == '[' || date_at(s, at, &date))
+            return true;
+    }
+    return false;
+}
+
+static void report_dateline(CheckRun *run, size_t part, const Block *block)
 {
     const Template *tmpl = run->doc->tmpl;
+    size_t at = block->prose.origin[0];
     Str example = tmpl && tmpl->dateline.len > 0
                       ? tmpl->dateline
                       : run_words(run, "SEOUL, March 2, 2027", "(서울=2027년 3월 2일)");
+    bool dash = !str_ends(example, STR(")"));
+    Finding *finding = run_add(run, run->level, part, (Range){at, block->range.end},
+                               ARGS(arg_str(example)));
 
-    for (size_t i = 0; i < run->doc->part_count && !run->options->dateline_off; i++) {
-        const Part *part = &run->doc->parts[i];
-        const Block *block =
-            needs_dateline(run, part) ? first_paragraph(run, part) : NULL;
-        Date date;
-        Range range;
-        if (!block || dateline_of(block->prose.text, &date, &range))
-            continue;
-        size_t at = block->prose.origin[0];
-        Finding *finding = run_add(run, run->level, i, (Range){at, block->range.end},
-                                   ARGS(arg_str(example)));
-        bool dash = !str_ends(example, STR(")"));
+    if (!opens_like_dateline(block->prose.text))
         finding_fix(
             finding, FIX_INSERT, (Range){at, at},
             arena_printf(run->arena, "%.*s%s", STR_ARG(example), dash ? " — " : " "));
+}
+
+/* One dateline is enough, and its lack is said once. */
+void rule_dateline_missing(CheckRun *run)
+{
+    const Block *first = NULL;
+    size_t part = NO_INDEX;
+
+    for (size_t i = 0; i < run->doc->part_count && !run->options->dateline_off; i++) {
+        const Block *block = needs_dateline(run, &run->doc->parts[i])
+                                 ? first_paragraph(run, &run->doc->parts[i])
+                                 : NULL;
+        Date date;
+        Range range;
+        if (!block)
+            continue;
+        if (dateline_of(block->prose.text, &date, &range))
+            return;
+        part = first ? part : i;
+        first = first ? first : block;
     }
+    if (first)
+        report_dateline(run, part, first);
 }
 
 static bool stage_is(const CheckRun *run, const char *stage)

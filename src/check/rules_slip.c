@@ -108,25 +108,44 @@ static bool is_repeated(Str s, Range first, Range second, Lang lang)
     return word.len > 1 || cp == 'a';
 }
 
+static bool is_apart_by_space(const CheckRun *run, size_t b, Range first, Range second)
+{
+    const Prose *prose = &run->doc->blocks[b].prose;
+    Range a = prose_origin(prose, first), z = prose_origin(prose, second);
+
+    return only_space_between(str_slice(run->doc->bytes, a.end, z.start)) &&
+           prose_is_verbatim(run->doc->bytes, prose, second);
+}
+
+/* From the first of them to the last; the fix keeps the first. */
 static void report_repeated(CheckRun *run, size_t b, Range first, Range second)
 {
     const Prose *prose = &run->doc->blocks[b].prose;
     Range a = prose_origin(prose, first), z = prose_origin(prose, second);
     Range both = {first.start, second.end};
 
-    if (!only_space_between(str_slice(run->doc->bytes, a.end, z.start)) ||
-        !prose_is_verbatim(run->doc->bytes, prose, second))
-        return;
     Finding *f = add_slip(run, b, both, str_range(prose->text, both),
                           run_words(run, "repeated word", "겹친 낱말"));
     finding_fix(f, FIX_REPLACE, (Range){a.end, z.end}, (Str){0});
+}
+
+typedef struct Repeats {
+    Range first, last; /* of words that are all the same; equal: a word alone */
+} Repeats;
+
+/* "the the the" is one slip. */
+static void end_repeats(CheckRun *run, size_t b, Repeats *repeats, Range next)
+{
+    if (repeats->last.start > repeats->first.start)
+        report_repeated(run, b, repeats->first, repeats->last);
+    *repeats = (Repeats){next, next};
 }
 
 /* Most words are ASCII with a space behind them, and as long as no neighbour. */
 static void find_repeated(CheckRun *run, size_t b)
 {
     Str s = run->doc->blocks[b].prose.text;
-    Range last = {0};
+    Repeats same = {0};
     uint32_t cp;
 
     for (size_t at = 0; at < s.len;) {
@@ -136,15 +155,18 @@ static void find_repeated(CheckRun *run, size_t b)
         if (word.end == at) {
             at += utf8_decode(s, at, &cp);
             if (cp != ' ')
-                last = (Range){0};
+                end_repeats(run, b, &same, (Range){0});
             continue;
         }
-        if (word.end - word.start == last.end - last.start &&
-            is_repeated(s, last, word, run->doc->lang))
-            report_repeated(run, b, last, word);
-        last = word;
+        if (word.end - word.start == same.last.end - same.last.start &&
+            is_repeated(s, same.last, word, run->doc->lang) &&
+            is_apart_by_space(run, b, same.last, word))
+            same.last = word;
+        else
+            end_repeats(run, b, &same, word);
         at = word.end;
     }
+    end_repeats(run, b, &same, (Range){0});
 }
 
 /* -- (b) wide gaps -------------------------------------------------------- */

@@ -1,8 +1,4 @@
 /* rules_structure.c: which parts there are, and in which order. */
-#include <stdlib.h>
-
-#include "base/unicode.h"
-#include "base/utf8.h"
 #include "check/rules.h"
 #include "text/sentence.h"
 
@@ -11,6 +7,7 @@ enum {
     NEEDED_GRAPHEMES = 10,
     PROBLEM_GRAPHEMES = 20,
     OPENING_BLOCKS = 16, /* the first paragraph of a part is among them */
+    SECTION_LEVEL = 2,   /* of the headings of a new document */
 };
 
 static bool spec_is_asked(const CheckRun *run, const PartSpec *spec)
@@ -61,7 +58,7 @@ static size_t place_of_spec(const CheckRun *run, const PartSpec *spec)
 }
 
 /* A heading with its id, on lines of its own, and a place to write below it. */
-static Str section_text(const CheckRun *run, size_t at, Str title, Str id)
+static Str section_text(const CheckRun *run, size_t at, int level, Str title, Str id)
 {
     Str nl = run_newline(run), bytes = run->doc->bytes;
     bool fresh = at == 0 || bytes.ptr[at - 1] == '\n';
@@ -73,7 +70,8 @@ static Str section_text(const CheckRun *run, size_t at, Str title, Str id)
         strbuf_add(&text, nl);
     if (!spaced)
         strbuf_add(&text, nl);
-    strbuf_addf(&text, "## %.*s%.*s<!-- prfaq-id: %.*s -->%.*s%.*s", STR_ARG(title),
+    strbuf_add_repeat(&text, '#', (size_t)level);
+    strbuf_addf(&text, " %.*s%.*s<!-- prfaq-id: %.*s -->%.*s%.*s", STR_ARG(title),
                 STR_ARG(nl), STR_ARG(id), STR_ARG(nl), STR_ARG(nl));
     if (at < bytes.len)
         strbuf_add(&text, nl);
@@ -85,7 +83,8 @@ static Str section_text(const CheckRun *run, size_t at, Str title, Str id)
 void finding_add_section(const CheckRun *run, Finding *finding, size_t at, Str title,
                          Str id)
 {
-    finding_fix(finding, FIX_INSERT, (Range){at, at}, section_text(run, at, title, id));
+    finding_fix(finding, FIX_INSERT, (Range){at, at},
+                section_text(run, at, SECTION_LEVEL, title, id));
 }
 
 void rule_section_missing(CheckRun *run)
@@ -171,31 +170,122 @@ static bool headline_is_likely(const CheckRun *run)
     return run->doc->title.len > 0;
 }
 
+void rule_document_empty(CheckRun *run)
+{
+    size_t at = run->doc->start;
+
+    if (!run->empty)
+        return;
+    Finding *finding = run_add(run, run->level, NO_INDEX, (Range){at, at}, NO_ARGS);
+    if (finding)
+        finding->advice =
+            run_words(run,
+                      "To start from a template in a file of its own: prfaq new NAME. "
+                      "Or begin here with the headline and who it is for.",
+                      "틀로 새 파일을 시작하려면: prfaq new NAME. 여기서 시작하려면 "
+                      "제목과 누구를 위한 것인지부터 쓰세요.");
+}
+
+/* The parts in their usual order, and those that the rule asks for: customer and
+ * problem have rules of their own. */
+static const struct UsualPart {
+    PartKind kind;
+    bool asked;
+} usual_parts[] = {
+    {PART_HEADLINE, true},    {PART_SUBHEADING, false},    {PART_SUMMARY, true},
+    {PART_PROBLEM, false},    {PART_SOLUTION, true},       {PART_LEADER_QUOTE, true},
+    {PART_EXPERIENCE, false}, {PART_CUSTOMER_QUOTE, true}, {PART_GETTING_STARTED, true},
+    {PART_FAQ, true},
+};
+
+enum { USUAL_COUNT = sizeof usual_parts / sizeof *usual_parts };
+
+/* The heading that a template has for a part of that kind. */
+static Str title_of_kind(const CheckRun *run, PartKind kind)
+{
+    const Template *tmpl = library_template(run->lib, STR("prfaq"), run->words);
+
+    for (size_t i = 0; tmpl && i < tmpl->spec_count; i++)
+        if (tmpl->specs[i].kind == kind)
+            return spec_title(run, &tmpl->specs[i]);
+    return kind_words(run, kind);
+}
+
+/* The last part before the `usual` one in the usual order that is there. */
+static const Part *part_before(const CheckRun *run, size_t usual)
+{
+    const Part *last = NULL;
+
+    for (size_t i = 0; i < run->doc->part_count; i++) {
+        const Part *part = &run->doc->parts[i];
+        for (size_t k = 0; k < usual; k++)
+            if (part->kind == usual_parts[k].kind &&
+                part->label.end > part->label.start)
+                last = part;
+    }
+    return last;
+}
+
+/* The heading of a part; 0 for a label of another form. */
+static int label_level(const CheckRun *run, const Part *part)
+{
+    const Block *block =
+        part->block_count > 0 ? &run->doc->blocks[part->first_block] : NULL;
+
+    return block && block->kind == BLOCK_HEADING ? block->level : 0;
+}
+
+/* A heading put in before words that have no label would take them in. */
+static bool heading_fits(const CheckRun *run, size_t at)
+{
+    size_t b = document_block_from(run->doc, at);
+    return b >= run->doc->block_count || run->doc->blocks[b].kind == BLOCK_HEADING;
+}
+
+static Range first_words(const CheckRun *run)
+{
+    for (size_t b = 0; b < run->doc->block_count; b++)
+        if (run->doc->blocks[b].prose.text.len > 0)
+            return run->doc->blocks[b].range;
+    return (Range){run->doc->start, run->doc->start};
+}
+
+/* Shown where the part before it begins, and put behind it where that harms no words
+ * that have no label; else at the end. */
+static void report_part(CheckRun *run, size_t usual)
+{
+    const Document *doc = run->doc;
+    PartKind kind = usual_parts[usual].kind;
+    const Part *before = part_before(run, usual);
+    Range place = before ? part_place(run, before) : first_words(run);
+    size_t at = kind == PART_HEADLINE ? doc->start : doc->bytes.len;
+    int level = before ? label_level(run, before) : 0;
+
+    if (before && level > 1 && heading_fits(run, before->range.end))
+        at = before->range.end;
+    else
+        level = SECTION_LEVEL;
+    Finding *finding =
+        run_add(run, run->level, NO_INDEX, place, ARGS(arg_str(kind_words(run, kind))));
+    finding_fix(finding, FIX_INSERT, (Range){at, at},
+                section_text(run, at, level, title_of_kind(run, kind),
+                             str_from(part_kind_name(kind))));
+}
+
 void rule_part_missing(CheckRun *run)
 {
-    static const PartKind kinds[] = {
-        PART_HEADLINE,       PART_SUMMARY,         PART_SOLUTION, PART_LEADER_QUOTE,
-        PART_CUSTOMER_QUOTE, PART_GETTING_STARTED, PART_FAQ,
-    };
-    const Document *doc = run->doc;
-
-    if (doc->tmpl)
+    if (run->doc->tmpl)
         return;
     bool unplaced = unplaced_paragraphs(run) > 0;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        if (kind_is_there(run, kinds[i]))
-            continue;
+    for (size_t i = 0; i < USUAL_COUNT; i++) {
+        PartKind kind = usual_parts[i].kind;
         /* A paragraph without a label may well be it: then silence is right. */
-        bool likely = kinds[i] == PART_HEADLINE ? headline_is_likely(run) : unplaced;
-        if (likely && kinds[i] != PART_FAQ)
+        bool likely = kind == PART_HEADLINE ? headline_is_likely(run) : unplaced;
+        if (!usual_parts[i].asked || kind_is_there(run, kind) ||
+            (likely && kind != PART_FAQ) ||
+            (run->options->customer_quote_off && kind == PART_CUSTOMER_QUOTE))
             continue;
-        if (run->options->customer_quote_off && kinds[i] == PART_CUSTOMER_QUOTE)
-            continue;
-        size_t at = kinds[i] == PART_HEADLINE ? doc->start : doc->bytes.len;
-        Str name = kind_words(run, kinds[i]);
-        Finding *finding =
-            run_add(run, run->level, NO_INDEX, (Range){at, at}, ARGS(arg_str(name)));
-        finding_add_section(run, finding, at, name, str_from(part_kind_name(kinds[i])));
+        report_part(run, i);
     }
 }
 
@@ -356,112 +446,5 @@ void rule_section_order(CheckRun *run)
                          arg_str(part_words_for(run, part))));
         else
             highest = part;
-    }
-}
-
-typedef struct Title {
-    size_t parent; /* block of the heading above, or the part of a question */
-    int level;     /* 0: a question */
-    uint64_t key;
-    Str words;
-    Range range;
-    size_t part;
-    size_t order;
-} Title;
-
-/* FNV-1a over the folded letters, and over the digits that are no numbering; 0 for a
- * title without letters. */
-static uint64_t title_key(Str words)
-{
-    uint64_t key = 0xCBF29CE484222325u;
-    bool letter = false;
-    uint32_t cp = 0;
-
-    for (size_t at = 0; at < words.len;) {
-        at += utf8_decode(words, at, &cp);
-        bool counts = unicode_is_letter(cp) || unicode_is_mark(cp);
-        letter = letter || unicode_is_letter(cp);
-        if (counts || (letter && unicode_is_digit(cp)))
-            key = (key ^ unicode_fold(cp)) * 0x100000001B3u;
-    }
-    return letter ? key | 1 : 0;
-}
-
-static int compare_titles(const void *a, const void *b)
-{
-    const Title *left = a, *right = b;
-
-    if (left->level != right->level)
-        return left->level < right->level ? -1 : 1;
-    if (left->parent != right->parent)
-        return left->parent < right->parent ? -1 : 1;
-    if (left->key != right->key)
-        return left->key < right->key ? -1 : 1;
-    return left->order < right->order ? -1 : 1;
-}
-
-static size_t heading_titles(const CheckRun *run, Title *titles)
-{
-    size_t parents[7] = {0}, count = 0;
-    const Document *doc = run->doc;
-
-    for (size_t level = 0; level < 7; level++)
-        parents[level] = NO_INDEX;
-    for (size_t b = 0; b < doc->block_count; b++) {
-        const Block *block = &doc->blocks[b];
-        if (block->kind != BLOCK_HEADING || block->level < 1 || block->level > 6)
-            continue;
-        for (int level = block->level; level < 7; level++)
-            parents[level] = b;
-        if (run_in_question(run, b, block->range.start))
-            continue;
-        titles[count] = (Title){.parent = parents[block->level - 1],
-                                .level = block->level,
-                                .key = title_key(block->prose.text),
-                                .words = block->prose.text,
-                                .range = block->range,
-                                .part = block->part,
-                                .order = count};
-        count += titles[count].key != 0;
-    }
-    return count;
-}
-
-static size_t question_titles(const CheckRun *run, Title *titles, size_t count)
-{
-    for (size_t i = 0; i < run->doc->question_count; i++) {
-        const Question *question = &run->doc->questions[i];
-        titles[count] = (Title){.parent = question->part,
-                                .key = title_key(question->text),
-                                .words = question->text,
-                                .range = question->question,
-                                .part = question->part,
-                                .order = count};
-        count += titles[count].key != 0;
-    }
-    return count;
-}
-
-void rule_duplicate_title(CheckRun *run)
-{
-    const Document *doc = run->doc;
-    Title *titles = arena_array(run->arena, doc->block_count + doc->question_count + 1,
-                                sizeof *titles);
-    size_t count = heading_titles(run, titles);
-
-    count = question_titles(run, titles, count);
-    if (count > 1)
-        qsort(titles, count, sizeof *titles, compare_titles);
-    for (size_t i = 1; i < count; i++) {
-        const Title *first = &titles[i - 1], *again = &titles[i];
-        int line, again_line, column;
-        if (first->level != again->level || first->parent != again->parent ||
-            first->key != again->key)
-            continue;
-        document_place(doc, first->range.start, &line, &column);
-        document_place(doc, again->range.start, &again_line, &column);
-        run_add(run, run->level, again->part, again->range,
-                ARGS(arg_str(again->words), arg_num((size_t)line),
-                     arg_num((size_t)again_line)));
     }
 }

@@ -53,6 +53,7 @@ struct CheckRun {
     const CheckOptions *options;
     Arena *arena;
     Lang words;       /* of the messages: LANG_EN or LANG_KO */
+    bool empty;       /* nothing is written but front matter and comments */
     const Rule *rule; /* the one that runs */
     Level level;      /* its level in this profile; never LEVEL_OFF */
     const Sentence *sentences;

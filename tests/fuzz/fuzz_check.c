@@ -48,8 +48,8 @@ static void check_bytes(Str bytes, const Library *lib, Lang lang, Profile profil
                             .now = {2026, 11, 21},
                             .lang = lang,
                             .competitors = STR("Northwind, a"),
-                            .root_depth = 1,
-                            .file_exists = exists};
+                            .image_depth = 1,
+                            .image_exists = exists};
     ReportOptions report = {.source = true, .width = 40, .fail_on = LEVEL_WARNING};
 
     document_read(bytes, lib, &arena, &doc);

@@ -17,6 +17,7 @@ static void images_are_there_and_speak(void **state)
          "# L\n\n`![](none.png)` and \\![x](y)\n"},
         {"image-broken", "# L\n\n![x](/etc/a.png)\n",
          "# L\n\n![x](./img/../img/b%20c.png?v=1#top \"Title\")\n"},
+        {"image-broken", "# L\n\n![x](file:///etc/a.png)\n", NULL},
         {"image-broken", "# L\n\n![x](../../up.png)\n", "# L\n\n![x](../up.png)\n"},
         {"image-broken", "# L\n\n![](https://x.org/a.png)\n",
          "# L\n\n![x](https://x.org/a.png)\n"},
@@ -26,14 +27,21 @@ static void images_are_there_and_speak(void **state)
         {"image-broken", NULL, "# L\n\n```\n![](none.png)\n```\n"},
         {"image-broken", NULL, "# L\n\nWow![sic] and ![\n"},
     };
-    rule_options.file_exists = exists;
-    rule_options.root_depth = 1;
+    rule_options.image_exists = exists;
+    rule_options.image_depth = 1;
     CHECK_CASES(cases);
-    rule_options.root_depth = 0;
+    rule_options.image_depth = 0;
     Findings f = check_text("# L\n\n![x](../up.png)\n");
     CHECK_STR(find_rule(&f, "image-broken")->message,
-              STR("Image \"../up.png\": outside the repository"));
-    rule_options.file_exists = NULL;
+              STR("Image \"../up.png\": outside the folder of the document, "
+                  "readers will not see it"));
+    rule_options.in_workspace = true;
+    f = check_text("# L\n\n![x](../up.png)\n");
+    CHECK_STR(find_rule(&f, "image-broken")->message,
+              STR("Image \"../up.png\": outside the workspace, readers will "
+                  "not see it"));
+    rule_options.in_workspace = false;
+    rule_options.image_exists = NULL;
     f = check_text("# L\n\n![x](none.png)\n");
     CHECK(!find_rule(&f, "image-broken"));
 }

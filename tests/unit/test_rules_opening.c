@@ -97,6 +97,10 @@ static void summaries_open_with_place_and_date(void **state)
         check_text(PRFAQ SUMMARY "Bakers can order flour by text from today.\n");
     CHECK_STR(find_rule(&f, "dateline-missing")->fix.text,
               STR("SEOUL, March 2, 2027 — "));
+    f = check_text(PRFAQ SUMMARY "BUSAN — Bakers can order flour by text.\n");
+    CHECK_INT(find_rule(&f, "dateline-missing")->fix.kind, FIX_NONE);
+    f = check_text(PRFAQ SUMMARY "On March 2 bakers can order flour by text.\n");
+    CHECK_INT(find_rule(&f, "dateline-missing")->fix.kind, FIX_NONE);
     rule_options.dateline_off = true;
     f = check_text(PRFAQ SUMMARY "Bakers can order flour by text from today.\n");
     CHECK(!find_rule(&f, "dateline-missing"));

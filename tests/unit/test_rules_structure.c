@@ -67,6 +67,42 @@ static void parts_of_imported_documents(void **state)
     CHECK_CASES(cases);
 }
 
+static void a_missing_part_is_put_where_it_belongs(void **state)
+{
+    (void)state;
+    const char *text = "# Lantern\n\n### Summary\n\nBakers text.\n\n### Problem\n\n"
+                       "They wait.\n\n### FAQ\n\n**Q. Why?**\n\nA. So.\n";
+    Findings f = check_text(text);
+    const Finding *found = find_rule(&f, "part-missing");
+    CHECK_STR(found->message, STR("No leader quote was found"));
+    CHECK_STR(str_range(str_from(text), found->range), STR("### Problem"));
+    CHECK_STR(found->fix.text,
+              STR("### Leader quote\n<!-- prfaq-id: leader-quote -->\n\n\n"));
+    CHECK(str_starts(str_slice(str_from(text), found->fix.range.start, strlen(text)),
+                     STR("### FAQ")));
+    /* Words without a label stay what they are. */
+    f = check_text("# 등불\n\n**요약**: 빵집은 문자로 산다.\n\n## FAQ\n\n**Q. 왜?**\n\n"
+                   "A. 그래서.\n");
+    found = find_rule(&f, "part-missing");
+    CHECK(found && str_starts(found->fix.text, STR("\n## 해결\n")));
+}
+
+static void an_empty_file_has_one_finding(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"", "\n \n", "---\nlang: ko\n---\n",
+                                        "<!-- to do -->\n"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        Findings f = check_text(texts[i]);
+        CHECK_INT(f.count, 1);
+        CHECK_INT(count_rule(&f, "document-empty"), 1);
+    }
+    Findings f = check_text("# Lantern\n");
+    CHECK_INT(count_rule(&f, "document-empty"), 0);
+    f = check_text(FEATURE);
+    CHECK(count_rule(&f, "section-missing") > 0);
+}
+
 static void unlabelled_paragraphs_may_be_any_part(void **state)
 {
     (void)state;
@@ -142,31 +178,12 @@ static void sections_in_another_order_are_mentioned(void **state)
               STR("\"The change\" usually comes after \"Headline\""));
 }
 
-static void titles_are_unique_under_one_parent(void **state)
-{
-    (void)state;
-    static const RuleCase cases[] = {
-        {"duplicate-title", "# L\n\n## Price\n\nOne.\n\n## 2. Price!\n\nTwo.\n",
-         "# L\n\n## Price\n\n### Note\n\nOne.\n\n## Terms\n\n### Note\n\nTwo.\n"},
-        {"duplicate-title",
-         "# L\n\n## FAQ\n\n**Q. Why now?**\n\nA. So.\n\n**Q. Why now**\n\nA. So.\n",
-         "# L\n\n## External FAQ\n\n**Q. Why now?**\n\nA. So.\n\n"
-         "## Internal FAQ\n\n**Q. Why now?**\n\nA. So.\n"},
-        {"duplicate-title", "# 등불\n\n## 값\n\n하나.\n\n## 값\n\n둘.\n",
-         "# 등불\n\n## 값\n\n하나.\n\n### 값\n\n둘.\n"},
-        {"duplicate-title", NULL, "# L\n\n## 1.\n\nOne.\n\n## 2.\n\nTwo.\n"},
-    };
-    CHECK_CASES(cases);
-    Findings f = check_text("# L\n\n## Price\n\nOne.\n\n## Price\n\nTwo.\n");
-    CHECK_STR(find_rule(&f, "duplicate-title")->message,
-              STR("\"Price\" appears twice (lines 3 and 7)"));
-}
-
 RUN_RULE_TESTS(TEST(sections_of_the_template_are_asked_for),
                TEST(text_of_the_template_does_not_fill_a_section),
                TEST(a_section_keeps_its_place_in_the_template),
                TEST(parts_of_imported_documents),
+               TEST(a_missing_part_is_put_where_it_belongs),
+               TEST(an_empty_file_has_one_finding),
                TEST(unlabelled_paragraphs_may_be_any_part), TEST(a_customer_is_named),
                TEST(a_problem_is_stated), TEST(the_problem_comes_first),
-               TEST(sections_in_another_order_are_mentioned),
-               TEST(titles_are_unique_under_one_parent))
+               TEST(sections_in_another_order_are_mentioned))
