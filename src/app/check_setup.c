@@ -71,6 +71,34 @@ static bool is_set(const Session *s, const DocumentRef *ref, const char *name,
     return str_eq_nocase(check_setting(s, ref, name), str_from(value));
 }
 
+static void add_damage(const Damage *more, size_t count, Arena *arena,
+                       CheckOptions *out)
+{
+    if (count == 0)
+        return;
+    Damage *all = arena_array(arena, out->damage_count + count, sizeof *all);
+    if (out->damage_count > 0)
+        memcpy(all, out->damage, out->damage_count * sizeof *all);
+    memcpy(all + out->damage_count, more, count * sizeof *all);
+    out->damage = all;
+    out->damage_count += count;
+}
+
+/* Settings of the workspace that do not parse: none of them counts. */
+static void add_settings_damage(const Session *s, Arena *arena, CheckOptions *out)
+{
+    const Error *error = &s->workspace_error;
+    Str what = str_from(error->message), root = s->workspace.root;
+
+    if (error->code == ERR_NONE)
+        return;
+    if (str_starts(what, root) && what.len > root.len && what.ptr[root.len] == '/')
+        what = str_slice(what, root.len + 1, what.len);
+    const Damage damage = {arena_str(arena, what),
+                           arena_str(arena, str_from(error->hint))};
+    add_damage(&damage, 1, arena, out);
+}
+
 /* What git and the review say of the document, and what of it is damaged. */
 static void add_facts(Session *s, const DocumentRef *ref, Arena *arena,
                       CheckOptions *out)
@@ -80,15 +108,7 @@ static void add_facts(Session *s, const DocumentRef *ref, Arena *arena,
     if (!known)
         return;
     out->facts = &known->facts;
-    if (known->damage_count == 0)
-        return;
-    Damage *all =
-        arena_array(arena, out->damage_count + known->damage_count, sizeof *all);
-    if (out->damage_count > 0)
-        memcpy(all, out->damage, out->damage_count * sizeof *all);
-    memcpy(all + out->damage_count, known->damage, known->damage_count * sizeof *all);
-    out->damage = all;
-    out->damage_count += known->damage_count;
+    add_damage(known->damage, known->damage_count, arena, out);
 }
 
 void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
@@ -115,6 +135,7 @@ void session_check_options(Session *s, const DocumentRef *ref, Arena *arena,
     out->glossary = lists->glossary;
     out->damage = lists->damage;
     out->damage_count = lists->damage_count;
+    add_settings_damage(s, arena, out);
     add_facts(s, ref, arena, out);
     if (ref && ref->path.len > 0) {
         out->name = ref->relative.len > 0 ? ref->name : (Str){0};

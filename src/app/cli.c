@@ -75,6 +75,7 @@ static bool start(Cli *cli, char *const *argv, Error *err)
         return false;
     if (!open_session(cli, err) && !alone)
         return false;
+    cli->session.lenient = alone;
     if (!parsed) {
         /* Said again, in the right language. */
         cli->use_count = cli->arg_count = 0;

@@ -329,7 +329,7 @@ static const CliCommand commands[] = {
         "A finding is silenced by a comment in the text, <!-- prfaq-ok RULE: reason -->, by a setting, or "
         "accepted with what a document already has: --baseline-write keeps that in .prfaq/baseline.tsv. "
         "Silenced findings stay in the list with their reason."),
-     check_options, check_examples, command_check, 0, -1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+     check_options, check_examples, command_check, 0, -1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON | COMMAND_ALONE},
     {"save", GROUP_WRITE, "DOC [-m NOTE]",
      N_("keep a revision of the document"),
      N_("Keeps the words of the file as a new revision, under the name of the person who types (prfaq who). "

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/message.h"
+#include "base/resource.h"
 #include "base/utf8.h"
 
 enum { LIST_BYTES_MAX = 1 << 20 };
@@ -33,6 +34,21 @@ static Str known_lists(Arena *arena)
     return arena_printf(arena, _("Word lists: %s"), text.ptr);
 }
 
+/* Names the line that is no text. */
+static bool is_text(Str bytes, Error *err)
+{
+    Str line;
+
+    for (int number = 1; str_next_line(&bytes, &line); number++) {
+        if (!utf8_valid(line, NULL))
+            return error_set(err, ERR_INVALID, _("line %d: this is not UTF-8"), number);
+        if (tsv_has_control(line))
+            return error_set(err, ERR_INVALID, _("line %d: a control character"),
+                             number);
+    }
+    return true;
+}
+
 static void add_file(Loader *l, Str name, LexiconList list)
 {
     Str path = path_join(l->arena, l->path, name);
@@ -40,8 +56,8 @@ static void add_file(Loader *l, Str name, LexiconList list)
     Error error = {0};
     bool ok = file_read(path.ptr, LIST_BYTES_MAX, &bytes, &error);
 
-    if (ok && !utf8_valid(strbuf_view(&bytes), NULL))
-        ok = error_set(&error, ERR_INVALID, _("this is not UTF-8"));
+    if (ok)
+        ok = is_text(strbuf_view(&bytes), &error);
     if (ok) {
         Str tsv = arena_str(l->arena, strbuf_view(&bytes));
         ok = lexicon_rows_parse(tsv, list, l->lang, l->arena, &l->rows, &error);

@@ -17,24 +17,31 @@ static const char *workspace_config(Session *s)
     return path_join(&s->arena, s->workspace.root, STR(".prfaq/config")).ptr;
 }
 
+static bool load_file(Session *s, const char *path, Error *err)
+{
+    if (config_load(path, &s->arena, &s->config, err))
+        return true;
+    if (!err->hint[0])
+        error_hint(err, _("Correct that line in any editor"));
+    return false;
+}
+
 /* Each file is read even when one before it is damaged; the first error counts. */
 static bool load_settings(Session *s, Error *err)
 {
-    Error *first = &s->settings_error;
-    bool ok = config_load(SYSTEM_CONFIG, &s->arena, &s->config, first);
+    Error system = {0}, own = {0};
+    bool ok = load_file(s, SYSTEM_CONFIG, &system);
 
     if (s->workspace.config_home.len > 0) {
-        Str own = path_join(&s->arena, s->workspace.config_home, STR("config"));
-        ok = config_load(own.ptr, &s->arena, &s->config, ok ? first : NULL) && ok;
+        Str path = path_join(&s->arena, s->workspace.config_home, STR("config"));
+        ok = load_file(s, path.ptr, &own) && ok;
     }
+    s->settings_error = system.code != ERR_NONE ? system : own;
     if (s->workspace.root.len > 0)
-        ok = config_load(workspace_config(s), &s->arena, &s->config,
-                         ok ? first : NULL) &&
-             ok;
-    if (!ok && !first->hint[0])
-        error_hint(first, _("Correct that line in any editor"));
+        ok = load_file(s, workspace_config(s), &s->workspace_error) && ok;
     if (!ok && err)
-        *err = *first;
+        *err =
+            s->settings_error.code != ERR_NONE ? s->settings_error : s->workspace_error;
     return ok;
 }
 
@@ -288,10 +295,10 @@ static bool move_to(Session *s, const Workspace *workspace, Error *err)
     repo_free(s->repo);
     s->repo = NULL;
     s->baseline = NULL;
-    s->baseline_error = s->settings_error = (Error){0};
+    s->baseline_error = s->settings_error = s->workspace_error = (Error){0};
     s->workspace = *workspace;
     s->config = (Config){0};
-    return load_settings(s, err);
+    return load_settings(s, s->lenient ? NULL : err) || s->lenient;
 }
 
 /* Does a file lie in another workspace than the session's? */

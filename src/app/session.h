@@ -39,7 +39,9 @@ typedef struct Session {
     Repo *repo;               /* NULL until session_repo() */
     const Baseline *baseline; /* NULL until session_baseline() */
     Error baseline_error;     /* of a line of it that was left out */
+    bool lenient;             /* a damaged settings file stops nothing */
     Error settings_error;     /* of a settings file that was left out */
+    Error workspace_error;    /* the same, of the workspace: a finding of its own */
     struct FactsCache *facts; /* NULL until session_facts() */
 } Session;
 

@@ -47,3 +47,15 @@ bool tsv_next(Str *rest, TsvRow *row)
         row->fields[row->count++] = field;
     return true;
 }
+
+bool tsv_has_control(Str text)
+{
+    if (str_ends(text, STR("\r")))
+        text.len--;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.ptr[i];
+        if ((c < 0x20 && c != '\t') || c == 0x7F)
+            return true;
+    }
+    return false;
+}

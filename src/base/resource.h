@@ -28,5 +28,8 @@ typedef struct TsvRow {
 /* Takes the next row off `rest`; missing fields are empty. Start with
  * row.line = 0 and skip the first row, which is the header. */
 bool tsv_next(Str *rest, TsvRow *row);
+/* Does a line or a field hold a control character other than a tab? Such a file is
+ * damaged, or no TSV at all. A carriage return at the end is none. */
+bool tsv_has_control(Str text);
 
 #endif

@@ -8,6 +8,7 @@
 #include "check/rules.h"
 #include "check/run.h"
 #include "check/setting.h"
+#include "check/stage.h"
 #include "check/suppress.h"
 #include "check/wording.h"
 
@@ -68,12 +69,20 @@ typedef struct Sorted {
     size_t order; /* in which it was reported */
 } Sorted;
 
+/* Somebody waits for an answer: that comes before all that a rule thinks. */
+static bool is_question(const Finding *finding)
+{
+    return finding->rule->run == rule_question_overdue;
+}
+
 static int compare(const void *a, const void *b)
 {
     const Sorted *left = a, *right = b;
 
     if (left->finding.silenced != right->finding.silenced)
         return left->finding.silenced ? 1 : -1;
+    if (is_question(&left->finding) != is_question(&right->finding))
+        return is_question(&left->finding) ? -1 : 1;
     if (left->finding.level != right->finding.level)
         return left->finding.level > right->finding.level ? -1 : 1;
     if (left->finding.range.start != right->finding.range.start)
@@ -101,7 +110,8 @@ static void sort_findings(CheckRun *run, Findings *out)
         sorted[i] = (Sorted){run->items[i], i};
     if (run->count > 1)
         qsort(sorted, run->count, sizeof *sorted, compare);
-    *out = (Findings){.items = run->items, .count = run->count};
+    *out = (Findings){
+        .items = run->items, .count = run->count, .factor = stage_factor(run->doc)};
     for (size_t i = 0; i < run->count; i++) {
         run->items[i] = sorted[i].finding;
         findings_count(&run->items[i], out);
@@ -172,14 +182,14 @@ void check_unreadable(size_t offset, const Error *why, const CheckOptions *optio
     finding_advise(finding, why, arena);
     finding->message = message_fill(arena, rule->message[words],
                                     ARGS(arg_str(str_from(why->message))));
-    *out = (Findings){.items = finding, .count = 1};
+    *out = (Findings){.items = finding, .count = 1, .factor = 1};
     findings_count(finding, out);
 }
 
 void findings_keep(Findings *findings, FindingFilter *keep, void *ctx, Arena *arena)
 {
     Finding *kept = arena_array(arena, findings->count, sizeof *kept);
-    Findings out = {.items = kept};
+    Findings out = {.items = kept, .factor = findings->factor};
 
     for (size_t i = 0; i < findings->count; i++) {
         if (!keep(ctx, &findings->items[i]))

@@ -57,9 +57,12 @@ typedef struct Finding {
 } Finding;
 
 typedef struct Findings {
-    const Finding *items; /* by level, then by place; silenced ones last */
+    /* Open questions that are overdue, then by level, then by place; silenced ones
+     * last. */
+    const Finding *items;
     size_t count;
     int errors, warnings, infos, silenced;
+    int factor; /* what each of them costs at the document's stage: check/stage.h */
 } Findings;
 
 /* A file or setting of the workspace that is left out because it is damaged. */

@@ -35,10 +35,15 @@ static bool names_itself(Str term, Str instead_of)
 static bool read_term(const TsvRow *row, Str path, Arena *arena, GlossaryTerm *out,
                       Error *err)
 {
-    for (int i = 0; i < row->count; i++)
+    for (int i = 0; i < row->count; i++) {
         if (!utf8_valid(row->fields[i], NULL))
             return error_set(err, ERR_INVALID, _("%.*s:%d: this line is not UTF-8"),
                              STR_ARG(path), row->line);
+        if (tsv_has_control(row->fields[i]))
+            return error_set(err, ERR_INVALID,
+                             _("%.*s:%d: this line holds a control character"),
+                             STR_ARG(path), row->line);
+    }
     *out = (GlossaryTerm){
         cell(row, COLUMN_TERM, arena), cell(row, COLUMN_INSTEAD, arena),
         cell(row, COLUMN_MEANING, arena), cell(row, COLUMN_OWNER, arena), row->line};

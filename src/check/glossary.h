@@ -29,7 +29,8 @@ typedef struct Glossary {
  *
  *   tsv    must outlive *out, as must `arena`
  *   path   for messages, ".prfaq/glossary.tsv"
- *   fails  ERR_INVALID with path and line of the first bad row: not UTF-8, no term,
+ *   fails  ERR_INVALID with path and line of the first bad row: not UTF-8, a control
+ *          character, no term,
  *          or a form that it says to use and not to use. *out then has the rows
  *          that are sound: a damaged line stops nothing */
 bool glossary_parse(Str tsv, Str path, Arena *arena, Glossary *out, Error *err);

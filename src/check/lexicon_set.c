@@ -438,22 +438,54 @@ bool lexicon_set_may_begin(const LexiconSet *set, Str prose, size_t at)
                     lexicon_node_may_have(node, unicode_fold(next)));
 }
 
-static bool is_same_term(const LexiconSet *own, const LexiconEntry *mine,
-                         const LexiconSet *base, const LexiconEntry *theirs)
+static int ascii_lower(char c)
 {
-    return mine->list == theirs->list &&
-           str_eq_nocase(pool_at(own, mine->term, mine->term_len),
-                         pool_at(base, theirs->term, theirs->term_len));
+    return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : (unsigned char)c;
+}
+
+/* A term and its list, for looking it up whatever its case. */
+typedef struct TermKey {
+    Str term;
+    uint8_t list;
+} TermKey;
+
+static int compare_terms(const void *a, const void *b)
+{
+    const TermKey *left = a, *right = b;
+
+    if (left->list != right->list)
+        return left->list < right->list ? -1 : 1;
+    if (left->term.len != right->term.len)
+        return left->term.len < right->term.len ? -1 : 1;
+    for (size_t i = 0; i < left->term.len; i++) {
+        int l = ascii_lower(left->term.ptr[i]), r = ascii_lower(right->term.ptr[i]);
+        if (l != r)
+            return l < r ? -1 : 1;
+    }
+    return 0;
+}
+
+static TermKey term_key(const LexiconSet *set, size_t entry)
+{
+    const LexiconEntry *e = &set->entries[entry];
+    return (TermKey){pool_at(set, e->term, e->term_len), e->list};
 }
 
 const uint64_t *lexicon_set_replaces(const LexiconSet *own, const LexiconSet *base,
                                      Arena *arena)
 {
     uint64_t *bits = arena_array(arena, base->entry_count / 64 + 1, sizeof *bits);
+    TermKey *keys = arena_array(arena, own->entry_count + 1, sizeof *keys);
 
-    for (size_t i = 0; i < base->entry_count; i++)
-        for (size_t j = 0; j < own->entry_count; j++)
-            if (is_same_term(own, &own->entries[j], base, &base->entries[i]))
-                bits[i / 64] |= (uint64_t)1 << i % 64;
+    for (size_t i = 0; i < own->entry_count; i++)
+        keys[i] = term_key(own, i);
+    if (own->entry_count > 1)
+        qsort(keys, own->entry_count, sizeof *keys, compare_terms);
+    for (size_t i = 0; i < base->entry_count; i++) {
+        TermKey key = term_key(base, i);
+        if (own->entry_count > 0 &&
+            bsearch(&key, keys, own->entry_count, sizeof key, compare_terms))
+            bits[i / 64] |= (uint64_t)1 << i % 64;
+    }
     return bits;
 }

@@ -45,6 +45,8 @@ void report_add(const ReportOptions *options, Str piece, const Findings *finding
         strbuf_add(out, piece);
         totals->any = true;
     }
+    totals->factor =
+        totals->files == 0 || totals->factor == findings->factor ? findings->factor : 0;
     totals->files++;
     totals->errors += findings->errors;
     totals->warnings += findings->warnings;

@@ -44,6 +44,7 @@ typedef struct ReportTotals {
     size_t files;
     bool any; /* some file had something to show */
     int errors, warnings, infos, silenced;
+    int factor;   /* of every file; 0: of some another */
     bool unready; /* some document has an error, reported or left out */
     int gone;     /* with options.since: not there any more */
     int known;    /* … of level error, and there before */

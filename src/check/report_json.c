@@ -154,6 +154,8 @@ void json_end(const ReportOptions *options, const ReportTotals *totals, StrBuf *
     report_put(counts, "silenced", json_integer(totals->silenced));
     strbuf_addz(out, "],\"counts\":");
     report_dump(counts, out);
+    if (totals->factor > 0)
+        strbuf_addf(out, ",\"factor\":%d", totals->factor);
     if (options->since.len > 0)
         add_since(options, totals, out);
     strbuf_addf(out, ",\"ready\":%s,\"fail_on\":\"%s\",\"failed\":%s}\n",

@@ -247,8 +247,8 @@ static void add_decision(const ReportOptions *options, const ReportTotals *total
     if (failing == 0)
         return;
     strbuf_addf(out,
-                ngettext("%d of them decides: level %s or above.",
-                         "%d of them decide: level %s or above.",
+                ngettext("Ends with 1: %d finding of level %s or above.",
+                         "Ends with 1: %d findings of level %s or above.",
                          (unsigned long)failing),
                 failing, level_name(options->fail_on));
     strbuf_addc(out, '\n');
@@ -287,6 +287,8 @@ void report_summary(const ReportOptions *options, const ReportTotals *totals,
     if (totals->errors + totals->warnings + totals->infos > 0)
         strbuf_addf(out, _("To fix: %d. To look at: %d. For reference: %d.\n"),
                     totals->errors, totals->warnings, totals->infos);
+    if (totals->errors + totals->warnings > 0 && totals->factor > 1)
+        strbuf_addf(out, _("At this stage each of them weighs x%d.\n"), totals->factor);
     if (totals->silenced > 0)
         strbuf_addf(out, _("Silenced: %d.\n"), totals->silenced);
     add_since(options, totals, out);

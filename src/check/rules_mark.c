@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/unicode.h"
+#include "base/utf8.h"
 #include "check/rules.h"
 
 /* -- debt-open ------------------------------------------------------------ */
@@ -79,6 +80,12 @@ void rule_numbers_disagree(CheckRun *run)
 
 /* -- promise-unbacked ----------------------------------------------------- */
 
+enum {
+    PROMISES_MAX = 64,       /* more than any release makes */
+    LEDGER_LINES_MAX = 256,  /* more than anybody keeps */
+    LEDGER_BYTES_MAX = 2048, /* of a line, far behind its date */
+};
+
 /* A line "promise: … @owner date" of the ledger. */
 typedef struct Ledger {
     Str raw;    /* as written */
@@ -122,6 +129,9 @@ static bool has_owner_and_date(Str raw)
 
 static void add_ledger(CheckRun *run, Ledgers *ledgers, Str raw)
 {
+    if (ledgers->count == LEDGER_LINES_MAX)
+        return;
+    raw = utf8_cut(raw, LEDGER_BYTES_MAX);
     if (!has_owner_and_date(raw))
         return;
     ledgers->items = arena_grow(run->arena, ledgers->items, ledgers->count,
@@ -182,7 +192,7 @@ static bool quotes_promise(Str folded, Str promise)
 
 static bool is_backed(CheckRun *run, const Ledgers *ledgers, Str sentence, Str id)
 {
-    Str promise = fold(run, sentence);
+    Str promise = fold(run, utf8_cut(sentence, LEDGER_BYTES_MAX));
     Str link = arena_printf(run->arena, "(#%.*s)", STR_ARG(id));
 
     while (promise.len > 0 && strchr(".!", promise.ptr[promise.len - 1]))
@@ -231,7 +241,8 @@ void rule_promise_unbacked(CheckRun *run)
     if (at == STR_NONE)
         return;
     Ledgers ledgers = read_ledgers(run);
-    for (; at != STR_NONE; at = str_find(bytes, needle, at + needle.len)) {
+    for (int i = 0; at != STR_NONE && i < PROMISES_MAX;
+         i++, at = str_find(bytes, needle, at + needle.len)) {
         size_t b = document_block_at(run->doc, at);
         if (b != NO_INDEX && run->doc->blocks[b].kind != BLOCK_CODE &&
             run_region(run, b) == REGION_PR)

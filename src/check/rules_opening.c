@@ -6,6 +6,7 @@
 #include "check/figure_date.h"
 #include "check/rules.h"
 #include "check/setting.h"
+#include "check/stage.h"
 #include "text/sentence.h"
 
 enum { DATELINE_CHARS = 60 };
@@ -339,12 +340,6 @@ void rule_dateline_missing(CheckRun *run)
         report_dateline(run, part, first);
 }
 
-static bool stage_is(const CheckRun *run, const char *stage)
-{
-    return str_eq_nocase(str_trim(metadata_get(&run->doc->meta, "stage")),
-                         str_from(stage));
-}
-
 /* Front matter launch: the whole value is a date. */
 static bool launch_entry(const CheckRun *run, Date *date, Range *place)
 {
@@ -383,10 +378,10 @@ void rule_launch_date(CheckRun *run)
     Range place = {0};
     size_t part = NO_INDEX;
     /* An imported document says nothing of its stage: it may be long launched. */
-    bool drafted = stage_is(run, "draft") || stage_is(run, "review") ||
+    bool drafted = stage_is(run->doc, "draft") || stage_is(run->doc, "review") ||
                    (run->doc->tmpl && metadata_get(&run->doc->meta, "stage").len == 0);
 
-    if (now.year == 0 || stage_is(run, "launched") ||
+    if (now.year == 0 || stage_is(run->doc, "launched") ||
         !launch_date(run, &date, &place, &part))
         return;
     Str written = str_range(run->doc->bytes, place);

@@ -2,6 +2,7 @@
  * told by CheckFacts; without them these rules are silent. */
 #include "check/facts.h"
 #include "check/rules.h"
+#include "check/stage.h"
 
 enum { REVISIONS_MIN = 3, REVISIONS_MIN_STRICT = 5 };
 
@@ -17,12 +18,6 @@ static Range document_place_of(const CheckRun *run)
     size_t at =
         run->doc->block_count > 0 ? run->doc->blocks[0].range.start : run->doc->start;
     return (Range){at, at};
-}
-
-static bool stage_is(const CheckRun *run, const char *stage)
-{
-    return str_eq_nocase(str_trim(metadata_get(&run->doc->meta, "stage")),
-                         str_from(stage));
 }
 
 /* -- question-overdue ---------------------------------------------------------- */
@@ -171,8 +166,8 @@ static void check_drift(CheckRun *run, PartKind kind)
 void rule_problem_drift(CheckRun *run)
 {
     if (facts_of(run)->reviewed == 0 ||
-        !(stage_is(run, "review") || stage_is(run, "decided") ||
-          stage_is(run, "launched")))
+        !(stage_is(run->doc, "review") || stage_is(run->doc, "decided") ||
+          stage_is(run->doc, "launched")))
         return;
     check_drift(run, PART_CUSTOMER);
     check_drift(run, PART_PROBLEM);
@@ -187,7 +182,7 @@ void rule_few_revisions(CheckRun *run)
     int least =
         run->options->profile == PROFILE_STRICT ? REVISIONS_MIN_STRICT : REVISIONS_MIN;
 
-    if (count < 0 || count >= least || !stage_is(run, "review"))
+    if (count < 0 || count >= least || !stage_is(run->doc, "review"))
         return;
     Str format = count == 1 && run->words == LANG_EN
                      ? STR("Only %1$d revision; it takes several to know whether it is "

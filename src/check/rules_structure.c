@@ -246,7 +246,8 @@ static Range first_words(const CheckRun *run)
 {
     for (size_t b = 0; b < run->doc->block_count; b++)
         if (run->doc->blocks[b].prose.text.len > 0)
-            return run->doc->blocks[b].range;
+            return (Range){run->doc->blocks[b].range.start,
+                           run->doc->blocks[b].range.start};
     return (Range){run->doc->start, run->doc->start};
 }
 

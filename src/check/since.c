@@ -86,7 +86,7 @@ void findings_since(const Document *now_doc, const Findings *now,
         i += order <= 0;
         j += order >= 0;
     }
-    *out = (Findings){.items = items};
+    *out = (Findings){.items = items, .factor = now->factor};
     for (i = 0; i < now->count; i++) {
         if (known[i])
             continue;

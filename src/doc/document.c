@@ -266,9 +266,14 @@ size_t document_block_at(const Document *doc, size_t offset)
 
 /* -- lengths -------------------------------------------------------------- */
 
-static bool counts(const Block *b)
+/* A headline may be a heading itself, without a label above it. */
+static bool counts(const Part *part, const Block *b)
 {
-    return b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_ITEM;
+    bool opening =
+        part && (part->kind == PART_HEADLINE || part->kind == PART_SUBHEADING);
+
+    return b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_ITEM ||
+           (b->kind == BLOCK_HEADING && opening);
 }
 
 /* A label that fills its block lies before the body. */
@@ -285,7 +290,7 @@ static size_t measure_part(const Document *doc, const Part *part, Measure *measu
 
     for (size_t i = 0; i < part->block_count; i++) {
         const Block *b = &doc->blocks[part->first_block + i];
-        if (counts(b) && in_body(part, b))
+        if (counts(part, b) && in_body(part, b))
             sum += measure(b->prose.text, doc->lang);
     }
     return sum;
@@ -318,7 +323,7 @@ size_t document_words(const Document *doc)
     size_t sum = 0;
 
     for (size_t i = 0; i < doc->block_count; i++)
-        if (counts(&doc->blocks[i]))
+        if (counts(NULL, &doc->blocks[i]))
             sum += word_count(doc->blocks[i].prose.text, doc->lang);
     return sum;
 }

@@ -146,7 +146,7 @@ size_t document_block_at(const Document *doc, size_t offset);
 size_t document_block_from(const Document *doc, size_t offset);
 
 /* Length of a part in the unit of the document's language: prose of its blocks
- * without headings, tables and code. */
+ * without headings, tables and code; of a headline that is a heading, its words. */
 size_t part_length(const Document *doc, const Part *part);
 size_t part_words(const Document *doc, const Part *part);
 /* Is there nothing but comments, an empty "A." or white space in it? */

@@ -124,6 +124,21 @@ static void parts_are_found_by_id_kind_and_offset(void **state)
     close_fixture(&f);
 }
 
+static void a_headline_that_is_a_heading_has_its_words(void **state)
+{
+    (void)state;
+    Fixture f;
+    open_fixture(&f,
+                 STR("# Village bakers sleep till four\n\nBUSAN, March 2, 2027 — From "
+                     "today bakers order flour by text message.\n\n## Problem\n\nThey "
+                     "call four mills each night.\n"));
+    const Part *headline = document_first(&f.doc, PART_HEADLINE);
+    CHECK(headline && headline->found == FOUND_INFERRED);
+    CHECK_INT(part_length(&f.doc, headline), 5);
+    CHECK_INT(part_length(&f.doc, document_first(&f.doc, PART_PROBLEM)), 6);
+    close_fixture(&f);
+}
+
 static void damaged_front_matter_leaves_the_rest_readable(void **state)
 {
     (void)state;
@@ -163,7 +178,8 @@ static void any_text_can_be_read(void **state)
     }
 }
 
-RUN_TESTS(TEST(bytes_that_cannot_be_edited_are_named),
+RUN_TESTS(TEST(a_headline_that_is_a_heading_has_its_words),
+          TEST(bytes_that_cannot_be_edited_are_named),
           TEST(a_drafted_document_reads_back), TEST(places_are_lines_and_code_points),
           TEST(parts_are_found_by_id_kind_and_offset),
           TEST(damaged_front_matter_leaves_the_rest_readable),

@@ -45,6 +45,12 @@ static void a_damaged_line_stops_no_other(void **state)
     CHECK(!glossary_parse(STR(HEADER "ba\xffker\tcook\n"), PATH, &arena, &g, &err));
     CHECK_STRZ(err.message, ".prfaq/glossary.tsv:2: this line is not UTF-8");
     err = (Error){0};
+    CHECK(!glossary_parse((Str){HEADER "mill\tm\na\0b\tcook\n", sizeof HEADER + 13},
+                          PATH, &arena, &g, &err));
+    CHECK_STRZ(err.message,
+               ".prfaq/glossary.tsv:3: this line holds a control character");
+    CHECK_INT(g.count, 1);
+    err = (Error){0};
     CHECK(!glossary_parse(STR(HEADER "baker\tcook, baker\n"), PATH, &arena, &g, &err));
     CHECK_INT(g.count, 0);
     CHECK(!glossary_variants(&g, LANG_EN, &arena));

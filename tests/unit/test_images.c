@@ -68,8 +68,7 @@ static int start(void **state)
 static int stop(void **state)
 {
     static const char *const files[] = {"work/docs/link.png", "work/docs/in.png",
-                                        "work/docs/a.md",     "work/up.png",
-                                        "out.png"};
+                                        "work/docs/a.md", "work/up.png", "out.png"};
     Arena arena = {0};
     (void)state;
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)

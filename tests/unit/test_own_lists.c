@@ -67,7 +67,7 @@ static void damage_is_named_and_the_rest_counts(void **state)
               STR(".prfaq/lexicon/en/hype.tsv: line 2: this level is not known"));
     CHECK(str_find(lists.damage[2].hint, STR("company-first"), 0) != STR_NONE);
     CHECK_STR(lists.damage[3].what,
-              STR(".prfaq/lexicon/en/weasel.tsv: this is not UTF-8"));
+              STR(".prfaq/lexicon/en/weasel.tsv: line 2: this is not UTF-8"));
     CHECK_STR(finds(&lists, LANG_EN, "synergise"), STR("synergise"));
     scratch_leave(&scratch);
     arena_deinit(&arena);

@@ -31,7 +31,23 @@ static void findings_are_lines_for_programs(void **state)
     CHECK(says(&out, "lantern.md:5:3: error: Unfilled place: \"[City, Date]\" "
                      "[placeholder-left]\n"));
     CHECK(says(&out, "Not ready for review yet.\n"));
-    CHECK(says(&out, "decide: level error or above.\n"));
+    CHECK(says(&out, "Ends with 1: 3 findings of level error or above.\n"));
+    strbuf_deinit(&out);
+}
+
+static void the_stage_weighs_what_is_found(void **state)
+{
+    (void)state;
+    ReportOptions options = {0};
+    StrBuf out = report("---\nstage: launched\n---\n# L\n", &options);
+    CHECK(says(&out, "At this stage each of them weighs x100.\n"));
+    strbuf_deinit(&out);
+    out = report("# L\n", &options);
+    CHECK(!says(&out, "weighs"));
+    strbuf_deinit(&out);
+    options.format = REPORT_JSON;
+    out = report("---\nstage: review\n---\n# L\n", &options);
+    CHECK(says(&out, "\"factor\":10,"));
     strbuf_deinit(&out);
 }
 
@@ -69,6 +85,7 @@ static void long_lines_are_cut_around_the_caret(void **state)
             int word =
                 unicode_width(str_slice(source, 0, str_find(source, STR("TBD"), 0)));
             CHECK_INT(caret, word);
+            break;
         }
     }
     CHECK(source.len > 0);
@@ -159,6 +176,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(findings_are_lines_for_programs),
+        TEST(the_stage_weighs_what_is_found),
         TEST(the_caret_counts_cells),
         TEST(long_lines_are_cut_around_the_caret),
         TEST(nothing_of_the_document_reaches_the_terminal_raw),

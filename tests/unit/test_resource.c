@@ -75,7 +75,18 @@ static void a_row_holds_no_more_fields_than_fit(void **state)
     CHECK_STR(row.fields[0], STR("next"));
 }
 
-RUN_TESTS(TEST(a_file_is_found_by_its_path), TEST(an_unknown_path_is_not_found),
+static void control_characters_are_no_text(void **state)
+{
+    (void)state;
+    CHECK(!tsv_has_control(STR("a\tb\r")));
+    CHECK(!tsv_has_control(STR("등불\t")));
+    CHECK(tsv_has_control((Str){"a\0b", 3}));
+    CHECK(tsv_has_control(STR("a\rb")));
+    CHECK(tsv_has_control(STR("a\x7f")));
+}
+
+RUN_TESTS(TEST(control_characters_are_no_text), TEST(a_file_is_found_by_its_path),
+          TEST(an_unknown_path_is_not_found),
           TEST(every_file_is_sorted_found_and_clean_utf8),
           TEST(rows_keep_their_empty_fields_and_count_lines),
           TEST(a_row_holds_no_more_fields_than_fit))

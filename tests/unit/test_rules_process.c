@@ -81,6 +81,15 @@ static void open_questions_are_overdue_behind_their_time(void **state)
     const Finding *found = find_rule(&f, "question-overdue");
     CHECK_INT(found->level, LEVEL_ERROR);
     CHECK(found->part != NO_INDEX);
+    /* They come first, also where the profile takes them less seriously. */
+    rule_options.profile = PROFILE_WORKSHOP;
+    f = check_text("# L\n\nTBD\n\n## Problem\n\nBread burns at night.\n");
+    CHECK_STR(f.items[0].rule->id, STR("question-overdue"));
+    rule_options.profile = PROFILE_DEFAULT;
+    f = check_text("# L\n\nTBD\n\n## Problem\n\nBread burns at night.\n");
+    CHECK_STR(f.items[0].rule->id, STR("question-overdue"));
+    f = check_text(BREAD);
+    found = find_rule(&f, "question-overdue");
     CHECK_STR(found->advice, STR("Due 2027-03-02, with Jun: answer it, or say who will "
                                  "and when."));
     /* Of a day without its time, a question has the whole day. */
