@@ -7,7 +7,9 @@ enum {
     NEEDED_GRAPHEMES = 10,
     PROBLEM_GRAPHEMES = 20,
     OPENING_BLOCKS = 16, /* the first paragraph of a part is among them */
-    SECTION_LEVEL = 2,   /* of the headings of a new document */
+    SPOKEN_WORDS = 8,    /* in one quotation */
+    SPOKEN_GRAPHEMES = 20,
+    SECTION_LEVEL = 2, /* of the headings of a new document */
 };
 
 static bool spec_is_asked(const CheckRun *run, const PartSpec *spec)
@@ -273,15 +275,37 @@ static void report_part(CheckRun *run, size_t usual)
                              str_from(part_kind_name(kind))));
 }
 
+/* Paragraphs of the release that quote somebody at length. Where there are two, in a
+ * section "Quotes", both a leader and a customer may well speak. */
+static size_t spoken_paragraphs(const CheckRun *run)
+{
+    size_t count = 0;
+
+    for (size_t b = 0; b < run->doc->block_count; b++) {
+        bool spoken = false;
+        for (size_t q = run->quote_first[b]; q < run->quote_first[b + 1]; q++) {
+            Str words = str_range(run->doc->blocks[b].prose.text, run->quotes[q].range);
+            spoken = spoken || prose_length(words, run->doc->lang) >=
+                                   run_limit(run, SPOKEN_WORDS, SPOKEN_GRAPHEMES);
+        }
+        count += spoken && block_is_prose(&run->doc->blocks[b]) &&
+                 run_region(run, b) == REGION_PR;
+    }
+    return count;
+}
+
 void rule_part_missing(CheckRun *run)
 {
     if (run->doc->tmpl)
         return;
     bool unplaced = unplaced_paragraphs(run) > 0;
+    bool spoken = spoken_paragraphs(run) > 1;
     for (size_t i = 0; i < USUAL_COUNT; i++) {
         PartKind kind = usual_parts[i].kind;
         /* A paragraph without a label may well be it: then silence is right. */
-        bool likely = kind == PART_HEADLINE ? headline_is_likely(run) : unplaced;
+        bool quote = kind == PART_LEADER_QUOTE || kind == PART_CUSTOMER_QUOTE;
+        bool likely = kind == PART_HEADLINE ? headline_is_likely(run)
+                                            : unplaced || (quote && spoken);
         if (!usual_parts[i].asked || kind_is_there(run, kind) ||
             (likely && kind != PART_FAQ) ||
             (run->options->customer_quote_off && kind == PART_CUSTOMER_QUOTE))
