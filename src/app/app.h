@@ -11,6 +11,7 @@ typedef struct AppOptions {
     Session *session;     /* open; its library may still be unread */
     const char *document; /* path to open in Write, NULL: Home */
     bool color;           /* false: NO_COLOR and the like */
+    bool interview;       /* linear_run(): ask the questions of `document` */
 } AppOptions;
 
 /* Runs until the person leaves; the terminal is as before when it returns.

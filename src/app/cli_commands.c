@@ -156,6 +156,11 @@ static const Example write_examples[] = {
     END_EXAMPLES,
 };
 
+static const Example interview_examples[] = {
+    {"prfaq interview lantern", N_("answer the questions of each empty section")},
+    {"prfaq interview lantern < answers.txt", N_("the answers from a file, one a line")},
+    END_EXAMPLES,
+};
 static const Example preview_examples[] = {
     {"prfaq preview lantern", N_("read the document as your readers will")},
     END_EXAMPLES,
@@ -303,6 +308,15 @@ static const CliCommand commands[] = {
         "--linear is given. The keys are in prfaq-keys(7) and on the screen under ^G.\n\n"
         "--linear asks and answers in plain lines, for screen readers and scripts; ? lists what can be typed."),
      no_options, write_examples, command_write, 1, 1, NULL, COMPLETE_1(DOCUMENT), 0},
+    {"interview", GROUP_WRITE, "DOC|FILE",
+     N_("answer questions, and get a first draft"),
+     N_("Asks the guiding questions of each empty section one by one, and the questions of the FAQ that have no "
+        "answer yet, in plain lines: Enter skips, b goes back, ? shows the guide with an example. Stop whenever you "
+        "like: what you said is kept, and the next time goes on where you stopped. At the end, or with \"done\", "
+        "your answers are put together in the document, where nothing stands yet or only places to fill in; "
+        "nothing that somebody wrote is changed. No revision is made.\n\n"
+        "Without a terminal the answers are the lines of standard input."),
+     no_options, interview_examples, command_interview, 1, 1, NULL, COMPLETE_1(DOCUMENT), 0},
     {"preview", GROUP_WRITE, "DOC",
      N_("read the document as it will look"),
      N_("Shows headings, lists, quotes, links and tables as text. DOC is a name or a path, also outside a "

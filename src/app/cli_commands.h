@@ -18,6 +18,7 @@ bool command_help(Cli *cli, Error *err);
 bool command_hook(Cli *cli, Error *err);
 bool command_init(Cli *cli, Error *err);
 bool command_list(Cli *cli, Error *err);
+bool command_interview(Cli *cli, Error *err);
 bool command_log(Cli *cli, Error *err);
 bool command_lsp(Cli *cli, Error *err);
 bool command_new(Cli *cli, Error *err);

@@ -1,6 +1,7 @@
 #include "app/effect.h"
 
 #include "app/describe.h"
+#include "app/interview_file.h"
 #include "app/service.h"
 #include "app/writer.h"
 #include "base/file.h"
@@ -403,6 +404,30 @@ static Msg take_over(Effects *e, const Effect *effect)
                                          : failed(effect, &err);
 }
 
+static Msg answers(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    StrBuf bytes = {0};
+    Error err = {0};
+
+    bool ok = find_document(e, effect->path, &ref, &err) &&
+              interview_file_read(e->session, &ref, &bytes, &err);
+    Str copy = arena_str(&e->reply, strbuf_view(&bytes));
+    strbuf_deinit(&bytes);
+    return ok ? (Msg){.type = MSG_ANSWERS, .bytes = copy} : failed(effect, &err);
+}
+
+static Msg keep_answers(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    Error err = {0};
+
+    if (!find_document(e, effect->path, &ref, &err) ||
+        !interview_file_write(e->session, &ref, effect->bytes, &err))
+        return failed(effect, &err);
+    return (Msg){.type = MSG_DONE};
+}
+
 static Msg init_workspace(Effects *e, const Effect *effect)
 {
     Error err = {0};
@@ -450,6 +475,10 @@ Msg effect_perform(Effects *e, const Effect *effect)
         return export_document(e, effect);
     case EFFECT_INIT:
         return init_workspace(e, effect);
+    case EFFECT_ANSWERS:
+        return answers(e, effect);
+    case EFFECT_KEEP:
+        return keep_answers(e, effect);
     case EFFECT_COPY:
         term_copy(e->term, effect->bytes);
         return (Msg){.type = MSG_DONE};

@@ -12,6 +12,7 @@
 #include "base/message.h"
 #include "base/utf8.h"
 #include "ui/linear.h"
+#include "ui/linear_interview.h"
 #include "ui/update.h"
 
 enum { LINEAR_ROWS = 24, LINEAR_COLS = 82, READ_BYTES = 4096, STATUS_HANGUP = 129 };
@@ -130,6 +131,8 @@ static Msg perform(LinearApp *app, const Effect *effect)
     Msg msg =
         terminal ? (Msg){.type = MSG_DONE} : effect_perform(&app->effects, effect);
 
+    if (msg.type == MSG_ANSWERS)
+        linear_interview(&app->linear, &app->model, msg.bytes);
     if (effect->type == EFFECT_INIT)
         app->model.lib = session_library(app->effects.session);
     app->checks_stale = app->checks_stale || model_checks_stale(effect->type);
@@ -163,7 +166,10 @@ static bool settle(LinearApp *app, Effect effect, int *status)
             msg.type = MSG_DONE;
         } else if (update_idle_ms(&app->model) < 0) {
             keep_words(app);
-            return true;
+            effect = linear_next(&app->linear, &app->model);
+            if (effect.type == EFFECT_NONE)
+                return true;
+            continue;
         }
         effect = update(&app->model, &msg);
     }
@@ -202,10 +208,12 @@ static void tell_end(LinearApp *app)
 {
     const Editor *ed = &app->model.ed;
 
+    strbuf_add(&app->out, strbuf_view(&app->linear.say));
     strbuf_add(&app->out, strbuf_view(&app->model.notice));
     if (app->model.notice.len > 0)
         strbuf_addc(&app->out, '\n');
-    if (ed->open && !editor_unwritten(ed) && editor_unsaved(ed))
+    if (ed->open && text_can_undo(ed->text) && !editor_unwritten(ed) &&
+        editor_unsaved(ed))
         message_addf(&app->out, _("Your words are in %.*s, not yet a revision.\n"),
                      STR_ARG(strbuf_view(&ed->path)));
 }
@@ -215,6 +223,9 @@ static int loop(LinearApp *app, Effect effect)
     StrBuf line = {0};
     int status = 0;
     bool on = settle(app, effect, &status), input = true;
+
+    if (on && app->linear.interviewing)
+        on = settle(app, linear_interview_open(&app->model), &status);
 
     while (on && (input = ask(app, &line)))
         on = settle(app, take(app, &line), &status);
@@ -260,6 +271,7 @@ bool linear_run(const AppOptions *options, int *status, Error *err)
 
     model_init(&app.model, session_library(options->session), LINEAR_ROWS, LINEAR_COLS);
     app.model.started_with_document = options->document != NULL;
+    app.linear.interviewing = options->interview;
     bool ok = open_first(&app, options, &effect, err);
     if (ok) {
         catch_signals(&app);

@@ -6,6 +6,7 @@
 #include "ui/derive.h"
 #include "ui/layout.h"
 #include "ui/linear_box.h"
+#include "ui/linear_interview.h"
 #include "ui/linear_say.h"
 #include "ui/linear_text.h"
 #include "ui/linear_words.h"
@@ -16,6 +17,7 @@ void linear_deinit(Linear *l)
     strbuf_deinit(&l->text);
     strbuf_deinit(&l->by);
     strbuf_deinit(&l->say);
+    interview_deinit(&l->interview);
     *l = (Linear){0};
 }
 
@@ -216,6 +218,8 @@ static Effect command_line(Linear *l, Model *m, Str line)
     if (is_number(word) && rest.len == 0)
         return number_line(l, m, word);
     LinearWord found = linear_find_word(m->view, word);
+    if (found.verb == VERB_INTERVIEW)
+        return linear_interview_open(m);
     if (found.verb != VERB_NONE)
         run_verb(l, m, found.verb, rest);
     else if (found.command != CMD_NONE)
@@ -245,6 +249,8 @@ Effect linear_line(Linear *l, Model *m, Str line)
         linear_replace_by(l, m, trimmed);
     } else if (l->ask == ASK_REPLACE_SURE) {
         linear_replace_sure(l, m, trimmed);
+    } else if (l->ask == ASK_INTERVIEW) {
+        effect = linear_interview_line(l, m, trimmed);
     } else if (m->prompt.type != PROMPT_NONE) {
         effect = box_answer(m, trimmed);
     } else {
@@ -260,6 +266,8 @@ Effect linear_end(Linear *l, Model *m)
     /* A half typed paragraph is words of somebody too. */
     if (l->ask == ASK_TEXT && l->typing)
         linear_text_end(l, m);
+    if (l->ask == ASK_INTERVIEW)
+        linear_interview_end(l, m);
     return update(m, &hang_up);
 }
 
@@ -327,7 +335,9 @@ void linear_say(Linear *l, Model *m, StrBuf *out)
     strbuf_clear(&m->notice);
     strbuf_add(out, strbuf_view(&l->say));
     strbuf_clear(&l->say);
-    if (l->ask != ASK_COMMAND) {
+    if (l->ask == ASK_INTERVIEW) {
+        linear_interview_say(l, out);
+    } else if (l->ask != ASK_COMMAND) {
         say_question(l, out);
     } else if (m->prompt.type != PROMPT_NONE) {
         say_box(m, out);

@@ -9,6 +9,7 @@
 #ifndef UI_LINEAR_H
 #define UI_LINEAR_H
 
+#include "ui/interview.h"
 #include "ui/model.h"
 
 /* What the next line is the answer to. */
@@ -18,7 +19,15 @@ typedef enum LinearAsk {
     ASK_REPLACE, /* what is looked for */
     ASK_REPLACE_BY,
     ASK_REPLACE_SURE,
+    ASK_INTERVIEW,
 } LinearAsk;
+
+/* What is to be done once the effects of a line are. */
+typedef enum LinearAfter {
+    AFTER_NOTHING,
+    AFTER_FORGET, /* the answers of the interview are in the file */
+    AFTER_QUIT,
+} LinearAfter;
 
 /* What was told last, so that only what is new is told. */
 typedef struct LinearTold {
@@ -40,12 +49,20 @@ typedef struct Linear {
     StrBuf say;  /* told before anything else the next time */
     bool again;  /* the whole view is told the next time */
     LinearTold told;
+    Interview interview;
+    bool interviewing; /* the program runs for the interview alone */
+    bool told_interview;
+    LinearAfter after;
 } Linear;
 
 void linear_deinit(Linear *l);
 /* A line that was typed, without its end, in NFC and without control characters. The
  * text was read anew (derive_needed() is false). */
 Effect linear_line(Linear *l, Model *m, Str line);
+/* The answers kept for the interview of the open document came: begin. */
+void linear_interview(Linear *l, Model *m, Str kept);
+/* What is still to do when all effects are done; EFFECT_NONE: ask on. */
+Effect linear_next(Linear *l, Model *m);
 /* There is no more input: the words go to the file, then EFFECT_QUIT comes. */
 Effect linear_end(Linear *l, Model *m);
 /* Append what is new to tell and the question for the next line. */

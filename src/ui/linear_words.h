@@ -16,6 +16,7 @@ typedef enum LinearVerb {
     VERB_FIND,
     VERB_REPLACE,
     VERB_GUIDE,
+    VERB_INTERVIEW,
     VERB_HELP,
     VERB_COUNT,
 } LinearVerb;

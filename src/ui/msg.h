@@ -35,6 +35,8 @@ typedef enum EffectType {
     EFFECT_EXPORT,     /* path bytes name(format): MSG_EXPORTED */
     EFFECT_COPY,       /* bytes, to the terminal's clipboard: no answer */
     EFFECT_INIT,       /* make the workspace: MSG_DOCUMENTS */
+    EFFECT_ANSWERS,    /* path: the answers of its interview: MSG_ANSWERS */
+    EFFECT_KEEP,       /* path bytes: keep these answers; empty: forget them */
     EFFECT_SUSPEND,    /* MSG_RESUMED */
     EFFECT_REDRAW,     /* everything is sent again: no answer */
     EFFECT_TAKE_OVER,  /* path: its lease again, nothing is read: MSG_LEASE */
@@ -129,6 +131,7 @@ typedef enum MsgType {
     MSG_PEOPLE,
     MSG_WHO,      /* who */
     MSG_EXPORTED, /* path */
+    MSG_ANSWERS,  /* bytes */
 } MsgType;
 
 typedef struct Msg {
