@@ -14,6 +14,7 @@
 
 void linear_deinit(Linear *l)
 {
+    strbuf_deinit(&l->before);
     strbuf_deinit(&l->text);
     strbuf_deinit(&l->by);
     strbuf_deinit(&l->say);
@@ -229,14 +230,14 @@ static Effect command_line(Linear *l, Model *m, Str line)
     return (Effect){0};
 }
 
-Effect linear_line(Linear *l, Model *m, Str line)
+static Effect answer(Linear *l, Model *m, Str line)
 {
     Effect effect = {0};
     Str trimmed = str_trim(line);
 
     if (l->ask == ASK_TEXT) {
         linear_text_line(l, m, line);
-        return settled(m, effect);
+        return effect;
     }
     strbuf_clear(&m->notice);
     m->notice_bad = false;
@@ -255,6 +256,21 @@ Effect linear_line(Linear *l, Model *m, Str line)
         effect = box_answer(m, trimmed);
     } else {
         effect = command_line(l, m, trimmed);
+    }
+    return effect;
+}
+
+Effect linear_line(Linear *l, Model *m, Str line)
+{
+    bool guarded = m->ed.open && m->ed.read_only;
+    uint64_t version = guarded ? text_version(m->ed.text) : 0;
+    size_t caret = m->ed.caret;
+    Effect effect = answer(l, m, line);
+
+    if (guarded && text_version(m->ed.text) != version) {
+        update_refuse_change(m, version, caret);
+        strbuf_clear(&l->say);
+        l->ask = ASK_COMMAND;
     }
     return settled(m, effect);
 }

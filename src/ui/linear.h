@@ -41,13 +41,18 @@ typedef struct LinearTold {
 
 typedef struct Linear {
     LinearAsk ask;
-    bool adding; /* ASK_TEXT: a new paragraph, not another text of one */
-    bool typing; /* ASK_TEXT: a line was typed */
-    Range place; /* ASK_TEXT: the bytes that are replaced */
-    StrBuf text; /* ASK_TEXT: the lines typed; else what is looked for */
-    StrBuf by;   /* what it is replaced by */
-    StrBuf say;  /* told before anything else the next time */
-    bool again;  /* the whole view is told the next time */
+    bool adding;   /* ASK_TEXT: a new paragraph, not another text of one */
+    bool typing;   /* … a line was typed */
+    bool drafted;  /* … the lines so far stand in the text, as its last step */
+    Range place;   /* … the bytes that are replaced */
+    size_t stop;   /* … adding: the section */
+    size_t behind; /* … and the paragraph behind which, or NO_INDEX */
+    Range written; /* … drafted: the new bytes */
+    StrBuf before; /* … what is replaced */
+    StrBuf text;   /* … the lines typed; else what is looked for */
+    StrBuf by;     /* what it is replaced by */
+    StrBuf say;    /* told before anything else the next time */
+    bool again;    /* the whole view is told the next time */
     LinearTold told;
     Interview interview;
     bool interviewing; /* the program runs for the interview alone */

@@ -55,6 +55,10 @@ static const char *question_of(PromptType type)
         return _("Which words to look for among the checks? Empty: all.");
     case PROMPT_KIND:
         return _("Which section is it? Its number; empty: as it is.");
+    case PROMPT_LOST:
+        return _(
+            "Somebody has taken this document over, so the file is not written here "
+            "any more.");
     case PROMPT_CHECK:
         return _("f fixes it, a all of this kind, s silences it, e explains the rule, "
                  "n next, p previous; empty: back to the text.");
@@ -149,6 +153,13 @@ void say_box(const Model *m, StrBuf *out)
     }
     if (type == PROMPT_CHECK)
         say_row(m, out);
+    if (type == PROMPT_HELD) {
+        message_addf(out,
+                     _("%s has this document open. Two people cannot write in it at "
+                       "once."),
+                     strbuf_cstr(&m->ed.holder));
+        strbuf_addc(out, '\n');
+    }
     if (*question_of(type))
         strbuf_addf(out, "%s\n", question_of(type));
     if (type == PROMPT_WHO)

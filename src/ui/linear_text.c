@@ -28,6 +28,7 @@ static void ask_text(Linear *l, bool adding, Range place)
     l->ask = ASK_TEXT;
     l->adding = adding;
     l->typing = false;
+    l->drafted = false;
     l->place = place;
     strbuf_clear(&l->text);
 }
@@ -55,18 +56,23 @@ void linear_edit(Linear *l, Model *m, Str number)
 {
     Paragraph p;
 
-    if (numbered(m, number, &p))
-        ask_text(l, false, p.range);
+    if (!numbered(m, number, &p))
+        return;
+    ask_text(l, false, p.range);
+    set_buf(&l->before, str_range(text_view(m->ed.text), p.range));
 }
 
 void linear_add(Linear *l, Model *m, Str number)
 {
     Paragraph p = {0};
+    int n = 0;
 
-    if (number.len == 0)
-        ask_text(l, true, (Range){NO_INDEX, NO_INDEX});
-    else if (numbered(m, number, &p))
-        ask_text(l, true, p.range);
+    if (number.len > 0 && !numbered(m, number, &p))
+        return;
+    ask_text(l, true, (Range){0, 0});
+    l->stop = linear_here(m);
+    l->behind = str_to_int(number, &n) ? (size_t)n - 1 : NO_INDEX;
+    strbuf_clear(&l->before);
 }
 
 /* What the change did, and the checks that are at the new words now. */
@@ -99,27 +105,37 @@ static size_t paragraph_index(const Model *m, Range place)
     return found;
 }
 
-void linear_text_end(Linear *l, Model *m)
+/* The lines so far are put into the text at once, in place of those before: nothing a
+ * person typed is only in memory. */
+static void draft(Linear *l, Model *m)
 {
     Str text = str_trim_end(strbuf_view(&l->text));
-    Arena arena = {0};
+    Effect none = {0};
 
-    l->ask = ASK_COMMAND;
-    if (str_is_blank(text)) {
-        strbuf_addz(&l->say, _("Nothing was changed.\n"));
-    } else if (l->adding) {
-        size_t stop = linear_here(m), len = text_len(m->ed.text);
-        size_t after =
-            l->place.start == NO_INDEX ? NO_INDEX : paragraph_index(m, l->place);
-        paragraph_add(m, stop, after, text);
-        size_t end = m->ed.caret, added = text_len(m->ed.text) - len;
-        tell_change(l, m, (Str){0}, (Range){end - added, end});
-    } else {
-        Str before = arena_str(&arena, str_range(text_view(m->ed.text), l->place));
-        paragraph_write(m, l->place, text);
-        tell_change(l, m, before, (Range){l->place.start, m->ed.caret});
+    if (l->drafted) {
+        cmd_undo(m, &none);
+        derive(m);
     }
-    arena_deinit(&arena);
+    l->drafted = !str_is_blank(text);
+    if (!l->drafted)
+        return;
+    size_t len = text_len(m->ed.text);
+    if (l->adding)
+        paragraph_add(m, l->stop, l->behind, text);
+    else
+        paragraph_write(m, l->place, text);
+    size_t end = m->ed.caret;
+    l->written = l->adding ? (Range){end - (text_len(m->ed.text) - len), end}
+                           : (Range){l->place.start, end};
+}
+
+void linear_text_end(Linear *l, Model *m)
+{
+    l->ask = ASK_COMMAND;
+    if (l->drafted)
+        tell_change(l, m, strbuf_view(&l->before), l->written);
+    else
+        strbuf_addz(&l->say, _("Nothing was changed.\n"));
 }
 
 void linear_text_line(Linear *l, Model *m, Str line)
@@ -132,6 +148,7 @@ void linear_text_line(Linear *l, Model *m, Str line)
         strbuf_addc(&l->text, '\n');
     strbuf_add(&l->text, line);
     l->typing = true;
+    draft(l, m);
 }
 
 void linear_delete(Linear *l, Model *m, Str number)

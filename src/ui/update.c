@@ -110,11 +110,13 @@ static void pause_typing(Model *m, Effect *out)
     out->quiet = true;
 }
 
-/* What is only read here keeps its bytes, whichever command tried to change them. */
-static void refuse_change(Editor *ed, uint64_t version, size_t caret)
+void update_refuse_change(Model *m, uint64_t version, size_t caret)
 {
+    Editor *ed = &m->ed;
     size_t ignored;
 
+    if (text_version(ed->text) == version)
+        return;
     while (text_version(ed->text) != version && text_undo(ed->text, &ignored))
         continue;
     ed->caret = caret;
@@ -122,6 +124,8 @@ static void refuse_change(Editor *ed, uint64_t version, size_t caret)
     ed->marking = false;
     ed->edit_at = text_len(ed->text);
     ed->edit_shift = 0;
+    model_say(m, _("This is only read here: %s has it open. ^S asks again."),
+              strbuf_cstr(&ed->holder));
 }
 
 static void idle(Model *m, Effect *out)
@@ -198,11 +202,8 @@ Effect update(Model *m, const Msg *msg)
         receive(m, msg, &out);
         break;
     }
-    if (guarded && text_version(m->ed.text) != version) {
-        refuse_change(&m->ed, version, caret);
-        model_say(m, _("This is only read here: %s has it open. ^S asks again."),
-                  strbuf_cstr(&m->ed.holder));
-    }
+    if (guarded)
+        update_refuse_change(m, version, caret);
     if (m->ed.open)
         layout_settle(&m->ed);
     if (m->ed.open && m->view == VIEW_WRITE)

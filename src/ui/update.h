@@ -7,6 +7,10 @@
 #include "ui/model.h"
 
 Effect update(Model *m, const Msg *msg);
+/* What is only read here keeps its bytes, whichever command tried to change them.
+ *
+ *   version, caret  of the text before it */
+void update_refuse_change(Model *m, uint64_t version, size_t caret);
 /* After how many ms without input MSG_IDLE is wanted; -1: there is nothing to work
  * out. */
 int update_idle_ms(const Model *m);
