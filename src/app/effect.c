@@ -82,6 +82,7 @@ static Msg last_revision(Effects *e, const Effect *effect)
     Error ignored = {0};
     writer_find(e->session, &e->reply, &writer, &ignored);
     Msg msg = {.type = MSG_BASE, .who = writer.person.name};
+    look_note(e->session, &e->last);
     if (history.count == 0)
         return msg;
     if (!service_revision(e->session, &ref, (Str){0}, &e->reply, revision, doc, &err))
@@ -92,8 +93,8 @@ static Msg last_revision(Effects *e, const Effect *effect)
     return msg;
 }
 
-/* Is the file still the one that was read? One that is gone holds no words of
- * anybody: writing it anew loses nothing. */
+/* Is the file still the one that was read? One that is gone is written anew only
+ * when that is known: nothing was seen. */
 static bool unchanged_outside(Effects *e, const Effect *effect, Str *now, Error *err)
 {
     StrBuf bytes = {0};
@@ -101,7 +102,7 @@ static bool unchanged_outside(Effects *e, const Effect *effect, Str *now, Error 
 
     if (file_kind(path.ptr) == FILE_NONE) {
         *now = (Str){0};
-        return true;
+        return effect->seen.len == 0;
     }
     if (!file_read(path.ptr, FILE_MAX, &bytes, err)) {
         strbuf_deinit(&bytes);
@@ -123,6 +124,7 @@ static bool guard_outside(Effects *e, const Effect *effect, Msg *answer)
                        : (Msg){.type = MSG_CHANGED_OUTSIDE,
                                .effect = effect->type,
                                .quiet = effect->quiet,
+                               .gone = !now.ptr,
                                .bytes = now};
     return false;
 }
@@ -186,6 +188,7 @@ static Msg save(Effects *e, const Effect *effect)
     if (!service_save(e->session, &request, &e->reply, result, &err))
         return failed(effect, &err);
     keep_saved(e->keep);
+    look_note(e->session, &e->last);
     return (Msg){.type = MSG_SAVED,
                  .bytes = effect->bytes,
                  .revisions = &result->revision,
@@ -459,6 +462,8 @@ Msg effect_perform(Effects *e, const Effect *effect)
         return write_file(e, effect);
     case EFFECT_RELOAD:
         return reload(e, effect);
+    case EFFECT_LOOK:
+        return look_outside(e->session, effect, &e->last, &e->reply);
     case EFFECT_CREATE:
         return create(e, effect);
     case EFFECT_HISTORY:

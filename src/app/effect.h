@@ -4,6 +4,7 @@
 #define APP_EFFECT_H
 
 #include "app/keep.h"
+#include "app/look.h"
 #include "app/session.h"
 #include "term/term.h"
 #include "ui/msg.h"
@@ -12,6 +13,7 @@ typedef struct Effects {
     Session *session;
     Term *term;
     Keep *keep;
+    LastCommit last;
     Arena reply; /* what the last answer borrows from */
 } Effects;
 

@@ -226,6 +226,16 @@ static bool resolve_head(Repo *repo, git_oid *out, Error *err)
     return ok;
 }
 
+void repo_last(Repo *repo, char out[REPO_ID_MAX + 1])
+{
+    git_oid id;
+    Error ignored = {0};
+
+    out[0] = '\0';
+    if (resolve_head(repo, &id, &ignored))
+        git_oid_tostr(out, REPO_ID_MAX + 1, &id);
+}
+
 bool revision_resolve(Repo *repo, Str rev, git_oid *out, Error *err)
 {
     size_t end = 0;

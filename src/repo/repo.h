@@ -64,6 +64,10 @@ bool repo_has_revision(Repo *repo, Str rev, Error *err);
 typedef enum RepoFile { REPO_FILE_NEW, REPO_FILE_SAME, REPO_FILE_CHANGED } RepoFile;
 bool repo_compare(Repo *repo, Str path, Str bytes, RepoFile *out, Error *err);
 
+/* The id of the last commit as hex digits; empty where there is none. */
+enum { REPO_ID_MAX = 64 };
+void repo_last(Repo *repo, char out[REPO_ID_MAX + 1]);
+
 /* What a person should know about a save that succeeded. */
 typedef struct CommitNotes {
     bool nothing_new;  /* the last revision had these bytes: no new one was made */

@@ -29,6 +29,7 @@ enum {
 };
 
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+static const char focus_on[] = "\033[?1004h", focus_off[] = "\033[?1004l";
 static const char mouse_on[] = "\033[?1002h\033[?1006h";
 static const char mouse_off[] = "\033[?1006l\033[?1002l";
 
@@ -180,6 +181,7 @@ static void set_frames(Term *t)
 static void modes_on(const Term *t)
 {
     write_all(str_from(paste_on));
+    write_all(str_from(focus_on));
     if (t->options.mouse)
         write_all(str_from(mouse_on));
 }
@@ -188,6 +190,7 @@ static void modes_off(const Term *t)
 {
     if (t->options.mouse)
         write_all(str_from(mouse_off));
+    write_all(str_from(focus_off));
     write_all(str_from(paste_off));
 }
 
@@ -198,6 +201,7 @@ static void prepare_restore(Term *t)
     StrBuf bytes = {0};
 
     strbuf_addz(&bytes, mouse_off);
+    strbuf_addz(&bytes, focus_off);
     strbuf_addz(&bytes, paste_off);
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         const char *value = capability(names[i]);

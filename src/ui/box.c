@@ -174,13 +174,14 @@ static void draw_menu(const Model *m, Screen *s)
 
 static void draw_choices(const Model *m, Screen *s, const char *title, const char *text)
 {
-    enum { CHOICES_ROWS = 10, TEXT_ROWS = 3 };
-    Box b = box_make(s, CHOICES_ROWS, 70);
-    bool roomy = b.rows == CHOICES_ROWS;
+    enum { CHOICES_ROWS = 10, FEW = 3, TEXT_ROWS = 3 };
     int count = 0;
 
     while (prompt_choice(m->prompt.type, (size_t)count))
         count++;
+    int wanted = CHOICES_ROWS + (count > FEW ? count - FEW : 0);
+    Box b = box_make(s, wanted, 70);
+    bool roomy = b.rows == wanted;
     box_open(s, b, title);
     int used =
         draw_wrapped(s, b.row + 1, b.col + 2, roomy ? TEXT_ROWS : b.rows - 2 - count,
@@ -450,6 +451,15 @@ void draw_box(const Model *m, Screen *s)
         draw_choices(m, s, _("The file changed outside"),
                      _("Someone or some program changed the file since it was read "
                        "here. Nothing was written over it."));
+        break;
+    case PROMPT_GONE:
+        draw_choices(m, s, _("The file is no longer there"),
+                     _("It was deleted or moved since it was read here, or another "
+                       "branch was taken. Your words are kept."));
+        break;
+    case PROMPT_OWN:
+        draw_field_box(m, s, _("Write it yourself"),
+                       _("These words take the place of both. Enter takes them."));
         break;
     case PROMPT_EXPORT:
         draw_choices(m, s, _("Export"), _("The file is written beside the document."));

@@ -107,6 +107,19 @@ void cmd_confirm_lower(Model *m, Effect *out);
 void cmd_confirm_back(Model *m, Effect *out);
 void cmd_confirm_write(Model *m, Effect *out);
 
+/* The file as somebody else left it (outside.c). */
+void cmd_outside(Model *m, Effect *out);
+/* Putting two drafts together (merging.c). */
+void cmd_take_mine(Model *m, Effect *out);
+void cmd_take_theirs(Model *m, Effect *out);
+void cmd_take_both(Model *m, Effect *out);
+void cmd_take_neither(Model *m, Effect *out);
+void cmd_take_own(Model *m, Effect *out);
+void cmd_next_place(Model *m, Effect *out);
+void cmd_previous_place(Model *m, Effect *out);
+void cmd_undo_choice(Model *m, Effect *out);
+void cmd_merge_finish(Model *m, Effect *out);
+
 /* Views and boxes (cmd_view.c). */
 void cmd_preview(Model *m, Effect *out);
 void cmd_menu(Model *m, Effect *out);

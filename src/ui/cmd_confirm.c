@@ -5,6 +5,7 @@
 #include "ui/confirm.h"
 #include "ui/derive.h"
 #include "ui/layout.h"
+#include "ui/outside.h"
 
 size_t confirm_count(const Model *m)
 {
@@ -256,31 +257,12 @@ static size_t moved_offset(Str before, Str after, size_t offset)
     return after.len;
 }
 
-/* One step of undo, which touches no more than it must. */
-static void replace_text(Editor *ed, Str before, Str after)
-{
-    size_t head = 0, tail = 0;
-    size_t least = before.len < after.len ? before.len : after.len;
-
-    while (head < least && before.ptr[head] == after.ptr[head])
-        head++;
-    while (tail < least - head &&
-           before.ptr[before.len - 1 - tail] == after.ptr[after.len - 1 - tail])
-        tail++;
-    text_seal(ed->text);
-    text_group_begin(ed->text);
-    editor_replace(ed, (Range){head, before.len - tail},
-                   str_slice(after, head, after.len - tail));
-    text_group_end(ed->text);
-    text_seal(ed->text);
-}
-
 static void put_text(Model *m, Str after)
 {
     Editor *ed = &m->ed;
     size_t caret = moved_offset(strbuf_view(&m->confirm.bytes), after, ed->caret);
 
-    replace_text(ed, strbuf_view(&m->confirm.bytes), after);
+    editor_exchange(ed, after);
     ed->caret = caret;
     ed->anchor = NO_INDEX;
     derive(m);

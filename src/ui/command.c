@@ -70,6 +70,11 @@ static const char *no_fix(const Model *m)
                : NULL;
 }
 
+static const char *no_outside(const Model *m)
+{
+    return m->ed.outside == OUTSIDE_SAME ? _("the file is as it was read here") : NULL;
+}
+
 /* clang-format off */
 static const Command commands[] = {
     {CMD_SAVE, "save", N_("Save revision"), N_("commit checkpoint keep store"),
@@ -141,7 +146,7 @@ static const Command commands[] = {
     {CMD_NEW, "new", N_("New document"), N_("create start template"),
      GROUP_DOCUMENT, IN_HOME, 0, "prfaq new NAME", NULL, cmd_new},
     {CMD_WRITE, "write", N_("Write"), N_("edit open"),
-     GROUP_DOCUMENT, IN_READ & ~IN_HELP & ~IN_CONFIRM, 0, "prfaq write DOC", NULL, cmd_write},
+     GROUP_DOCUMENT, IN_READ & ~IN_HELP & ~IN_CONFIRM & ~IN_MERGE, 0, "prfaq write DOC", NULL, cmd_write},
     {CMD_INIT, "init", N_("Make this folder a workspace"), N_("git repository start"),
      GROUP_DOCUMENT, IN_HOME, 0, "prfaq init", is_workspace, cmd_init},
     {CMD_WHO, "who", N_("Who types, hand over"), N_("user person author writer name"),
@@ -174,6 +179,26 @@ static const Command commands[] = {
      GROUP_REVIEW, IN_CONFIRM, 0, "", NULL, cmd_confirm_back},
     {CMD_CONFIRM_WRITE, "confirm-write", N_("Write what is confirmed"), N_("apply finish done"),
      GROUP_REVIEW, IN_CONFIRM, 0, "prfaq adopt DOC --yes", NULL, cmd_confirm_write},
+    {CMD_OUTSIDE, "outside", N_("The file and my words"), N_("changed outside merge put together difference conflict"),
+     GROUP_DOCUMENT, IN_WRITE, 0, "", no_outside, cmd_outside},
+    {CMD_TAKE_MINE, "take-mine", N_("Take yours"), N_("merge choose conflict mine"),
+     GROUP_REVIEW, IN_MERGE, 0, "", NULL, cmd_take_mine},
+    {CMD_TAKE_THEIRS, "take-theirs", N_("Take the other one"), N_("merge choose conflict theirs file"),
+     GROUP_REVIEW, IN_MERGE, 0, "", NULL, cmd_take_theirs},
+    {CMD_TAKE_BOTH, "take-both", N_("Take both changes"), N_("merge choose conflict combine"),
+     GROUP_REVIEW, IN_MERGE, 0, "", NULL, cmd_take_both},
+    {CMD_TAKE_NEITHER, "take-neither", N_("Take neither: as it was before"), N_("merge choose conflict base former"),
+     GROUP_REVIEW, IN_MERGE, 0, "", NULL, cmd_take_neither},
+    {CMD_TAKE_OWN, "take-own", N_("Write it yourself"), N_("merge choose conflict own words edit"),
+     GROUP_REVIEW, IN_MERGE, 0, "", NULL, cmd_take_own},
+    {CMD_NEXT_PLACE, "next-place", N_("Next place to decide"), N_("merge conflict forward"),
+     GROUP_REVIEW, IN_MERGE, 0, "", NULL, cmd_next_place},
+    {CMD_PREVIOUS_PLACE, "previous-place", N_("Previous place"), N_("merge conflict back"),
+     GROUP_REVIEW, IN_MERGE, 0, "", NULL, cmd_previous_place},
+    {CMD_UNDO_CHOICE, "undo-choice", N_("Undo this choice"), N_("merge conflict take back open"),
+     GROUP_REVIEW, IN_MERGE, 0, "", NULL, cmd_undo_choice},
+    {CMD_MERGE_FINISH, "merge-finish", N_("Next open place, or finish"), N_("merge apply done result"),
+     GROUP_REVIEW, IN_MERGE, 0, "", NULL, cmd_merge_finish},
     {CMD_MENU, "menu", N_("Menu"), N_("commands"),
      GROUP_VIEW, IN_ANY, 0, "", NULL, cmd_menu},
     {CMD_PALETTE, "palette", N_("All commands"), N_("search find a command"),

@@ -61,6 +61,16 @@ typedef enum CommandId {
     CMD_EXTERNAL,
     CMD_INTERNAL,
     CMD_CONFIRM_WRITE,
+    CMD_OUTSIDE,
+    CMD_TAKE_MINE,
+    CMD_TAKE_THEIRS,
+    CMD_TAKE_BOTH,
+    CMD_TAKE_NEITHER,
+    CMD_TAKE_OWN,
+    CMD_NEXT_PLACE,
+    CMD_PREVIOUS_PLACE,
+    CMD_UNDO_CHOICE,
+    CMD_MERGE_FINISH,
     CMD_MENU,
     CMD_PALETTE,
     CMD_HELP,
@@ -92,9 +102,10 @@ typedef enum CommandGroup {
 #define IN_FIGURES IN(VIEW_FIGURES)
 #define IN_READ                                                                        \
     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE |  \
-     IN_FIGURES | IN_CONFIRM)
+     IN_FIGURES | IN_CONFIRM | IN_MERGE)
 #define IN_ADOPT    IN(VIEW_ADOPT)
 #define IN_SPLIT    IN(VIEW_SPLIT)
+#define IN_MERGE    IN(VIEW_MERGE)
 #define IN_CONFIRM  (IN_ADOPT | IN_SPLIT)
 #define IN_DOCUMENT (IN_WRITE | IN_HISTORY | IN_CHANGES | IN_PREVIEW)
 #define IN_ANY      (IN_WRITE | IN_READ)

@@ -19,6 +19,7 @@ static const ViewName views[] = {
     {VIEW_HELP, N_("Help")},
     {VIEW_ADOPT, N_("Confirm the sections")},
     {VIEW_SPLIT, N_("Divide the FAQ")},
+    {VIEW_MERGE, N_("Put two drafts together")},
 };
 
 /* mdoc takes a backslash and a leading dot or quote for itself. */

@@ -153,6 +153,7 @@ void list_key(Model *m, const Key *key, Effect *out)
     case VIEW_HELP:
     case VIEW_RULE:
     case VIEW_FIGURES:
+    case VIEW_MERGE:
         m->changes.follow = false;
         move_selection(&m->top[m->view], m->page.count, step, page);
         break;

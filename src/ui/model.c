@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "base/unicode.h"
+#include "ui/merging.h"
 
 void model_init(Model *m, const Library *lib, int rows, int cols)
 {
@@ -21,6 +22,7 @@ static void editor_deinit(Editor *ed)
     strbuf_deinit(&ed->path);
     strbuf_deinit(&ed->name);
     strbuf_deinit(&ed->disk);
+    strbuf_deinit(&ed->start);
     strbuf_deinit(&ed->base);
     strbuf_deinit(&ed->holder);
     arena_deinit(&ed->derived.arena);
@@ -42,6 +44,7 @@ void model_deinit(Model *m)
     arena_deinit(&m->page.arena);
     arena_deinit(&m->confirm.arena);
     strbuf_deinit(&m->confirm.bytes);
+    merging_deinit(&m->merging);
     arena_deinit(&m->people_arena);
     strbuf_deinit(&m->paste);
     strbuf_deinit(&m->who);

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "check/check.h"
 #include "check/measure.h"
+#include "diff/merge.h"
 #include "diff/redline.h"
 #include "doc/adopt.h"
 #include "doc/document.h"
@@ -33,6 +34,7 @@ typedef enum View {
     VIEW_FIGURES, /* lengths, reading time, who acts, how it answers */
     VIEW_ADOPT,   /* confirm the sections that were found */
     VIEW_SPLIT,   /* … and who asks each question of an FAQ */
+    VIEW_MERGE,   /* decide what two people made of one text */
     VIEW_COUNT,
 } View;
 
@@ -50,6 +52,8 @@ typedef enum PromptType {
     PROMPT_CLOSE,      /* words that are no revision yet */
     PROMPT_CLOSE_FILE, /* the same where no revisions are kept */
     PROMPT_OUTSIDE,    /* the file changed outside */
+    PROMPT_GONE,       /* the file is no longer there */
+    PROMPT_OWN,        /* own words in a merge */
     PROMPT_EXPORT,
     PROMPT_PASTE,   /* a very large paste */
     PROMPT_CHECK,   /* the check at the caret */
@@ -108,14 +112,25 @@ typedef struct IssueMark {
     uint64_t version; /* of the text it was found in */
 } IssueMark;
 
+#define VERSION_NONE UINT64_MAX /* no version of a text */
+
+/* What was seen of the file since it was read or written here. */
+typedef enum Outside { OUTSIDE_SAME, OUTSIDE_CHANGED, OUTSIDE_GONE } Outside;
+
 typedef struct Editor {
     bool open;
     bool offered; /* to confirm its sections */
     StrBuf path;
     StrBuf name; /* for row 1 until a title is known */
     Text *text;
-    StrBuf disk; /* the file as it was read or written last */
-    uint64_t disk_version;
+    StrBuf disk;           /* the file as it was read or written last */
+    uint64_t disk_version; /* of the text that is `disk`; VERSION_NONE: of none */
+    /* Nothing was typed here since the text had this version; until words typed
+     * since are written, `disk` is that text, from then on `start`. */
+    uint64_t start_version;
+    StrBuf start;
+    bool start_kept;
+    Outside outside;
     bool tracked; /* revisions are kept */
     bool based;   /* `base` is known */
     bool base_asked;
@@ -170,6 +185,21 @@ typedef struct ChangesView {
     size_t block; /* the change one is at, or NO_INDEX */
     bool follow;  /* scroll so that it shows */
 } ChangesView;
+
+/* Two drafts of one text that are being put together (merging.h). */
+typedef struct Merging {
+    Arena arena;
+    bool open;                 /* there is one; it is kept when its view is left */
+    StrBuf texts[THREE_COUNT]; /* bytes */
+    Document docs[THREE_COUNT];
+    Merge merge;
+    MergeChoice *choices; /* one for each conflict */
+    Range *places;        /* … and where it stands in `result` */
+    StrBuf result;
+    StrBuf who;       /* wrote theirs; empty: it is the file's */
+    size_t at;        /* the conflict at hand */
+    uint64_t version; /* of the text, which is `mine` */
+} Merging;
 
 /* A row of the list of checks: one of them, or the title of a group. */
 typedef struct CheckRow {
@@ -249,6 +279,7 @@ typedef struct Model {
     ChecksList checks;
     const Rule *rule; /* that VIEW_RULE explains */
     Confirm confirm;
+    Merging merging;
     Page page;
     size_t top[VIEW_COUNT]; /* first line shown of each scrolled view */
     bool follow_caret;      /* the preview opens at the caret's place */
@@ -274,6 +305,8 @@ typedef struct Model {
     bool beside_tried;   /* … and the file could not be written */
     bool go_first;       /* a new document opens at its first section */
     bool changes_wanted; /* shown once the last revision is known */
+    View look_then;      /* VIEW_MERGE, VIEW_CHANGES: shown once the file was read;
+                            VIEW_HOME: none */
     View open_view;      /* shown once the document being opened is there */
     PromptType open_box; /* … and asked over it */
 } Model;

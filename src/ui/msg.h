@@ -26,6 +26,7 @@ typedef enum EffectType {
     EFFECT_SAVE,       /* path bytes seen note: MSG_SAVED */
     EFFECT_WRITE,      /* path bytes seen, the file only, no revision: MSG_WRITTEN */
     EFFECT_RELOAD,     /* path: MSG_RELOADED */
+    EFFECT_LOOK,       /* path seen: is it still so outside? MSG_LOOKED */
     EFFECT_CREATE,     /* draft: MSG_CREATED */
     EFFECT_HISTORY,    /* path: MSG_HISTORY */
     EFFECT_COMPARE,    /* path, from, to: MSG_COMPARED */
@@ -43,7 +44,11 @@ typedef enum EffectType {
 } EffectType;
 
 /* A revision number, or one of these. */
-enum { REVISION_NONE = 0, REVISION_UNSAVED = -1 };
+enum {
+    REVISION_NONE = 0,
+    REVISION_UNSAVED = -1,
+    REVISION_OUTSIDE = -2, /* the file, as somebody else left it */
+};
 
 typedef struct DraftRequest {
     Str template_id;
@@ -116,7 +121,7 @@ typedef enum MsgType {
     MSG_RESUMED,
     MSG_DONE,            /* an effect without an answer was performed */
     MSG_FAILED,          /* effect, error */
-    MSG_CHANGED_OUTSIDE, /* the file is not what was read: bytes; effect */
+    MSG_CHANGED_OUTSIDE, /* the file is not what was read: bytes or gone; effect */
     MSG_NEED_NAME,       /* nobody is known to sign a revision */
     MSG_DOCUMENTS,
     MSG_DESCRIBED,
@@ -125,6 +130,7 @@ typedef enum MsgType {
     MSG_SAVED,  /* revision, unchanged, text: what to say */
     MSG_WRITTEN,
     MSG_RELOADED, /* bytes */
+    MSG_LOOKED,   /* unchanged, or bytes or gone; moved */
     MSG_CREATED,  /* path */
     MSG_HISTORY,
     MSG_COMPARED, /* from to before after */
@@ -150,6 +156,8 @@ typedef struct Msg {
     bool tracked;   /* in a work tree: revisions are kept */
     bool workspace; /* MSG_DOCUMENTS: there is a work tree */
     bool unchanged;
+    bool gone;  /* there is no such file any more */
+    bool moved; /* another revision is the last one: another branch, a pull */
     const Revision *revisions;
     size_t revision_count;
     const DocumentEntry *documents;

@@ -132,6 +132,8 @@ static void build(Model *m)
         page_build_rule(m, &b);
     else if (m->view == VIEW_FIGURES)
         page_build_figures(m, &b);
+    else if (m->view == VIEW_MERGE)
+        page_build_merge(m, &b);
     else
         page_build_changes(m, &b);
     page->lines = b.lines;
@@ -169,7 +171,7 @@ void page_refresh(Model *m)
     Page *page = &m->page;
 
     if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES &&
-        m->view != VIEW_RULE && m->view != VIEW_FIGURES)
+        m->view != VIEW_RULE && m->view != VIEW_FIGURES && m->view != VIEW_MERGE)
         return;
     if (m->view == VIEW_PREVIEW && derive_needed(m))
         derive(m);

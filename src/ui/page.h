@@ -29,12 +29,14 @@ void page_addz(PageBuilder *b, Style style, const char *text);
 void page_end(PageBuilder *b, int indent);
 void page_blank(PageBuilder *b);
 
-/* The builders (page_help.c, page_changes.c, page_rule.c, page_figures.c). */
+/* The builders (page_help.c, page_changes.c, page_rule.c, page_figures.c,
+ * page_merge.c). */
 void page_build_help(const Model *m, PageBuilder *b);
 /* What a section is for, what to ask oneself, examples. */
 void page_build_guide(const PartSpec *spec, PageBuilder *b);
 void page_build_figures(const Model *m, PageBuilder *b);
 void page_build_rule(const Model *m, PageBuilder *b);
+void page_build_merge(const Model *m, PageBuilder *b);
 void page_build_changes(const Model *m, PageBuilder *b);
 
 #endif

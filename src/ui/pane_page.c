@@ -2,6 +2,7 @@
 #include "base/unicode.h"
 #include "ui/frame.h"
 #include "ui/list.h"
+#include "ui/merging.h"
 #include "ui/page.h"
 #include "ui/panes.h"
 
@@ -9,10 +10,23 @@ static void revision_name(int revision, StrBuf *out)
 {
     if (revision == REVISION_UNSAVED)
         strbuf_addz(out, _("the words now"));
+    else if (revision == REVISION_OUTSIDE)
+        strbuf_addz(out, _("the file"));
     else if (revision == REVISION_NONE)
         strbuf_addz(out, _("nothing"));
     else
         message_addf(out, _("revision %d"), revision);
+}
+
+static void merge_head(const Merging *g, StrBuf *left, StrBuf *right)
+{
+    if (g->who.len > 0)
+        message_addf(left, _("Put %s's draft and yours together"),
+                     strbuf_cstr(&g->who));
+    else
+        strbuf_addz(left, _("Put the file and your words together"));
+    message_addf(right, _("%d of %d to decide"), (int)g->at + 1,
+                 (int)g->merge.conflict_count);
 }
 
 static void draw_head(const Model *m, Screen *s)
@@ -30,6 +44,8 @@ static void draw_head(const Model *m, Screen *s)
         strbuf_addz(&left, _("Figures"));
     } else if (m->view == VIEW_RULE) {
         strbuf_addf(&left, _("Rule %s"), rule_id(m->rule));
+    } else if (m->view == VIEW_MERGE) {
+        merge_head(&m->merging, &left, &right);
     } else {
         StrBuf from = {0}, to = {0};
         revision_name(m->changes.from, &from);
@@ -54,9 +70,23 @@ static void draw_line(const Model *m, Screen *s, int row, const PageLine *line)
 
     if (m->view == VIEW_CHANGES && line->block != NO_INDEX)
         screen_put(s, row, 0, 1, STYLE_KEY, here ? STR(">") : STR("|"));
+    if (m->view == VIEW_MERGE && line->block != NO_INDEX)
+        screen_put(s, row, 0, 1, STYLE_KEY, STR(">")); /* chosen */
     for (size_t i = 0; i < line->run_count; i++)
         col += screen_put(s, row, col, s->cols - col, line->runs[i].style,
                           line->runs[i].text);
+}
+
+static void merge_status(const Merging *g, StrBuf *out)
+{
+    size_t decided = merging_decided(g), count = g->merge.conflict_count;
+
+    strbuf_clear(out);
+    message_addf(out,
+                 decided < count
+                     ? _("Choices so far: %d of %d. You can stop here; they are kept.")
+                     : _("Choices: %d of %d. Enter puts the result into the text."),
+                 (int)decided, (int)count);
 }
 
 void draw_page(const Model *m, Screen *s)
@@ -74,6 +104,8 @@ void draw_page(const Model *m, Screen *s)
     if (page->count > (size_t)height)
         message_addf(&where, _("lines %d to %d of %d"), (int)top + 1,
                      (int)(last < page->count ? last : page->count), (int)page->count);
+    if (m->view == VIEW_MERGE)
+        merge_status(&m->merging, &where);
     draw_notice(m, s, hints - 1, STYLE_GUIDE, strbuf_view(&where));
     strbuf_deinit(&where);
     draw_hints(m, s);

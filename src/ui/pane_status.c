@@ -8,6 +8,7 @@
 #include "ui/derive.h"
 #include "ui/frame.h"
 #include "ui/layout.h"
+#include "ui/outside.h"
 #include "ui/panes.h"
 
 static void issue_line(const Model *m, StrBuf *out, Style *style)
@@ -15,6 +16,11 @@ static void issue_line(const Model *m, StrBuf *out, Style *style)
     const Editor *ed = &m->ed;
     size_t at = derived_finding_at(ed, ed->caret);
 
+    *style = STYLE_NOTICE;
+    if (outside_notice(ed)) {
+        strbuf_addz(out, outside_notice(ed));
+        return;
+    }
     *style = STYLE_TEXT;
     if (!ed->derived.valid)
         return;
@@ -62,7 +68,7 @@ void draw_issue(const Model *m, Screen *s, int row)
     Style style;
 
     issue_line(m, &line, &style);
-    if (m->notice.len == 0)
+    if (m->notice.len == 0 && !outside_notice(&m->ed))
         add_issue_count(m, &count);
     if (count.len > 0) {
         int width = unicode_width(strbuf_view(&count));

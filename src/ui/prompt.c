@@ -5,6 +5,7 @@
 #include "ui/cmd.h"
 #include "ui/command.h"
 #include "ui/keymap.h"
+#include "ui/merging.h"
 
 /* A letter of the menu; any other key of the screen works as without the menu. */
 static void menu_letter(Model *m, const Key *key, Effect *out)
@@ -149,6 +150,14 @@ static void silence_key(Model *m, const Key *key)
         field_key(&m->typed[PROMPT_SILENCE], key);
 }
 
+static void own_key(Model *m, const Key *key)
+{
+    if (key->code == KEYCODE_ENTER)
+        merging_own(m);
+    else
+        field_key(&m->typed[PROMPT_OWN], key);
+}
+
 static void filter_key(Model *m, const Key *key)
 {
     if (key->code == KEYCODE_ENTER || key->code == KEYCODE_DOWN)
@@ -195,6 +204,9 @@ void prompt_key(Model *m, const Key *key, Effect *out)
         break;
     case PROMPT_FILTER:
         filter_key(m, key);
+        break;
+    case PROMPT_OWN:
+        own_key(m, key);
         break;
     case PROMPT_NOTE:
         note_key(m, key, out);

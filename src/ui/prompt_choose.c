@@ -2,6 +2,7 @@
 #include "ui/cmd.h"
 #include "ui/command.h"
 #include "ui/confirm.h"
+#include "ui/outside.h"
 #include "ui/prompt.h"
 
 void prompt_run(Model *m, size_t id, Effect *out)
@@ -18,18 +19,6 @@ static void close_choice(Model *m, size_t index, Effect *out)
         file_save_effect(m, (Str){0}, out);
     else
         file_write_effect(m, out);
-}
-
-static void outside_choice(Model *m, size_t index, Effect *out)
-{
-    prompt_close(m);
-    if (index == 0) {
-        file_write_effect(m, out);
-        out->name = STR("mine"); /* a new file beside it */
-        out->seen = (Str){0};
-        return;
-    }
-    *out = (Effect){.type = EFFECT_RELOAD, .path = strbuf_view(&m->ed.path)};
 }
 
 /* Read, take over, leave. */
@@ -118,7 +107,10 @@ void prompt_choose(Model *m, size_t item, Effect *out)
         close_choice(m, item, out);
         break;
     case PROMPT_OUTSIDE:
-        outside_choice(m, item, out);
+        outside_choose(m, item, out);
+        break;
+    case PROMPT_GONE:
+        gone_choose(m, item, out);
         break;
     case PROMPT_EXPORT:
         export_choice(m, item, out);

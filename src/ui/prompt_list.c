@@ -6,13 +6,19 @@
 #include "ui/confirm.h"
 #include "ui/prompt.h"
 
+enum { CHOICES_MAX = 4 };
+
 /* clang-format off */
-static const char *const choices[PROMPT_COUNT][3] = {
+static const char *const choices[PROMPT_COUNT][CHOICES_MAX] = {
     [PROMPT_CLOSE] = {N_("Save a revision and close"),
                       N_("Close; keep the words in the file, not yet a revision")},
     [PROMPT_CLOSE_FILE] = {N_("Save the file and close")},
-    [PROMPT_OUTSIDE] = {N_("Keep both: write my words to a new file beside it"),
+    [PROMPT_OUTSIDE] = {N_("Put both together, sentence by sentence"),
+                        N_("Look at the difference"),
+                        N_("Keep both: write my words to a new file beside it"),
                         N_("Take the file as it is now (Undo brings my words back)")},
+    [PROMPT_GONE] = {N_("Write it again in the same place, as a revision"),
+                     N_("Write my words to a new file beside it")},
     [PROMPT_EXPORT] = {N_("HTML, to read, send and print"), N_("Markdown"), N_("Plain text")},
     [PROMPT_PASTE] = {N_("Insert them here"), N_("Do not insert them")},
     [PROMPT_HELD] = {N_("Only read it here"), N_("Take it over (their words are kept)"),
@@ -29,7 +35,7 @@ const char *prompt_choice(PromptType type, size_t index)
         return confirm_kind(index) == PART_OTHER
                    ? NULL
                    : wording_part(confirm_kind(index), message_lang()).ptr;
-    return index < 3 && choices[type][index] ? _(choices[type][index]) : NULL;
+    return index < CHOICES_MAX && choices[type][index] ? _(choices[type][index]) : NULL;
 }
 
 static bool same_template(const Template *a, const Template *b)

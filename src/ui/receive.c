@@ -4,6 +4,8 @@
 #include "ui/cmd.h"
 #include "ui/derive.h"
 #include "ui/layout.h"
+#include "ui/merging.h"
+#include "ui/outside.h"
 
 static void set_buf(StrBuf *b, Str s)
 {
@@ -21,6 +23,8 @@ static void take_document(Editor *ed, const Msg *msg)
     set_buf(&ed->name, msg->name);
     set_buf(&ed->disk, msg->bytes);
     ed->disk_version = text_version(ed->text);
+    outside_begin(ed);
+    ed->outside = OUTSIDE_SAME;
     ed->tracked = msg->tracked;
     ed->based = false;
     ed->base_asked = false;
@@ -95,6 +99,7 @@ static void say_holder(const HeldBy *held, StrBuf *out)
 static void opened(Model *m, const Msg *msg, Effect *out)
 {
     take_document(&m->ed, msg);
+    merging_deinit(&m->merging); /* it was of another document */
     set_buf(&m->who, msg->who);
     field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
     m->changes_wanted = false;
@@ -146,6 +151,8 @@ static void saved(Model *m, const Msg *msg, Effect *out)
 
     set_buf(&ed->disk, msg->bytes);
     ed->disk_version = text_version(ed->text);
+    outside_begin(ed);
+    ed->outside = OUTSIDE_SAME;
     ed->saved = msg->now;
     ed->kept = (Moment){0};
     ed->wrote = ed->not_kept = false;
@@ -177,25 +184,18 @@ static void written(Model *m, const Msg *msg, Effect *out)
         model_say(m, _("Your words are in %.*s now. The other file was left alone."),
                   STR_ARG(msg->path));
     }
+    outside_keep_start(ed);
     set_buf(&ed->disk, msg->bytes);
     ed->disk_version = text_version(ed->text);
     ed->wrote = true;
+    ed->outside = OUTSIDE_SAME;
     if (!msg->quiet)
         after_save(m, out);
 }
 
 static void reloaded(Model *m, const Msg *msg)
 {
-    Editor *ed = &m->ed;
-    size_t caret = ed->caret;
-
-    text_group_begin(ed->text);
-    editor_replace(ed, (Range){0, text_len(ed->text)}, msg->bytes);
-    text_group_end(ed->text);
-    set_buf(&ed->disk, msg->bytes);
-    ed->disk_version = text_version(ed->text);
-    ed->caret = caret < msg->bytes.len ? caret : 0;
-    ed->derived.valid = false;
+    outside_take(m, msg->bytes);
     model_say(m, _("The file as it is now. ^Z brings your words back."));
 }
 
@@ -217,6 +217,7 @@ static void failed(Model *m, const Msg *msg, Effect *out)
     m->save_waiting = false;
     m->go_first = false;
     m->changes_wanted = false;
+    m->look_then = VIEW_HOME;
     m->open_view = VIEW_WRITE;
     m->open_box = PROMPT_NONE;
     if (msg->effect == EFFECT_CREATE)
@@ -302,18 +303,18 @@ static void history(Model *m, const Msg *msg)
     model_go(m, VIEW_HISTORY);
 }
 
-static void compared(Model *m, const Msg *msg)
+void changes_show(Model *m, int from, Str before, int to, Str after)
 {
     ChangesView *c = &m->changes;
 
-    set_buf(&c->before, msg->before);
-    set_buf(&c->after, msg->after);
+    set_buf(&c->before, before);
+    set_buf(&c->after, after);
     arena_reset(&c->arena);
     document_read(strbuf_view(&c->before), m->lib, &c->arena, &c->before_doc);
     document_read(strbuf_view(&c->after), m->lib, &c->arena, &c->after_doc);
     redline_make(&c->before_doc, &c->after_doc, &c->arena, &c->redline);
-    c->from = msg->from;
-    c->to = msg->to;
+    c->from = from;
+    c->to = to;
     m->top[VIEW_CHANGES] = 0;
     m->page.valid = false;
     c->block = NO_INDEX;
@@ -362,6 +363,17 @@ static void created(Model *m, const Msg *msg, Effect *out)
     *out = (Effect){.type = EFFECT_OPEN, .path = strbuf_view(&m->ed.path)};
 }
 
+/* The file is not the one that was read. */
+static void refused(Model *m, const Msg *msg, Effect *out)
+{
+    if (!msg->quiet)
+        m->after_save = EFFECT_NONE;
+    if (m->hung_up)
+        write_beside(m, out);
+    else
+        outside_refused(m, msg, !msg->quiet);
+}
+
 void receive(Model *m, const Msg *msg, Effect *out)
 {
     switch (msg->type) {
@@ -369,16 +381,7 @@ void receive(Model *m, const Msg *msg, Effect *out)
         failed(m, msg, out);
         break;
     case MSG_CHANGED_OUTSIDE:
-        if (msg->quiet) {
-            model_say(m, _("The file changed outside. Your words are kept; ^S asks "
-                           "what to do."));
-            break;
-        }
-        m->after_save = EFFECT_NONE;
-        if (m->hung_up)
-            write_beside(m, out);
-        else
-            prompt_open(m, PROMPT_OUTSIDE);
+        refused(m, msg, out);
         break;
     case MSG_NEED_NAME:
         m->save_waiting = true;
@@ -405,6 +408,9 @@ void receive(Model *m, const Msg *msg, Effect *out)
     case MSG_RELOADED:
         reloaded(m, msg);
         break;
+    case MSG_LOOKED:
+        outside_looked(m, msg);
+        break;
     case MSG_CREATED:
         created(m, msg, out);
         break;
@@ -412,7 +418,7 @@ void receive(Model *m, const Msg *msg, Effect *out)
         history(m, msg);
         break;
     case MSG_COMPARED:
-        compared(m, msg);
+        changes_show(m, msg->from, msg->before, msg->to, msg->after);
         break;
     case MSG_PEOPLE:
         people(m, msg);

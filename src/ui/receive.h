@@ -5,5 +5,9 @@
 #include "ui/model.h"
 
 void receive(Model *m, const Msg *msg, Effect *out);
+/* Show what changed between two texts: VIEW_CHANGES.
+ *
+ *   from, to  what they are: revision numbers or REVISION_… */
+void changes_show(Model *m, int from, Str before, int to, Str after);
 
 #endif

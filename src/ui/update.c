@@ -9,6 +9,7 @@
 #include "ui/keymap.h"
 #include "ui/layout.h"
 #include "ui/list.h"
+#include "ui/outside.h"
 #include "ui/page.h"
 #include "ui/prompt.h"
 #include "ui/receive.h"
@@ -63,6 +64,8 @@ static void read_key(Model *m, const Key *key, Effect *out)
 
 static void key(Model *m, const Key *k, Effect *out)
 {
+    if (k->code == KEYCODE_FOCUS_IN) /* one was elsewhere, at the file perhaps */
+        outside_look(m, out);
     if (k->code == KEYCODE_FOCUS_IN || k->code == KEYCODE_FOCUS_OUT ||
         k->code == KEYCODE_NONE)
         return;
@@ -195,8 +198,10 @@ Effect update(Model *m, const Msg *msg)
     case MSG_PAUSE:
         pause_typing(m, &out);
         break;
-    case MSG_DONE:
     case MSG_RESUMED:
+        outside_look(m, &out);
+        break;
+    case MSG_DONE:
         break;
     default:
         receive(m, msg, &out);

@@ -14,6 +14,8 @@
  *   paste TEXT           a bracketed paste
  *   mouse WHAT ROW COL   press, drag or release, from 0
  *   outside NAME TEXT    another program writes the file
+ *   gone NAME            another program deletes it
+ *   focus                the window has the keyboard again
  *   screen               the lines after it, each behind "> ", are the window
  *   cursor ROW COL       from 0
  *   row N TEXT           row N holds TEXT
@@ -295,6 +297,10 @@ static void directive(Script *sc, Str word, Str args, Str *rest)
         mouse(sc, args);
     else if (str_eq(word, STR("outside")))
         outside(sc, args);
+    else if (str_eq(word, STR("gone")))
+        world_remove(&sc->world, args);
+    else if (str_eq(word, STR("focus")))
+        send(sc, (Msg){.type = MSG_KEY, .key = {.code = KEYCODE_FOCUS_IN}});
     else if (str_eq(word, STR("screen")))
         check_screen(sc, rest);
     else if (str_eq(word, STR("cursor")))

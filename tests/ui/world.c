@@ -34,6 +34,18 @@ void world_write(World *w, Str name, Str bytes)
     strbuf_add(&file->bytes, copy);
 }
 
+void world_remove(World *w, Str name)
+{
+    WorldFile *file = find(w, name);
+
+    if (!file)
+        return;
+    strbuf_deinit(&file->name);
+    strbuf_deinit(&file->bytes);
+    *file = w->files[--w->file_count];
+    w->files[w->file_count] = (WorldFile){0};
+}
+
 Str world_file(const World *w, Str name)
 {
     WorldFile *file = find((World *)w, name);
@@ -118,12 +130,22 @@ static Msg opened(World *w, const Effect *effect, MsgType type)
     return msg;
 }
 
+static Msg refused(const World *w, const Effect *effect)
+{
+    Str now = world_file(w, effect->path);
+
+    return (Msg){.type = MSG_CHANGED_OUTSIDE,
+                 .effect = effect->type,
+                 .gone = !find((World *)w, effect->path),
+                 .bytes = now};
+}
+
 static Msg saved(World *w, const Effect *effect)
 {
     Str now = world_file(w, effect->path);
 
     if (!str_eq(now, effect->seen) && !str_eq(now, effect->bytes))
-        return (Msg){.type = MSG_CHANGED_OUTSIDE, .effect = effect->type, .bytes = now};
+        return refused(w, effect);
     if (w->who.len == 0)
         return (Msg){.type = MSG_NEED_NAME};
     Str bytes = arena_str(&w->arena, effect->bytes);
@@ -145,6 +167,16 @@ static Msg saved(World *w, const Effect *effect)
                  .text = arena_printf(&w->arena, "Saved revision %d", r->value.number)};
 }
 
+static Msg looked(World *w, const Effect *effect)
+{
+    Str now = world_file(w, effect->path);
+
+    return (Msg){.type = MSG_LOOKED,
+                 .gone = !find(w, effect->path),
+                 .unchanged = str_eq(now, effect->seen),
+                 .bytes = arena_str(&w->arena, now)};
+}
+
 static Msg written(World *w, const Effect *effect)
 {
     Str now = world_file(w, effect->path);
@@ -159,7 +191,7 @@ static Msg written(World *w, const Effect *effect)
         return msg;
     }
     if (!str_eq(now, effect->seen))
-        return (Msg){.type = MSG_CHANGED_OUTSIDE, .effect = effect->type, .bytes = now};
+        return refused(w, effect);
     world_write(w, effect->path, bytes);
     return msg;
 }
@@ -225,6 +257,8 @@ Msg world_perform(World *w, const Effect *effect)
         return opened(w, effect, MSG_OPENED);
     case EFFECT_RELOAD:
         return opened(w, effect, MSG_RELOADED);
+    case EFFECT_LOOK:
+        return looked(w, effect);
     case EFFECT_BASE:
         return base(w);
     case EFFECT_SAVE:

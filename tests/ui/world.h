@@ -34,6 +34,7 @@ typedef struct World {
 
 void world_deinit(World *w);
 void world_write(World *w, Str name, Str bytes);
+void world_remove(World *w, Str name);
 Str world_file(const World *w, Str name);
 void world_person(World *w, Str name);
 void world_revision(World *w, Str note);
