@@ -121,6 +121,10 @@ static Effect number_line(Linear *l, Model *m, Str line)
         linear_edit(l, m, line);
         return (Effect){0};
     }
+    if (m->view == VIEW_MERGE && line.len == 1) { /* its choices are keys */
+        enter.key = (Key){.code = KEYCODE_CHAR, .cp = (unsigned char)line.ptr[0]};
+        return update(m, &enter);
+    }
     if (!str_to_int(line, &number) || !select_row(m, number)) {
         model_say(m, _("There is no number %.*s here."), STR_ARG(line));
         return (Effect){0};
@@ -294,6 +298,8 @@ static uint64_t list_version(const Model *m)
 {
     if (m->view == VIEW_CHECKS)
         return m->checks.version;
+    if (m->view == VIEW_MERGE && m->merging.open)
+        return 1 + m->merging.at * 8 + m->merging.choices[m->merging.at].take;
     return m->view == VIEW_HOME ? 2 * m->home.count + m->home.workspace : 0;
 }
 

@@ -22,7 +22,7 @@ static Effect press_code(Model *m, KeyCode code)
 static bool is_field(PromptType type)
 {
     return type == PROMPT_NOTE || type == PROMPT_NAME || type == PROMPT_SILENCE ||
-           type == PROMPT_FILTER || type == PROMPT_FIND;
+           type == PROMPT_FILTER || type == PROMPT_FIND || type == PROMPT_OWN;
 }
 
 /* -- the questions -------------------------------------------------------- */
@@ -46,6 +46,11 @@ static const char *question_of(PromptType type)
     case PROMPT_OUTSIDE:
         return _("Someone or some program changed the file since it was read here. "
                  "Nothing was written over it. A number; empty: write on.");
+    case PROMPT_GONE:
+        return _("The file was deleted or moved since it was read here. Your words are "
+                 "kept. A number; empty: write on.");
+    case PROMPT_OWN:
+        return _("Your own words for this place; empty: as it was.");
     case PROMPT_EXPORT:
         return _("Export as what? The file is written beside the document.");
     case PROMPT_SILENCE:

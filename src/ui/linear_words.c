@@ -188,6 +188,8 @@ static const char *number_help(View view)
         return _("A number shows what that revision changed.");
     case VIEW_CHECKS:
         return _("A number reads that check in full.");
+    case VIEW_MERGE:
+        return _("A number from 1 to 5 chooses.");
     case VIEW_ADOPT:
     case VIEW_SPLIT:
         return _("A number goes to that row.");

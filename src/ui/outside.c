@@ -125,6 +125,7 @@ void outside_take(Model *m, Str bytes)
     ed->disk_version = text_version(ed->text);
     outside_begin(ed);
     ed->outside = OUTSIDE_SAME;
+    ed->wrote = false;
     ed->derived.valid = false;
 }
 
