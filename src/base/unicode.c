@@ -88,6 +88,14 @@ static bool stands_alone(uint32_t cp)
            (cp >= 0x30A1 && cp <= 0x30FA);
 }
 
+/* A printable ASCII sign with another behind it, or nothing, is a grapheme of one
+ * cell. */
+static bool is_one_cell(Str s, size_t at)
+{
+    return is_plain((unsigned char)s.ptr[at]) &&
+           (at + 1 == s.len || (unsigned char)s.ptr[at + 1] < 0x80);
+}
+
 size_t grapheme_next(Str s, size_t at)
 {
     if (at + 1 < s.len && is_plain((unsigned char)s.ptr[at]) &&
@@ -143,7 +151,7 @@ size_t grapheme_count(Str s)
     size_t count = 0;
 
     for (size_t at = 0; at < s.len; count++)
-        at = grapheme_next(s, at);
+        at = is_one_cell(s, at) ? at + 1 : grapheme_next(s, at);
     return count;
 }
 
@@ -178,14 +186,6 @@ int grapheme_width(Str grapheme)
             sum += cp_width(cp);
     }
     return sum > 0 ? sum : 1;
-}
-
-/* A printable ASCII sign with another behind it, or nothing, is a grapheme of one
- * cell. */
-static bool is_one_cell(Str s, size_t at)
-{
-    return is_plain((unsigned char)s.ptr[at]) &&
-           (at + 1 == s.len || (unsigned char)s.ptr[at + 1] < 0x80);
 }
 
 int unicode_width(Str s)

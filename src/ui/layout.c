@@ -273,15 +273,28 @@ size_t layout_visible(const Editor *ed, size_t offset, bool forward)
     return layout_next_line(ed, &other) ? other : offset;
 }
 
+static bool is_ascii_sign(char c)
+{
+    return c >= ' ' && c < 0x7F;
+}
+
+/* `at`, or behind the character that it would cut. */
+static size_t character_start(Str text, size_t at)
+{
+    if (at > 0 && at < text.len && is_ascii_sign(text.ptr[at - 1]) &&
+        is_ascii_sign(text.ptr[at]))
+        return at;
+    size_t border = motion_line_start(text, at);
+    while (border < at)
+        border = grapheme_next(text, border);
+    return border;
+}
+
 void layout_settle(Editor *ed)
 {
     Str text = text_view(ed->text);
     size_t caret = ed->caret < text.len ? ed->caret : text.len;
-    size_t border = motion_line_start(text, caret);
-
-    while (border < caret)
-        border = grapheme_next(text, border);
-    ed->caret = layout_visible(ed, border, true);
+    ed->caret = layout_visible(ed, character_start(text, caret), true);
 }
 
 static bool before(RowPos a, RowPos b)
