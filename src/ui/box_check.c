@@ -14,10 +14,15 @@ enum { BOX_COLS = 78, WORDS_CELLS = 30, WHAT_ROWS = 3, FIX_ROWS = 2, WHY_ROWS = 
 static void add_title(const Model *m, const Finding *f, StrBuf *out)
 {
     const Derived *d = &m->ed.derived;
-    size_t at = checks_current(m);
+    size_t at = derived_issue_order(d, checks_current(m));
 
-    message_addf(out, _("Check %d of %d: %s, %s"), (int)derived_issue_order(d, at) + 1,
-                 (int)d->issue_count, level_for_people(f->level), rule_id(f->rule));
+    /* Remarks are not counted among the checks that ^N leads to. */
+    if (at == NO_INDEX)
+        message_addf(out, _("Check: %s, %s"), level_for_people(f->level),
+                     rule_id(f->rule));
+    else
+        message_addf(out, _("Check %d of %d: %s, %s"), (int)at + 1, (int)d->issue_count,
+                     level_for_people(f->level), rule_id(f->rule));
 }
 
 static void add_what(const Model *m, const Finding *f, StrBuf *out)

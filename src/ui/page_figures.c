@@ -76,7 +76,8 @@ static void actors(const Measures *m, PageBuilder *b)
     heading(b, _("Who acts first in the sentences of the release"));
     for (int i = 0; i < ACTOR_COUNT; i++) {
         StrBuf value = {0};
-        message_addf(&value, _("%d of %d"), (int)m->actors[i], (int)m->sentences);
+        message_addf(&value, C_("count", "%d of %d"), (int)m->actors[i],
+                     (int)m->sentences);
         row(b, str_from(actor_for_people((Actor)i)), STYLE_TEXT, strbuf_view(&value));
         strbuf_deinit(&value);
     }

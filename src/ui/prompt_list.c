@@ -87,7 +87,8 @@ Str prompt_stop_title(const Model *m, size_t stop)
 
     if (s->question != NO_INDEX)
         return d->doc.questions[s->question].text;
-    return d->doc.parts[s->part].title;
+    const Part *part = &d->doc.parts[s->part];
+    return part->title.len > 0 ? part->title : wording_part(part->kind, message_lang());
 }
 
 static bool stop_matches(const Model *m, size_t stop, Str folded)
