@@ -9,6 +9,7 @@
 #include "diff/wording.h"
 #include "doc/adopt.h"
 #include "doc/spoken.h"
+#include "store/adopted.h"
 
 enum { LINE_CELLS = 5, KIND_CELLS = 20, FOUND_CELLS = 16, WORDS_CELLS = 36 };
 
@@ -345,6 +346,30 @@ static void nothing_to_adopt(Adopt *a)
     finish(a);
 }
 
+/* The comments are in the file: that the note of them is not is no failure. */
+static void note_failed(const Adopt *a, const Error *why)
+{
+    output_note(a->cli, _("The note of what was written could not be kept: %s"),
+                why->message);
+}
+
+static void keep_note(const Adopt *a)
+{
+    Error why = {0};
+
+    if (!adopted_add(&a->cli->session.workspace, &a->open.ref, a->adopted.ids,
+                     a->adopted.added, &why))
+        note_failed(a, &why);
+}
+
+static void drop_note(const Adopt *a)
+{
+    Error why = {0};
+
+    if (!adopted_forget(&a->cli->session.workspace, &a->open.ref, &why))
+        note_failed(a, &why);
+}
+
 static bool write_taken(Adopt *a, const bool *unsure, Error *err)
 {
     const OpenDocument *open = &a->open;
@@ -355,6 +380,7 @@ static bool write_taken(Adopt *a, const bool *unsure, Error *err)
         if (!service_rewrite(&open->ref, open->bytes, a->adopted.bytes, err))
             return false;
         a->written = a->adopted.added > 0;
+        keep_note(a);
     }
     say_written(a, unsure);
     finish(a);
@@ -393,30 +419,46 @@ static bool adopt(Adopt *a, Error *err)
     return write_taken(a, unsure, err);
 }
 
-static bool undo(Adopt *a, Error *err)
+static bool force_is_needed(const Adopt *a, Error *err)
+{
+    return error_hint(err,
+                      _("To take them out all the same: prfaq adopt %.*s --undo "
+                        "--force"),
+                      STR_ARG(a->open.ref.name));
+}
+
+/* What may be taken out: what was written from here. With --force all of it. */
+static bool undone(Adopt *a, Str *bytes, Error *err)
 {
     Cli *cli = a->cli;
-    const OpenDocument *open = &a->open;
-    Str bytes = {0};
+    const Document *doc = &a->open.doc;
+    bool force = cli_has(cli, OPTION_FORCE);
+    AdoptedIds ids = {0};
 
-    if (open->doc.tmpl && !cli_has(cli, OPTION_FORCE)) {
+    if (doc->tmpl && !force) {
         error_set(err, ERR_STATE,
                   _("%.*s was made from a template: its ids belong to it"),
-                  STR_ARG(open->ref.name));
-        return error_hint(err,
-                          _("To take them out all the same: prfaq adopt %.*s --undo "
-                            "--force"),
-                          STR_ARG(open->ref.name));
+                  STR_ARG(a->open.ref.name));
+        return force_is_needed(a, err);
     }
-    a->removed = adopt_undo(&open->doc, &cli->arena, &bytes);
-    if (!cli_has(cli, OPTION_DRY_RUN)) {
-        if (!service_rewrite(&open->ref, open->bytes, bytes, err))
-            return false;
-        a->written = a->removed > 0;
-    }
+    if (!force && !adopted_load(&cli->session.workspace, &a->open.ref, &cli->arena,
+                                &ids.items, &ids.count, err))
+        return false;
+    a->removed = adopt_undo(doc, force ? NULL : &ids, &cli->arena, bytes);
+    if (a->removed > 0 || a->adoption.held == 0)
+        return true;
+    error_set(err, ERR_STATE, _("no id comment of %.*s was written from here"),
+              STR_ARG(a->open.ref.name));
+    return force_is_needed(a, err);
+}
+
+static void say_undone(Adopt *a)
+{
+    Cli *cli = a->cli;
+
     if (a->removed == 0)
         output_note(cli, _("There are no hidden section comments in %.*s."),
-                    STR_ARG(open->ref.name));
+                    STR_ARG(a->open.ref.name));
     else
         output_note(cli,
                     cli_has(cli, OPTION_DRY_RUN)
@@ -426,7 +468,22 @@ static bool undo(Adopt *a, Error *err)
                         : ngettext("Took %zu hidden comment out of %.*s.",
                                    "Took %zu hidden comments out of %.*s.",
                                    (unsigned long)a->removed),
-                    a->removed, STR_ARG(open->ref.path));
+                    a->removed, STR_ARG(a->open.ref.path));
+}
+
+static bool undo(Adopt *a, Error *err)
+{
+    Str bytes = {0};
+
+    if (!undone(a, &bytes, err))
+        return false;
+    if (!cli_has(a->cli, OPTION_DRY_RUN)) {
+        if (!service_rewrite(&a->open.ref, a->open.bytes, bytes, err))
+            return false;
+        a->written = a->removed > 0;
+        drop_note(a);
+    }
+    say_undone(a);
     a->adoption.count = 0;
     finish(a);
     return true;

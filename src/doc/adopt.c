@@ -462,11 +462,15 @@ void adopt_write(const Document *doc, const Library *lib, const Adoption *a,
     bool swallowed = w.count > 0 && find_swallowed(&w, &written, apart);
     if (find_again(&w, a, &written, again) || swallowed)
         write_all(&w, a, &written);
+    Str *ids = arena_array(arena, w.count + 1, sizeof *ids);
     *out = (Adopted){.bytes = written.bytes,
                      .added = written.count,
+                     .ids = ids,
                      .left = arena_array(arena, a->count + 1, sizeof *out->left)};
     for (size_t i = 0; i < w.count; i++) {
         const Comment *c = &w.items[i];
+        if (c->place < MARKER_PLACES)
+            *ids++ = c->id;
         if (c->place < MARKER_PLACES || c->proposal == NO_INDEX ||
             !a->items[c->proposal].taken || out->left[c->proposal])
             continue;

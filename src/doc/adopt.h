@@ -52,9 +52,10 @@ void adopt_refuse(Proposal *p);
 void adopt_move(const Document *doc, Proposal *p, size_t block);
 
 typedef struct Adopted {
-    Str bytes;    /* the document with its comments */
-    size_t added; /* comments */
-    bool *left;   /* by proposal: taken, but there is no place for its comment */
+    Str bytes;      /* the document with its comments */
+    size_t added;   /* comments */
+    const Str *ids; /* of them */
+    bool *left;     /* by proposal: taken, but there is no place for its comment */
     size_t left_count;
 } Adopted;
 
@@ -68,9 +69,16 @@ typedef struct Adopted {
 void adopt_write(const Document *doc, const Library *lib, const Adoption *a,
                  Arena *arena, Adopted *out);
 
-/* Take the id comments out again: those alone on their line. Where one keeps two
- * blocks apart an empty line takes its place.
+/* The ids that adoption gave: what an author wrote is none of them. */
+typedef struct AdoptedIds {
+    const Str *items;
+    size_t count;
+} AdoptedIds;
+
+/* Take the comments with these ids out again: those alone on their line. Where one
+ * keeps two blocks apart an empty line takes its place.
+ *   ids      NULL: all that are in the document
  *   returns  how many there were */
-size_t adopt_undo(const Document *doc, Arena *arena, Str *out);
+size_t adopt_undo(const Document *doc, const AdoptedIds *ids, Arena *arena, Str *out);
 
 #endif

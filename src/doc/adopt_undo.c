@@ -20,6 +20,7 @@ typedef struct OwnLine {
 
 typedef struct Undo {
     const Document *doc;
+    const AdoptedIds *ids; /* NULL: all */
     Arena *arena;
     OwnLine *lines;
     size_t count, cap;
@@ -47,16 +48,24 @@ static size_t break_before(Str bytes, size_t at)
     return str_ends(str_slice(bytes, 0, at), STR("\r\n")) ? 2 : 1;
 }
 
+static bool is_given(const AdoptedIds *ids, Str id)
+{
+    for (size_t i = 0; ids && i < ids->count; i++)
+        if (str_eq(ids->items[i], id))
+            return true;
+    return !ids;
+}
+
 /* Nothing but the comment, in the words we write it in, behind nothing but quote
  * marks and white space. */
-static bool is_own(const Document *doc, size_t block, Range *prefix)
+static bool is_own(const Undo *u, size_t block, Range *prefix)
 {
-    Range range = doc->blocks[block].range;
-    Str line = str_range(doc->bytes, range), id;
+    Range range = u->doc->blocks[block].range;
+    Str line = str_range(u->doc->bytes, range), id;
     size_t at = 0;
     StrBuf ours = {0};
 
-    if (!marker_id(doc, block, &id))
+    if (!marker_id(u->doc, block, &id) || !is_given(u->ids, id))
         return false;
     while (at < line.len && (line_is_space(line.ptr[at]) || line.ptr[at] == '>'))
         at++;
@@ -107,7 +116,7 @@ static void find_lines(Undo *u)
 {
     for (size_t i = 0; i < u->doc->block_count; i++) {
         OwnLine own = {0};
-        if (!is_own(u->doc, i, &own.prefix))
+        if (!is_own(u, i, &own.prefix))
             continue;
         own.line = u->doc->blocks[i].range;
         own.line.end += break_at(u->doc->bytes, own.line.end);
@@ -136,9 +145,9 @@ static void shift_last(Undo *u)
     }
 }
 
-size_t adopt_undo(const Document *doc, Arena *arena, Str *out)
+size_t adopt_undo(const Document *doc, const AdoptedIds *ids, Arena *arena, Str *out)
 {
-    Undo u = {.doc = doc, .arena = arena};
+    Undo u = {.doc = doc, .ids = ids, .arena = arena};
     size_t good = 0, kept = 0;
 
     find_lines(&u);

@@ -203,7 +203,13 @@ const Part *document_part(const Document *doc, Str id_or_kind)
     for (size_t i = 0; i < doc->part_count; i++)
         if (id_or_kind.len > 0 && str_eq(doc->parts[i].id, id_or_kind))
             return &doc->parts[i];
-    return part_kind_parse(id_or_kind, &kind) ? document_first(doc, kind) : NULL;
+    if (!part_kind_parse(id_or_kind, &kind))
+        return NULL;
+    const Part *first = document_first(doc, kind);
+    for (size_t i = 0; !first && i < doc->part_count; i++)
+        if (part_tells(&doc->parts[i], kind))
+            first = &doc->parts[i];
+    return first;
 }
 
 const Part *document_first(const Document *doc, PartKind kind)

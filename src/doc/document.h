@@ -61,7 +61,7 @@ typedef struct Part {
     Found found;
     double confidence; /* 0 to 1; 1 for a marker */
     /* Further kinds its words tell, as bits: a summary may state the problem too.
-     * Two id comments above one block, or position, say so. */
+     * Id comments on lines that follow each other, or position, say so. */
     unsigned also;
     const PartSpec *spec; /* of the document's template, or NULL */
     size_t first_block, block_count;
@@ -134,7 +134,7 @@ typedef struct Place {
     int line, column;
 } Place;
 void document_place_next(const Document *doc, size_t offset, Place *place);
-/* The part of that id, else the first of that kind; NULL. */
+/* The part of that id, else the first of that kind, else one that tells it; NULL. */
 const Part *document_part(const Document *doc, Str id_or_kind);
 const Part *document_first(const Document *doc, PartKind kind);
 /* Is it of that kind, or does it tell that too? */

@@ -153,6 +153,8 @@ static bool has_written_summary(const Infer *f)
         size_t length = 0;
         if (part->kind != PART_SUMMARY)
             continue;
+        if (part->found == FOUND_MARKER)
+            return true;
         for (size_t b = 0; b < part->block_count && length < SUMMARY_BYTES; b++)
             length += infer_words(f, part->first_block + b).len;
         if (length >= SUMMARY_BYTES && part->block_count < 2 + (part->label.end > 0))

@@ -360,8 +360,29 @@ static bool is_label_above(const Parts *p, size_t block)
            label_site(p->r->doc->bytes, text, &site) && site.whole;
 }
 
+/* Two id comments on lines that follow each other: the same words tell both. */
+static bool stack_marker(const Parts *p, size_t block, Str id)
+{
+    Part *last = newest(p);
+    PartKind kind = kind_of_id(id);
+
+    if (p->r->doc->tmpl || !last || last->found != FOUND_MARKER || block == 0 ||
+        p->opened + 1 != block || !is_adjacent(p, block) || kind == PART_OTHER ||
+        last->kind == PART_OTHER || part_tells(last, kind) ||
+        region_of_kind(kind) != last->region)
+        return false;
+    last->also |= PART_BIT(kind);
+    last->body.start = block_at(p, block)->range.end;
+    return true;
+}
+
 static void read_marker(Parts *p, size_t block, Str id)
 {
+    if (stack_marker(p, block, id)) {
+        p->opened = block;
+        return;
+    }
+
     size_t first = block, start = block_at(p, block)->range.start;
     int level = 0;
     LabelSite site = {.whole = true};

@@ -30,7 +30,7 @@ static void hold_adoption(Str bytes, unsigned choice, const Library *lib)
     document_read(adopted.bytes, lib, &arena, &after);
     /* What we did not write is not ours to take out. */
     if (str_find(bytes, STR("prfaq-id:"), 0) == STR_NONE) {
-        assert(adopt_undo(&after, &arena, &back) == adopted.added);
+        assert(adopt_undo(&after, NULL, &arena, &back) == adopted.added);
         assert(str_eq(back, bytes));
     }
     arena_deinit(&arena);
