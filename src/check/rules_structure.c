@@ -389,12 +389,31 @@ bool customer_is_stated(const CheckRun *run)
            question_is_there(run, "customer-who-for");
 }
 
+/* What is missing for sure is only known where the sections have labels or ids: a
+ * paragraph that was placed by its words may say it in words nobody knows. */
+static Level missing_level(const CheckRun *run)
+{
+    const Document *doc = run->doc;
+
+    if (doc->tmpl)
+        return run->level;
+    for (size_t i = 0; i < doc->part_count; i++) {
+        const Part *part = &doc->parts[i];
+        if (part->found == FOUND_INFERRED && part->region == REGION_PR &&
+            part->kind >= PART_SUMMARY)
+            return level_lower(run->level);
+    }
+    return doc->is_prfaq && unplaced_paragraphs(run) == 0 ? run->level
+                                                          : level_lower(run->level);
+}
+
 void rule_customer_missing(CheckRun *run)
 {
     if (customer_is_stated(run))
         return;
     size_t at = run->doc->start;
-    Finding *finding = run_add(run, run->level, NO_INDEX, (Range){at, at}, NO_ARGS);
+    Finding *finding =
+        run_add(run, missing_level(run), NO_INDEX, (Range){at, at}, NO_ARGS);
     if (finding)
         finding->advice = run_words(
             run,
@@ -430,8 +449,9 @@ void rule_problem_missing(CheckRun *run)
         return;
     const Part *part = document_first(run->doc, PART_PROBLEM);
     Range place = {run->doc->start, run->doc->start};
-    Finding *finding = run_add(run, run->level, part ? part_index(run, part) : NO_INDEX,
-                               part ? part_place(run, part) : place, NO_ARGS);
+    Finding *finding =
+        run_add(run, missing_level(run), part ? part_index(run, part) : NO_INDEX,
+                part ? part_place(run, part) : place, NO_ARGS);
     if (finding)
         finding->advice =
             run_words(run,

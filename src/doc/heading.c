@@ -1,6 +1,7 @@
 #include "doc/heading.h"
 
 #include "base/unicode.h"
+#include "base/utf8.h"
 #include "doc/mark.h"
 
 enum { LABEL_BYTES = 100 }; /* what is longer is a sentence */
@@ -25,7 +26,22 @@ const Label *heading_form(Str text)
         Label label;
     } forms[] = {
         {"How ", " works", {.role = LABEL_PART, .kind = PART_EXPERIENCE}},
+        {"How to use ", "", {.role = LABEL_PART, .kind = PART_EXPERIENCE}},
+        {"How ", " solves it", {.role = LABEL_PART, .kind = PART_SOLUTION}},
+        {"How ", " solves the problem", {.role = LABEL_PART, .kind = PART_SOLUTION}},
+        {"How ", " solves this", {.role = LABEL_PART, .kind = PART_SOLUTION}},
+        {"How ", " fixes it", {.role = LABEL_PART, .kind = PART_SOLUTION}},
+        {"How ", " fixes this", {.role = LABEL_PART, .kind = PART_SOLUTION}},
+        {"How ", " helps", {.role = LABEL_PART, .kind = PART_SOLUTION}},
+        {"What ", " does", {.role = LABEL_PART, .kind = PART_SOLUTION}},
+        {"Getting started with ",
+         "",
+         {.role = LABEL_PART, .kind = PART_GETTING_STARTED}},
         {"", "の特徴", {.role = LABEL_PART, .kind = PART_SOLUTION}},
+        {"", "の独自性", {.role = LABEL_PART, .kind = PART_SOLUTION}},
+        {"", "の使い方", {.role = LABEL_PART, .kind = PART_EXPERIENCE}},
+        {"", " 사용 방법", {.role = LABEL_PART, .kind = PART_EXPERIENCE}},
+        {"", "의 특징", {.role = LABEL_PART, .kind = PART_SOLUTION}},
     };
 
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
@@ -44,22 +60,38 @@ static bool starts_for(Str text)
     return text.len > 4 && str_eq_nocase(str_slice(text, 0, 4), STR("for "));
 }
 
-const Label *heading_faq(const DocumentReader *r, const Part *last, Str text,
-                         bool named)
+static const Label faq_labels[] = {
+    {.role = LABEL_PART, .kind = PART_FAQ},
+    {.role = LABEL_PART, .kind = PART_EXTERNAL_FAQ},
+    {.role = LABEL_PART, .kind = PART_INTERNAL_FAQ},
+};
+
+static SignalCount signals_of(const DocumentReader *r, Str text)
 {
-    static const Label labels[] = {
-        {.role = LABEL_PART, .kind = PART_FAQ},
-        {.role = LABEL_PART, .kind = PART_EXTERNAL_FAQ},
-        {.role = LABEL_PART, .kind = PART_INTERNAL_FAQ},
-    };
     StrBuf folded = {0};
     SignalCount count = {0};
 
-    if (r->doc->tmpl || text.len > LABEL_BYTES || (!named && heading_asks(text)))
-        return NULL;
     signals_fold(text, &folded);
     signals_count(&r->lib->signals, strbuf_view(&folded), r->doc->lang, &count);
     strbuf_deinit(&folded);
+    return count;
+}
+
+const Label *heading_group(const DocumentReader *r, Str text)
+{
+    SignalCount count = signals_of(r, utf8_cut(text, LABEL_BYTES));
+
+    if (count.of[SIGNAL_INSIDE] > count.of[SIGNAL_OUTSIDE])
+        return &faq_labels[2];
+    return &faq_labels[count.of[SIGNAL_OUTSIDE] > 0];
+}
+
+const Label *heading_faq(const DocumentReader *r, const Part *last, Str text,
+                         bool named)
+{
+    if (r->doc->tmpl || text.len > LABEL_BYTES || (!named && heading_asks(text)))
+        return NULL;
+    SignalCount count = signals_of(r, text);
     bool split =
         last && (last->kind == PART_EXTERNAL_FAQ || last->kind == PART_INTERNAL_FAQ);
     bool addressed = part_is_faq(last) && starts_for(text);
@@ -68,8 +100,8 @@ const Label *heading_faq(const DocumentReader *r, const Part *last, Str text,
     if (!asked || count.of[SIGNAL_TITLE] > 0)
         return NULL;
     if (count.of[SIGNAL_INSIDE] > count.of[SIGNAL_OUTSIDE])
-        return &labels[2];
+        return &faq_labels[2];
     if (count.of[SIGNAL_OUTSIDE] > 0)
-        return &labels[1];
-    return split || addressed ? NULL : &labels[0];
+        return &faq_labels[1];
+    return split || addressed ? NULL : &faq_labels[0];
 }

@@ -21,4 +21,7 @@ const Label *heading_form(Str text);
 const Label *heading_faq(const DocumentReader *r, const Part *last, Str text,
                          bool named);
 
+/* A heading over questions: for whom they are, by its words. Never NULL. */
+const Label *heading_group(const DocumentReader *r, Str text);
+
 #endif

@@ -4,9 +4,11 @@
 #include "doc/parts.h"
 
 enum {
-    EVIDENCE_NEEDED = 2, /* for a file to be read as a release */
-    NAME_BYTES = 30,     /* of a title that is only a name */
-    OPENING_MAX = 40,    /* blocks in which an opening must begin */
+    VOICE_BYTES = 80,       /* of a block quote without a speaker */
+    EVIDENCE_NEEDED = 2,    /* for a file to be read as a release */
+    NAME_BYTES = 30,        /* of a title that is only a name */
+    OPENING_MAX = 40,       /* blocks in which an opening must begin */
+    OPENING_PARAGRAPHS = 3, /* of these one announces */
 };
 
 /* -- the release ---------------------------------------------------------- */
@@ -93,52 +95,54 @@ static int labelled_parts(const Infer *f)
     return count;
 }
 
-/* Without questions: one of the first paragraphs has a dateline, or announces
- * something, and somebody is quoted or some section has a label. */
-static bool is_announced(Infer *f)
+/* What a release without labels shows. */
+typedef struct Shown {
+    bool dated;     /* it has a dateline */
+    bool announced; /* it announces something, today */
+    bool opened;    /* so does its first paragraph */
+    int voices;     /* paragraphs in which somebody is quoted */
+} Shown;
+
+static void look_at(Infer *f, size_t i, bool first, Shown *out)
 {
-    bool announced = false, quoted = false, dated = false;
     Trait t = {0};
 
-    for (size_t i = f->start; i < f->end && i < f->start + OPENING_MAX; i++) {
-        if (infer_block(f, i)->kind != BLOCK_PARAGRAPH)
-            continue;
-        trait_read(f->r, i, &f->room, &t);
-        trait_read_opening(f->r, i, &f->room, &t);
-        dated = dated || t.dateline;
-        announced = announced || (t.signals.of[SIGNAL_ANNOUNCE] > 0 &&
-                                  t.signals.of[SIGNAL_TODAY] > 0);
-        quoted =
-            quoted || (t.quote && t.speech.of[SIGNAL_SAY] + t.speech.of[SIGNAL_LEADER] +
-                                          t.speech.of[SIGNAL_SPEAKER] >
-                                      0);
-    }
-    return dated || (announced && (quoted || labelled_parts(f) > 0));
+    trait_read(f->r, i, &f->room, &t);
+    trait_read_opening(f->r, i, &f->room, &t);
+    bool today = t.signals.of[SIGNAL_TODAY] > 0;
+    bool told = t.speech.of[SIGNAL_SAY] + t.speech.of[SIGNAL_LEADER] +
+                    t.speech.of[SIGNAL_SPEAKER] >
+                0;
+    out->dated = out->dated || t.dateline;
+    out->announced = out->announced || (today && t.signals.of[SIGNAL_ANNOUNCE] > 0);
+    out->opened = out->opened || (first && (today || t.signals.of[SIGNAL_MONTH] > 0 ||
+                                            t.signals.of[SIGNAL_ANNOUNCE] > 1));
+    out->voices += t.quote && (told || t.attribution ||
+                               (infer_block(f, i)->quoted && t.length > VOICE_BYTES));
 }
 
-/* Nothing but paragraphs between the title and the questions, the first of which
- * announces something: a release without any label. */
+static Shown look_around(Infer *f)
+{
+    Shown out = {0};
+    size_t paragraphs = 0;
+
+    for (size_t i = f->start; i < f->end && i < f->start + OPENING_MAX; i++)
+        if (infer_block(f, i)->kind == BLOCK_PARAGRAPH)
+            look_at(f, i, paragraphs++ < OPENING_PARAGRAPHS, &out);
+    return out;
+}
+
+/* Without any label: a dateline, or an announcement and somebody who is quoted, or
+ * two who are; before questions one of these is enough. */
 static bool is_bare_release(Infer *f)
 {
-    Trait t = {0};
-    size_t first = NO_INDEX;
+    Shown shown = look_around(f);
 
-    if (f->end == f->r->count)
-        return is_announced(f);
-    if (f->end > f->start + OPENING_MAX)
-        return false;
-    for (size_t i = f->start; i < f->end; i++) {
-        if (infer_block(f, i)->kind == BLOCK_HEADING && i != f->title)
-            return false;
-        if (first == NO_INDEX && infer_block(f, i)->kind == BLOCK_PARAGRAPH)
-            first = i;
-    }
-    if (first == NO_INDEX)
-        return false;
-    trait_read(f->r, first, &f->room, &t);
-    trait_read_opening(f->r, first, &f->room, &t);
-    return t.dateline || t.signals.of[SIGNAL_TODAY] + t.signals.of[SIGNAL_MONTH] > 0 ||
-           t.signals.of[SIGNAL_ANNOUNCE] > 1;
+    if (shown.dated || shown.voices > 1)
+        return true;
+    if (f->end < f->r->count)
+        return shown.opened || shown.announced || shown.voices > 0;
+    return shown.announced && (shown.voices > 0 || labelled_parts(f) > 0);
 }
 
 /* -- the whole ------------------------------------------------------------ */
@@ -213,11 +217,8 @@ static void read_release(Infer *f)
 {
     if (find_release(f) + labelled_parts(f) < EVIDENCE_NEEDED && !is_bare_release(f))
         return;
-    if (f->title != NO_INDEX)
-        infer_add_names(f, infer_words(f, f->title), 8);
     infer_opening(f);
-    if (f->count > 0 && f->guesses[0].kind == PART_HEADLINE)
-        infer_add_names(f, infer_words(f, f->guesses[0].block), 2);
+    infer_find_names(f);
     infer_body(f);
     infer_share(f);
     if (f->count > 0)

@@ -1,11 +1,13 @@
 /* infer_body.c: what stands behind the opening of a release, cut into pieces. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "doc/infer_state.h"
 #include "doc/line.h"
 #include "doc/mark.h"
 
 enum {
+    NAMED_BYTES = 120,    /* the first words of a paragraph */
     INVITE_BYTES = 40,    /* a longer line in bold may be a sentence */
     PIECES_MAX = 2000,    /* paragraphs of a release that are placed */
     HEADLINE_BYTES = 200, /* of a plain line that may be the headline */
@@ -113,28 +115,32 @@ static void add_piece(Body *b, size_t block, const Trait *t)
     Str words = infer_words(f, block);
     strbuf_clear(&f->room);
     trait_around(words, &f->room);
-    *u = (Piece){
-        .block = block,
-        .heading = b->heading,
-        .allowed = allowed_in(b, part, block, t),
-        .home = home ? spot_of(part->kind) : SPOT_COUNT,
-        .label = home && (infer_begins_part(f, block) || part->found == FOUND_MARKER),
-        .subject = t->bold_subject || infer_is_name(f, infer_first_word(words)),
-        .quoted = infer_block(f, block)->quoted,
-        .own = t->quote && infer_names_product(f, strbuf_view(&f->room)),
-        .trait = *t};
+    *u = (Piece){.block = block,
+                 .heading = b->heading,
+                 .allowed = allowed_in(b, part, block, t),
+                 .home = home ? spot_of(part->kind) : SPOT_COUNT,
+                 .label = home &&
+                          (infer_begins_part(f, block) || part->found == FOUND_MARKER),
+                 .subject = t->bold_subject || infer_begins_with_name(f, words),
+                 .named = infer_names_product(f, utf8_cut(words, NAMED_BYTES)),
+                 .absent = !infer_names_product(f, words),
+                 .quoted = infer_block(f, block)->quoted,
+                 .own = t->quote && infer_names_product(f, strbuf_view(&f->room)),
+                 .trait = *t};
+    if (b->heading != NO_INDEX)
+        u->head = infer_signals(f, infer_words(f, b->heading));
     b->heading = NO_INDEX;
 }
 
 /* "— Mina Park, nurse" below a quotation says who spoke. */
 static bool is_speaker_of(const Piece *u, const Trait *t)
 {
-    return u && u->trait.quote && t->attribution && !t->quote;
+    return u && (u->trait.quote || u->quoted) && t->attribution && !t->quote;
 }
 
 static void add_speaker(Piece *u, const Trait *t)
 {
-    u->trait.attribution = true;
+    u->trait.attribution = u->trait.quote = true;
     for (int i = 0; i < SIGNAL_COUNT; i++) {
         int sum = u->trait.speech.of[i] + t->signals.of[i];
         u->trait.speech.of[i] = (uint8_t)(sum < UINT8_MAX ? sum : UINT8_MAX);

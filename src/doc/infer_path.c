@@ -45,6 +45,20 @@ static int lead(const Piece *u, Signal signal)
 
 /* -- scores of one paragraph ---------------------------------------------- */
 
+/* What the heading above says it is. */
+static int promised(const Piece *u, Signal signal)
+{
+    return u->head.of[signal] > 0 ? 10 : 0;
+}
+
+static bool is_promising(const Piece *u)
+{
+    for (Signal s = SIGNAL_HEAD_PROBLEM; s <= SIGNAL_HEAD_START; s++)
+        if (u->head.of[s] > 0)
+            return true;
+    return false;
+}
+
 static int score_quote(const Piece *u, Spot place)
 {
     const Trait *t = &u->trait;
@@ -57,37 +71,47 @@ static int score_quote(const Piece *u, Spot place)
 
     i = at_most(i, 2);
     if (place == SPOT_LEADER)
-        return base + 8 * leader + (u->own ? 7 : 0) + 2 * we;
+        return base + 8 * leader + (u->own ? 7 : 0) + 2 * we +
+               2 * promised(u, SIGNAL_HEAD_LEADER);
     if (place == SPOT_CUSTOMER)
-        return base + 8 * speaker + 3 * i;
+        return base + 8 * speaker + 3 * i + 2 * promised(u, SIGNAL_HEAD_CUSTOMER);
     return 0;
 }
 
 static int score_words(const Piece *u, Spot place)
 {
     int problem = of(u, SIGNAL_PROBLEM, 5), solve = of(u, SIGNAL_SOLVE, 4);
-    int use = of(u, SIGNAL_USE, 3), start = of(u, SIGNAL_START, 2);
+    int use = of(u, SIGNAL_USE, 4), start = of(u, SIGNAL_START, 2);
     int offer = of(u, SIGNAL_OFFER, 3);
     int announce = of(u, SIGNAL_ANNOUNCE, 2) + of(u, SIGNAL_TODAY, 1);
     int product = u->subject ? 2 : u->trait.lead.of[SIGNAL_PRODUCT] > 0;
+    int named = u->named && !u->subject;
 
     switch (place) {
     case SPOT_SUMMARY:
         return 3 * announce - 2 * problem - 2 * product - 3;
     case SPOT_PROBLEM:
-        return 4 * problem - (problem ? 0 : 8) - 6 * product - solve - 2 * start +
-               3 * lead(u, SIGNAL_PEOPLE) - 2;
+        return 4 * problem -
+               (problem     ? 0
+                : u->absent ? 3
+                            : 8) -
+               6 * product - 4 * named - solve - 2 * start +
+               3 * lead(u, SIGNAL_PEOPLE) - 2 + promised(u, SIGNAL_HEAD_PROBLEM);
     case SPOT_SOLUTION:
-        return 3 * solve + (start ? 1 : 4) * product + (u->list ? 2 : 0) - 3 * start -
-               2 * lead(u, SIGNAL_PEOPLE) - 2;
+        return 3 * solve + (start ? 1 : 4) * product + 3 * named + (u->list ? 2 : 0) -
+               3 * start - 2 * lead(u, SIGNAL_PEOPLE) - 2 +
+               promised(u, SIGNAL_HEAD_SOLUTION);
     case SPOT_EXPERIENCE:
         return 3 * use + 9 * lead(u, SIGNAL_USE) + 5 * lead(u, SIGNAL_BEGIN) +
-               (u->code ? 6 : 0) + (u->steps ? 6 : 0) - 11;
+               (u->code ? 6 : 0) + (u->steps ? 6 : 0) - 11 +
+               promised(u, SIGNAL_HEAD_USE);
     case SPOT_START:
         return 9 * start + 3 * offer + 4 * lead(u, SIGNAL_START) +
-               (u->trait.link ? 4 : 0) + (u->last && start + offer > 0 ? 12 : 0) - 13;
+               (u->trait.link ? 4 : 0) +
+               (u->last && start + offer + u->trait.link > 0 ? 12 : 0) - 13 +
+               promised(u, SIGNAL_HEAD_START);
     case SPOT_OTHER:
-        return u->heading != NO_INDEX ? 8 : -6;
+        return u->heading == NO_INDEX ? -6 : is_promising(u) ? 2 : 8;
     default:
         return NEVER;
     }

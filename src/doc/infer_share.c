@@ -68,7 +68,8 @@ static void share_problem(Infer *f)
         int told = told_by(f, g, SIGNAL_PROBLEM);
         /* A first paragraph that announces nothing is there for the problem. */
         bool plain = g && g->kind == PART_SUMMARY && g->confidence < SURE_SUMMARY;
-        told += plain && told > 0;
+        bool absent = plain && !infer_names_product(f, infer_words(f, g->block));
+        told += absent ? 2 : plain && told > 0;
         if (told > most) {
             most = told;
             telling = g;
@@ -76,6 +77,12 @@ static void share_problem(Infer *f)
     }
     if (telling)
         telling->also |= PART_BIT(PART_PROBLEM);
+}
+
+static bool says_how(const Infer *f, Str title)
+{
+    SignalCount count = infer_signals(f, title);
+    return count.of[SIGNAL_BEGIN] + count.of[SIGNAL_HEAD_USE] > 0;
 }
 
 /* "Getting started" tells how it is used too, when nothing else does. */
@@ -90,7 +97,7 @@ static void share_experience(Infer *f)
         Part *part = &r->parts[i];
         if (part->kind == PART_GETTING_STARTED && part->found == FOUND_LABEL &&
             part->first_block >= f->start && part->first_block < f->end &&
-            infer_signals(f, part->title).of[SIGNAL_BEGIN] > 0) {
+            says_how(f, part->title)) {
             part->also |= PART_BIT(PART_EXPERIENCE);
             return;
         }

@@ -53,6 +53,14 @@ void infer_guess(Infer *f, size_t block, PartKind kind, double confidence)
     };
 }
 
+/* "PRESS RELEASE" on a line of its own, without any mark. */
+static const Label *container_line(const Infer *f, size_t i)
+{
+    const Label *label = library_label(f->r->lib, infer_words(f, i));
+
+    return label && label->role != LABEL_PART ? label : NULL;
+}
+
 const Label *infer_label(const Infer *f, size_t i)
 {
     const BlockText *text = &f->r->texts[i];
@@ -62,9 +70,10 @@ const Label *infer_label(const Infer *f, size_t i)
         return NULL;
     if (infer_block(f, i)->kind == BLOCK_HEADING)
         return library_label(f->r->lib, infer_words(f, i));
-    if (infer_block(f, i)->kind != BLOCK_PARAGRAPH ||
-        !label_site(f->r->doc->bytes, text, &site) || !site.whole)
+    if (infer_block(f, i)->kind != BLOCK_PARAGRAPH)
         return NULL;
+    if (!label_site(f->r->doc->bytes, text, &site) || !site.whole)
+        return text->count == 1 ? container_line(f, i) : NULL;
     return library_label(f->r->lib, str_range(f->r->doc->bytes, site.words));
 }
 
@@ -98,67 +107,4 @@ bool infer_ends_sentence(Str words)
         words = str_slice(words, 0, words.len - 1);
     return str_ends(words, STR(".")) || str_ends(words, STR("。")) ||
            str_ends(words, STR("!"));
-}
-
-/* -- names of the product ------------------------------------------------- */
-
-void infer_add_names(Infer *f, Str words, size_t most)
-{
-    for (size_t at = 0; at < words.len && most > 0;) {
-        size_t start = at;
-        uint32_t cp = 0;
-        while (at < words.len) {
-            size_t size = utf8_decode(words, at, &cp);
-            if (!unicode_is_letter(cp) && !unicode_is_digit(cp) && cp != '-' &&
-                cp != '.')
-                break;
-            at += size;
-        }
-        if (at == start) {
-            at += utf8_decode(words, at, &cp);
-            continue;
-        }
-        if (at - start >= 3 && f->name_count < INFER_NAMES_MAX) {
-            f->names[f->name_count++] = str_slice(words, start, at);
-            most--;
-        }
-    }
-}
-
-bool infer_is_name(const Infer *f, Str word)
-{
-    for (size_t i = 0; i < f->name_count; i++)
-        if (str_eq(f->names[i], word))
-            return true;
-    return false;
-}
-
-/* The run of letters `s` begins with, less marks of emphasis. In Korean and
- * Japanese a particle ends it: those letters are of another script. */
-Str infer_first_word(Str s)
-{
-    size_t end = 0;
-    uint32_t cp = 0, first = 0;
-
-    while (s.len > 0 && strchr("*_`\"[>", s.ptr[0]))
-        s = str_slice(s, 1, s.len);
-    if (s.len > 0)
-        utf8_decode(s, 0, &first);
-    while (end < s.len) {
-        size_t size = utf8_decode(s, end, &cp);
-        bool inside = unicode_is_letter(cp) || unicode_is_digit(cp) || cp == '-' ||
-                      (cp == '.' && end + 1 < s.len && s.ptr[end + 1] > ' ');
-        if (!inside || (first < 0x1100) != (cp < 0x1100))
-            break;
-        end += size;
-    }
-    return str_slice(s, 0, end);
-}
-
-bool infer_names_product(const Infer *f, Str words)
-{
-    for (size_t i = 0; i < f->name_count; i++)
-        if (str_find(words, f->names[i], 0) != STR_NONE)
-            return true;
-    return false;
 }

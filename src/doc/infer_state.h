@@ -58,10 +58,13 @@ typedef struct Piece {
     bool list;        /* a list follows */
     bool label;       /* a labelled part begins here */
     bool subject;     /* it begins with the product */
+    bool named;       /* its first words name the product */
+    bool absent;      /* nothing in it names the product */
     bool quoted;      /* in a block quote */
     bool own;         /* of a quotation: the product is named beside the speaker */
     bool last;        /* of the release */
     Trait trait;      /* with that of its attribution */
+    SignalCount head; /* of the unknown heading */
     Spot place;       /* the result */
     int margin;       /* over the next best place, in tenths */
 } Piece;
@@ -85,15 +88,15 @@ const Label *infer_label(const Infer *f, size_t i);
 bool infer_is_labelled(const Infer *f, PartKind kind);
 SignalCount infer_signals(const Infer *f, Str words);
 bool infer_ends_sentence(Str words);
-/* Up to `most` words of a title become names of the product. */
-void infer_add_names(Infer *f, Str words, size_t most);
-bool infer_is_name(const Infer *f, Str word);
-bool infer_names_product(const Infer *f, Str words);
-/* The run of letters `s` begins with, less marks of emphasis. In Korean and
- * Japanese a particle ends it: those letters are of another script. */
-Str infer_first_word(Str s);
 /* Behind those that are there already. */
 void infer_guess(Infer *f, size_t block, PartKind kind, double confidence);
+
+/* -- the product (infer_name.c) -------------------------------------------- */
+
+/* What it is called: words of the opening that the body says again, as names. */
+void infer_find_names(Infer *f);
+bool infer_begins_with_name(const Infer *f, Str words);
+bool infer_names_product(const Infer *f, Str words);
 
 /* -- steps ----------------------------------------------------------------- */
 

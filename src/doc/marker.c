@@ -192,3 +192,19 @@ size_t first_bad(Holds *holds, void *ctx, size_t good, size_t count)
     }
     return count - 1;
 }
+
+PartKind marker_kind(Str id)
+{
+    PartKind kind = PART_OTHER;
+    Str stem = id;
+
+    if (part_kind_parse(id, &kind))
+        return kind;
+    while (stem.len > 0 && stem.ptr[stem.len - 1] >= '0' &&
+           stem.ptr[stem.len - 1] <= '9')
+        stem.len--;
+    if (stem.len < id.len && str_ends(stem, STR("-")) &&
+        part_kind_parse(str_slice(stem, 0, stem.len - 1), &kind))
+        return kind;
+    return PART_OTHER;
+}

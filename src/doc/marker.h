@@ -45,4 +45,7 @@ typedef bool Holds(void *ctx, size_t count);
  * index of the first one that spoils it. */
 size_t first_bad(Holds *holds, void *ctx, size_t good, size_t count);
 
+/* The kind that an id names: "problem-2" is a second problem. */
+PartKind marker_kind(Str id);
+
 #endif

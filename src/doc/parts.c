@@ -2,12 +2,14 @@
 
 #include <string.h>
 
+#include "doc/asking.h"
 #include "doc/heading.h"
 #include "doc/label_site.h"
 #include "doc/line.h"
 #include "doc/mark.h"
+#include "doc/marker.h"
 
-static const double LABEL_CONFIDENCE = 0.95;
+static const double LABEL_CONFIDENCE = 0.95, QUESTIONS_CONFIDENCE = 0.8;
 
 /* A heading that decides where the parts under it count, and is none itself. */
 typedef struct Container {
@@ -23,6 +25,7 @@ typedef struct Parts {
     size_t opened;    /* block the newest part began with */
     bool passing;     /* the newest part is a container and may yet dissolve */
     bool marker_bare; /* the newest part is a marker still without a label */
+    bool headed;      /* some heading names an FAQ */
 } Parts;
 
 static Part *newest(const Parts *p)
@@ -198,6 +201,23 @@ static bool is_content_heading(Parts *p, size_t block, Str words)
     return last->found == FOUND_MARKER && p->level == 0 && block == p->opened + 1;
 }
 
+/* What a heading names by its words or by what stands below it, beyond the list. */
+static const Label *by_words(const Parts *p, size_t block, Str text, const Label *label)
+{
+    bool known = label && label->kind != PART_FAQ;
+    const Label *found =
+        known ? NULL : heading_faq(p->r, newest(p), text, label != NULL);
+
+    if (found && (!label || found->kind != PART_FAQ))
+        return found;
+    if (label || p->r->doc->tmpl)
+        return label;
+    label = heading_form(text);
+    if (!label && !p->headed && section_asks(p->r, block))
+        label = heading_group(p->r, text);
+    return label;
+}
+
 static void read_heading(Parts *p, size_t block)
 {
     int level = block_at(p, block)->level;
@@ -208,13 +228,8 @@ static void read_heading(Parts *p, size_t block)
     LabelSite site = {.words = words, .label = words, .whole = true};
     bool titled = p->titled;
 
-    if (!spec && (!label || label->kind == PART_FAQ)) {
-        const Label *by_words = heading_faq(p->r, newest(p), text, label != NULL);
-        if (by_words && (!label || by_words->kind != PART_FAQ))
-            label = by_words;
-    }
-    if (!label && !spec && !p->r->doc->tmpl)
-        label = heading_form(text);
+    if (!spec)
+        label = by_words(p, block, text, label);
     /* More questions of the same people are a topic. */
     if (label && label->lang == LANG_EN && label->text.len == 0 &&
         part_is_faq(newest(p)) && newest(p)->kind == label->kind)
@@ -279,17 +294,48 @@ static bool allows_text_label(const Parts *p, size_t block, const LabelSite *sit
             label->kind > last->kind);
 }
 
+/* "FAQ" on a line of its own, without any mark, above a question. */
+static bool plain_label(const Parts *p, size_t block, LabelSite *site)
+{
+    if (p->r->doc->tmpl || !is_plain_faq(p->r, block))
+        return false;
+    Range line = p->r->texts[block].lines[0];
+    *site = (LabelSite){.words = line, .label = line, .whole = true};
+    return true;
+}
+
+/* Questions under no heading of an FAQ begin one. */
+static void open_questions(Parts *p, size_t block)
+{
+    const Part *last = newest(p);
+
+    if (p->r->doc->tmpl || p->headed ||
+        (last && (part_is_faq(last) || last->found == FOUND_MARKER ||
+                  last->kind == PART_APPENDIX || last->kind == PART_FIVE_QUESTIONS)) ||
+        !questions_begin(p->r, block))
+        return;
+    Part *part = open_part(p, block, PART_FAQ, NULL, 0);
+    part->found = FOUND_INFERRED;
+    part->confidence = QUESTIONS_CONFIDENCE;
+}
+
 static void read_text(Parts *p, size_t block)
 {
     const BlockText *text = &p->r->texts[block];
     LabelSite site = {0};
 
-    if (text->count == 0 || !label_site(p->r->doc->bytes, text, &site))
+    if (text->count == 0)
         return;
+    if (!label_site(p->r->doc->bytes, text, &site) && !plain_label(p, block, &site)) {
+        open_questions(p, block);
+        return;
+    }
     const Label *label =
         library_label(p->r->lib, str_range(p->r->doc->bytes, site.words));
-    if (!label)
+    if (!label) {
+        open_questions(p, block);
         return;
+    }
     if (p->marker_bare && label_names(NULL, label, newest(p))) {
         set_label(p, newest(p), block, &site);
         p->marker_bare = false;
@@ -304,23 +350,6 @@ static void read_text(Parts *p, size_t block)
 }
 
 /* -- markers -------------------------------------------------------------- */
-
-/* "problem-2" is a second problem. */
-static PartKind kind_of_id(Str id)
-{
-    PartKind kind = PART_OTHER;
-    Str stem = id;
-
-    if (part_kind_parse(id, &kind))
-        return kind;
-    while (stem.len > 0 && stem.ptr[stem.len - 1] >= '0' &&
-           stem.ptr[stem.len - 1] <= '9')
-        stem.len--;
-    if (stem.len < id.len && str_ends(stem, STR("-")) &&
-        part_kind_parse(str_slice(stem, 0, stem.len - 1), &kind))
-        return kind;
-    return PART_OTHER;
-}
 
 static bool is_adjacent(const Parts *p, size_t block)
 {
@@ -364,7 +393,7 @@ static bool is_label_above(const Parts *p, size_t block)
 static bool stack_marker(const Parts *p, size_t block, Str id)
 {
     Part *last = newest(p);
-    PartKind kind = kind_of_id(id);
+    PartKind kind = marker_kind(id);
 
     if (p->r->doc->tmpl || !last || last->found != FOUND_MARKER || block == 0 ||
         p->opened + 1 != block || !is_adjacent(p, block) || kind == PART_OTHER ||
@@ -402,7 +431,7 @@ static void read_marker(Parts *p, size_t block, Str id)
         }
     }
     const PartSpec *spec = p->r->doc->tmpl ? template_spec(p->r->doc->tmpl, id) : NULL;
-    PartKind kind = spec ? spec->kind : kind_of_id(id);
+    PartKind kind = spec ? spec->kind : marker_kind(id);
     p->passing = false;
     Part *part = open_part(p, first, kind, spec, level);
     if (labelled)
@@ -500,42 +529,11 @@ void parts_close(DocumentReader *r)
     }
 }
 
-/* Is there nothing but its comment, and the next one on the next line? */
-static bool shares_block(const DocumentReader *r, const Part *a, const Part *b)
-{
-    Str between = str_slice(r->doc->bytes, a->body.start, b->range.start);
-
-    return a->found == FOUND_MARKER && b->found == FOUND_MARKER &&
-           a->label.start == a->label.end && b->label.start == b->label.end &&
-           a->kind != b->kind && a->kind != PART_OTHER && b->kind != PART_OTHER &&
-           str_is_blank(between) &&
-           str_find_byte(between, '\n', 0) == str_rfind_byte(between, '\n');
-}
-
-/* A block that holds two parts carries two comments: one part that tells both. */
-static void join_shared(DocumentReader *r)
-{
-    size_t kept = 0;
-
-    for (size_t i = 1; i < r->part_count; i++) {
-        Part *last = &r->parts[kept];
-        if (!shares_block(r, last, &r->parts[i])) {
-            r->parts[++kept] = r->parts[i];
-            continue;
-        }
-        last->also |= PART_BIT(r->parts[i].kind);
-        last->body.start = r->parts[i].body.start;
-    }
-    r->part_count = r->part_count > 0 ? kept + 1 : 0;
-}
-
 void parts_read(DocumentReader *r)
 {
-    Parts p = {.r = r};
+    Parts p = {.r = r, .headed = faq_is_headed(r)};
 
     for (size_t i = 0; i < r->count; i++)
         read_block(&p, i);
-    if (!r->doc->tmpl)
-        join_shared(r);
     parts_close(r);
 }

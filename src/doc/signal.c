@@ -34,6 +34,13 @@ static const char *const names[SIGNAL_COUNT] = {
     [SIGNAL_PRESS]     = "press",
     [SIGNAL_ABOUT]     = "about",
     [SIGNAL_DIGEST]    = "digest",
+    [SIGNAL_FILL]      = "fill",
+    [SIGNAL_HEAD_PROBLEM]  = "head-problem",
+    [SIGNAL_HEAD_SOLUTION] = "head-solution",
+    [SIGNAL_HEAD_LEADER]   = "head-leader",
+    [SIGNAL_HEAD_USE]      = "head-use",
+    [SIGNAL_HEAD_CUSTOMER] = "head-customer",
+    [SIGNAL_HEAD_START]    = "head-start",
 };
 /* clang-format on */
 

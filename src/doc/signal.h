@@ -35,6 +35,14 @@ typedef enum Signal {
     SIGNAL_PRESS,     /* for newspapers */
     SIGNAL_ABOUT,     /* about the company */
     SIGNAL_DIGEST,    /* made from another document */
+    SIGNAL_FILL,      /* says what to write here */
+    /* What an unknown heading promises. */
+    SIGNAL_HEAD_PROBLEM,
+    SIGNAL_HEAD_SOLUTION,
+    SIGNAL_HEAD_LEADER,
+    SIGNAL_HEAD_USE,
+    SIGNAL_HEAD_CUSTOMER,
+    SIGNAL_HEAD_START,
     SIGNAL_COUNT,
 } Signal;
 

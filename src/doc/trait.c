@@ -8,9 +8,10 @@
 #include "doc/mark.h"
 
 enum {
-    LEAD_BYTES = 48,     /* the first words of a paragraph */
-    QUOTE_BYTES = 30,    /* shorter ones are names and terms */
-    DATELINE_BYTES = 90, /* place and date before the dash */
+    LEAD_BYTES = 48,        /* the first words of a paragraph */
+    QUOTE_BYTES = 30,       /* shorter ones are names and terms … */
+    SHORT_QUOTE_BYTES = 14, /* … where nobody says them */
+    DATELINE_BYTES = 90,    /* place and date before the dash */
     DATELINE_WORDS = 12,
     DATE_ONLY_BYTES = 80,
     FACT_BYTES = 160, /* a line about the document */
@@ -88,13 +89,15 @@ static void read_quote(const DocumentReader *r, Str words, Trait *t)
     Lang lang = r->doc->lang;
 
     if (q.longest >= QUOTE_BYTES ||
+        (q.longest >= SHORT_QUOTE_BYTES && q.bytes * 5 >= words.len &&
+         t->signals.of[SIGNAL_SAY] > 0) ||
         (q.opens && (q.bytes * 2 > words.len || t->signals.of[SIGNAL_SAY] > 0))) {
         signals_count(signals, strbuf_view(&around), lang, &t->speech);
         signals_count(signals, strbuf_view(&inside), lang, &t->quoted);
         bool spoken = t->speech.of[SIGNAL_SAY] > 0;
         t->opens_quoted = q.opens;
         t->quote =
-            q.opens || (spoken && q.bytes * 4 >= words.len) || q.bytes * 2 >= words.len;
+            q.opens || (spoken && q.bytes * 5 >= words.len) || q.bytes * 2 >= words.len;
     }
     strbuf_deinit(&inside);
     strbuf_deinit(&around);
@@ -321,12 +324,65 @@ static void join_lines(Str bytes, const BlockText *text, StrBuf *out)
     }
 }
 
+static bool is_host(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '@';
+}
+
+/* "lantern.example", "hello@lantern.io", "https://…": in small letters. */
+static bool has_address(Str words)
+{
+    static const char *const ends[] = {
+        ".com", ".org", ".net", ".io", ".app", ".dev", ".ai", ".example",
+        ".co",  ".kr",  ".jp",  ".de", ".fr",  ".es",  ".br", ".pt",
+        ".cn",  ".ru",  ".eu",  ".uk", ".gov", ".edu", ".me",
+    };
+
+    if (str_find(words, STR("://"), 0) != STR_NONE ||
+        str_find(words, STR("www."), 0) != STR_NONE)
+        return true;
+    for (size_t at = str_find_byte(words, '.', 1); at != STR_NONE;
+         at = str_find_byte(words, '.', at + 1)) {
+        Str rest = str_slice(words, at, words.len);
+        if (!is_host(words.ptr[at - 1]) || rest.len < 2 || !is_host(rest.ptr[1]))
+            continue;
+        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+            Str end = str_from(ends[i]);
+            if (str_starts(rest, end) &&
+                (rest.len == end.len || !is_host(rest.ptr[end.len])))
+                return true;
+        }
+    }
+    return false;
+}
+
 static bool is_attribution(Str raw)
 {
     size_t size = 0;
     Str s = bare(raw);
 
     return s.len > 0 && s.len <= ATTRIBUTION_BYTES && is_dash(s, 0, &size);
+}
+
+static void count_in(const DocumentReader *r, Str s, SignalCount *out)
+{
+    StrBuf folded = {0};
+
+    signals_fold(s, &folded);
+    signals_count(&r->lib->signals, strbuf_view(&folded), r->doc->lang, out);
+    strbuf_deinit(&folded);
+}
+
+/* A block quote without quotation marks whose last line says who spoke. */
+static void read_signed(const DocumentReader *r, const BlockText *text, Trait *t)
+{
+    Range last = text->lines[text->count - 1];
+
+    if (!is_attribution(str_range(r->doc->bytes, last)))
+        return;
+    t->quote = t->attribution = true;
+    count_in(r, str_range(r->doc->bytes, last), &t->speech);
+    t->quoted = t->signals;
 }
 
 void trait_read(const DocumentReader *r, size_t block, StrBuf *room, Trait *out)
@@ -348,10 +404,11 @@ void trait_read(const DocumentReader *r, size_t block, StrBuf *room, Trait *out)
     out->strong = is_strong(r->doc->bytes, text);
     out->slanted = is_slanted(raw);
     out->bold_subject = has_bold_subject(r->doc->bytes, text);
-    out->link = str_find(words, STR("://"), 0) != STR_NONE ||
-                str_find(words, STR("www."), 0) != STR_NONE;
+    out->link = has_address(words);
     out->attribution = is_attribution(raw);
     read_quote(r, words, out);
+    if (r->blocks[block].quoted && !out->quote && text->count > 1)
+        read_signed(r, text, out);
     strbuf_deinit(&folded);
 }
 

@@ -1,6 +1,14 @@
 #include "doc/verdict.h"
 
-enum { DIGEST_ITEMS = 8, BOILERPLATE_BYTES = 120, ABOUT_BYTES = 60, LABEL_BYTES = 80 };
+#include "doc/blank.h"
+
+enum {
+    BLANK_LABELS = 3,
+    DIGEST_ITEMS = 8,
+    BOILERPLATE_BYTES = 120,
+    ABOUT_BYTES = 60,
+    LABEL_BYTES = 80,
+};
 
 #define CERTAINTY_PLAIN 0.8
 #define CERTAINTY_GUESS 0.5  /* by the look of its paragraphs alone */
@@ -38,6 +46,34 @@ static bool has_release(const Document *doc)
     for (; kinds; kinds &= kinds - 1)
         count++;
     return count > 1 || (count > 0 && doc->question_count > 0);
+}
+
+static bool is_words(const Document *doc, const Block *b)
+{
+    if ((b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_ITEM) || b->prose.text.len == 0)
+        return false;
+    if (b->part == NO_INDEX)
+        return true;
+    const Part *part = &doc->parts[b->part];
+    return part->found == FOUND_INFERRED || b->range.end > part->label.end;
+}
+
+/* Labels, and below them nothing but places to fill in and what to write there. */
+static bool is_template(const Document *doc, const Library *lib)
+{
+    size_t labels = 0, words = 0, written = 0;
+
+    for (size_t i = 0; i < doc->part_count; i++)
+        labels +=
+            doc->parts[i].found != FOUND_INFERRED && doc->parts[i].kind != PART_OTHER;
+    if (labels < BLANK_LABELS)
+        return false;
+    for (size_t i = 0; i < doc->block_count; i++)
+        words += is_words(doc, &doc->blocks[i]);
+    for (size_t i = 0; i < doc->block_count && written * 10 <= words * 2; i++)
+        written += is_words(doc, &doc->blocks[i]) &&
+                   !blank_paragraph(doc->blocks[i].prose.text, lib, doc->lang);
+    return written * 10 <= words * 2;
 }
 
 /* More list items than paragraphs four to one, and nobody asks anything. */
@@ -103,6 +139,8 @@ static NotPrfaq reason_of(const Document *doc, const Library *lib)
 {
     if (!has_words(doc))
         return NOT_PRFAQ_EMPTY;
+    if (is_template(doc, lib))
+        return NOT_PRFAQ_TEMPLATE;
     if (is_digest(doc))
         return NOT_PRFAQ_DIGEST;
     if (has_release(doc) && is_media(doc, lib))

@@ -55,6 +55,14 @@ static void two_markers_hold_one_block(void **state)
 
     reading_open(&r, "## Story\n\n<!-- prfaq-id: problem -->\n"
                      "<!-- prfaq-id: solution -->\nboth\n");
+    CHECK_INT(r.doc.part_count, 1);
+    check_part(&r, 0, PART_PROBLEM, "## Story", "both");
+    CHECK(part_tells(&r.doc.parts[0], PART_SOLUTION));
+    reading_close(&r);
+
+    /* Apart they are two, and the first one is empty. */
+    reading_open(&r, "<!-- prfaq-id: problem -->\n\n"
+                     "<!-- prfaq-id: solution -->\nboth\n");
     CHECK_INT(r.doc.part_count, 2);
     check_part(&r, 1, PART_SOLUTION, "", "both");
     reading_close(&r);

@@ -31,7 +31,7 @@ static void findings_are_lines_for_programs(void **state)
     CHECK(says(&out, "lantern.md:5:3: error: Unfilled place: \"[City, Date]\" "
                      "[placeholder-left]\n"));
     CHECK(says(&out, "Not ready for review yet.\n"));
-    CHECK(says(&out, "Ends with 1: 3 findings of level error or above.\n"));
+    CHECK(says(&out, "Ends with 1: 1 finding of level error or above.\n"));
     strbuf_deinit(&out);
 }
 

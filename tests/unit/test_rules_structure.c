@@ -143,6 +143,22 @@ static void a_customer_is_named(void **state)
     CHECK_CASES(cases);
 }
 
+static void what_was_placed_by_its_words_is_no_error(void **state)
+{
+    (void)state;
+    Findings f =
+        check_text("# Lantern PR/FAQ\n\n## Press Release\n\n### Flour by text\n\n"
+                   "**Seoul, March 2, 2027** — Lantern opens at four today.\n\n"
+                   "Lantern replaces the phone.\n\n## FAQ\n\n**Q. Why?**\n\nSo.\n");
+    const Finding *unsure = find_rule(&f, "problem-missing");
+    CHECK(unsure && unsure->level == LEVEL_WARNING);
+
+    f = check_text("# Lantern PR/FAQ\n\n## Solution\n\nLantern replaces the phone.\n\n"
+                   "## FAQ\n\n**Q. Why?**\n\nSo.\n");
+    const Finding *sure = find_rule(&f, "problem-missing");
+    CHECK(sure && sure->level == LEVEL_ERROR);
+}
+
 static void a_problem_is_stated(void **state)
 {
     (void)state;
@@ -198,5 +214,7 @@ RUN_RULE_TESTS(TEST(sections_of_the_template_are_asked_for),
                TEST(a_missing_part_is_put_where_it_belongs),
                TEST(two_who_speak_may_be_both), TEST(an_empty_file_has_one_finding),
                TEST(unlabelled_paragraphs_may_be_any_part), TEST(a_customer_is_named),
-               TEST(a_problem_is_stated), TEST(the_problem_comes_first),
+               TEST(a_problem_is_stated),
+               TEST(what_was_placed_by_its_words_is_no_error),
+               TEST(the_problem_comes_first),
                TEST(sections_in_another_order_are_mentioned))
