@@ -276,6 +276,7 @@ bool linear_run(const AppOptions *options, int *status, Error *err)
     if (ok) {
         catch_signals(&app);
         *status = loop(&app, effect);
+        sigprocmask(SIG_SETMASK, &app.waiting, NULL);
     }
     keep_free(app.effects.keep);
     linear_deinit(&app.linear);

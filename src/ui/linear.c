@@ -154,6 +154,9 @@ static void run_verb(Linear *l, Model *m, LinearVerb verb, Str rest)
     case VERB_DOWN:
         linear_move(l, m, rest, verb == VERB_UP);
         break;
+    case VERB_PAIR:
+        linear_pair(l, m, rest);
+        break;
     case VERB_GO:
         go_section(l, m, rest);
         break;
@@ -245,7 +248,11 @@ static Effect answer(Linear *l, Model *m, Str line)
     }
     strbuf_clear(&m->notice);
     m->notice_bad = false;
-    if (l->ask == ASK_REPLACE) {
+    if (l->ask == ASK_PAIR) {
+        l->ask = ASK_COMMAND;
+        if (trimmed.len > 0)
+            linear_pair(l, m, trimmed);
+    } else if (l->ask == ASK_REPLACE) {
         if (trimmed.len == 0)
             l->ask = ASK_COMMAND;
         else
@@ -326,6 +333,9 @@ static void say_question(const Linear *l, StrBuf *out)
             strbuf_addz(out,
                         _("Type the new text. End with a dot alone on a line. Empty "
                           "keeps it.\n"));
+        break;
+    case ASK_PAIR:
+        strbuf_addz(out, _("Which question? Empty: none.\n"));
         break;
     case ASK_REPLACE:
         strbuf_addz(out, _("Replace which words? Empty: none.\n"));

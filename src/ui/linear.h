@@ -16,6 +16,7 @@
 typedef enum LinearAsk {
     ASK_COMMAND, /* … or to the box that is open, Model.prompt */
     ASK_TEXT,    /* lines of a paragraph, up to a dot alone */
+    ASK_PAIR,    /* the question of a new pair of an FAQ */
     ASK_REPLACE, /* what is looked for */
     ASK_REPLACE_BY,
     ASK_REPLACE_SURE,

@@ -151,6 +151,35 @@ void linear_text_line(Linear *l, Model *m, Str line)
     draft(l, m);
 }
 
+/* The pair of those words, now that it was read. */
+static void go_pair(Model *m, Str question)
+{
+    const Derived *d = &m->ed.derived;
+
+    for (size_t i = d->stop_count; i > 0; i--) {
+        size_t q = d->stops[i - 1].question;
+        if (q != NO_INDEX && str_eq(d->doc.questions[q].text, question)) {
+            editor_go_stop(m, i - 1);
+            return;
+        }
+    }
+}
+
+void linear_pair(Linear *l, Model *m, Str question)
+{
+    if (question.len == 0) {
+        l->ask = ASK_PAIR;
+        return;
+    }
+    if (!paragraph_pair(m, linear_here(m), question)) {
+        model_say(m, _("This section is no FAQ. Go to a question first."));
+        return;
+    }
+    derive(m);
+    go_pair(m, question);
+    linear_add(l, m, (Str){0});
+}
+
 void linear_delete(Linear *l, Model *m, Str number)
 {
     Paragraph p;

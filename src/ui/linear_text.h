@@ -14,6 +14,9 @@ void linear_add(Linear *l, Model *m, Str number);
 /* A line of that text, and its end. */
 void linear_text_line(Linear *l, Model *m, Str line);
 void linear_text_end(Linear *l, Model *m);
+/* A new pair behind the question one is at, in its notation; then its answer is asked
+ * for. Without words they are asked for first. */
+void linear_pair(Linear *l, Model *m, Str question);
 void linear_delete(Linear *l, Model *m, Str number);
 void linear_move(Linear *l, Model *m, Str number, bool up);
 

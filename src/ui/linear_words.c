@@ -21,6 +21,7 @@ static const VerbWord verbs[] = {
     {VERB_DELETE,  "delete",  0,   " N",       N_("Delete paragraph N"), IN_WRITE},
     {VERB_UP,      "up",      0,   " N",       N_("Move paragraph N up"), IN_WRITE},
     {VERB_DOWN,    "down",    0,   " N",       N_("Move paragraph N down"), IN_WRITE},
+    {VERB_PAIR,    "pair",    0,   " [QUESTION]", N_("Add a question and its answer to this FAQ"), IN_WRITE},
     {VERB_GO,      "go",      0,   " N",       N_("Go to section N; 0 is what stands before the first"), IN_WRITE},
     {VERB_FIND,    "find",    'i', " WORDS",   N_("Find in text"), IN_WRITE},
     {VERB_REPLACE, "replace", 0,   " [WORDS]", N_("Replace words everywhere"), IN_WRITE},

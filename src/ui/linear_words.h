@@ -12,6 +12,7 @@ typedef enum LinearVerb {
     VERB_DELETE,
     VERB_UP,
     VERB_DOWN,
+    VERB_PAIR,
     VERB_GO,
     VERB_FIND,
     VERB_REPLACE,

@@ -99,6 +99,8 @@ static const char *const lines[] = {
     "한 글",
     "e\xCC\x81",
     "nonsense",
+    "pair",
+    "pair Who?",
 };
 
 typedef struct Run {

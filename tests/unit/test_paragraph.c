@@ -100,6 +100,21 @@ static void an_answer_goes_behind_its_mark(void **state)
     model_deinit(&m);
 }
 
+static void a_new_pair_is_written_as_the_one_before(void **state)
+{
+    (void)state;
+    Model m = open_text(FAQ " Because.\n\n**Q. When?**\n\nA. Now.\n");
+    CHECK(paragraph_pair(&m, 0, STR("Who?")));
+    CHECK_STR(text_view(m.ed.text),
+              STR(FAQ " Because.\n\n**Q. Who?**\n\nA.\n\n**Q. When?**\n\nA. Now.\n"));
+    model_deinit(&m);
+    m = open_text("## FAQ\n\n### Why?\n\nBecause.\n\n### When?\n\nNow.\n");
+    CHECK(paragraph_pair(&m, 1, STR("Who?")));
+    CHECK_STR(text_view(m.ed.text),
+              STR("## FAQ\n\n### Why?\n\nBecause.\n\n### When?\n\nNow.\n\n### Who?\n"));
+    model_deinit(&m);
+}
+
 static void line_ends_of_the_file_are_kept(void **state)
 {
     (void)state;
@@ -132,5 +147,7 @@ RUN_TESTS(TEST(marks_and_headings_are_no_paragraphs),
           TEST(a_title_taken_for_the_headline_can_be_written_anew),
           TEST(a_question_and_its_answer_are_told_without_their_marks),
           TEST(adding_leaves_one_blank_line_around),
-          TEST(an_answer_goes_behind_its_mark), TEST(line_ends_of_the_file_are_kept),
+          TEST(an_answer_goes_behind_its_mark),
+          TEST(a_new_pair_is_written_as_the_one_before),
+          TEST(line_ends_of_the_file_are_kept),
           TEST(deleting_and_exchanging_are_one_step_each))
