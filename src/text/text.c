@@ -26,8 +26,8 @@ struct Text {
     uint64_t version;
     uint64_t newest; /* highest version ever given */
     bool sealed;     /* the next replacement begins a step */
-    bool grouping;
-    bool group_open; /* the group has an edit already */
+    int grouping;    /* groups that are open, one in the other */
+    bool group_open; /* the outer one has an edit already */
     /* Since text_seen(): the bytes at both ends that nothing touched. */
     size_t seen_len, head, tail;
 };
@@ -229,16 +229,24 @@ void text_seal(Text *t)
 
 void text_group_begin(Text *t)
 {
-    assert(!t->grouping);
-    t->grouping = true;
+    if (t->grouping++ == 0)
+        t->group_open = false;
+}
+
+static void close_groups(Text *t)
+{
+    t->grouping = 0;
     t->group_open = false;
+    t->sealed = true;
 }
 
 void text_group_end(Text *t)
 {
-    t->grouping = false;
-    t->group_open = false;
-    t->sealed = true;
+    assert(t->grouping > 0);
+    if (t->grouping > 1)
+        t->grouping--;
+    else
+        close_groups(t);
 }
 
 bool text_can_undo(const Text *t)
@@ -257,7 +265,7 @@ bool text_undo(Text *t, size_t *pos)
 
     if (!text_can_undo(t))
         return false;
-    text_group_end(t);
+    close_groups(t);
     while (!started && t->done > 0) {
         const Edit *e = &t->edits[--t->done];
         splice(t, (Range){e->pos, e->pos + e->added.len}, strbuf_view(&e->removed));
@@ -272,7 +280,7 @@ bool text_redo(Text *t, size_t *pos)
 {
     if (!text_can_redo(t))
         return false;
-    text_group_end(t);
+    close_groups(t);
     do {
         const Edit *e = &t->edits[t->done++];
         splice(t, (Range){e->pos, e->pos + e->removed.len}, strbuf_view(&e->added));

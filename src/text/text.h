@@ -33,7 +33,7 @@ uint64_t text_version(const Text *t);
  * the text. */
 void text_replace(Text *t, Range r, Str s);
 void text_seal(Text *t);
-void text_group_begin(Text *t); /* groups do not nest */
+void text_group_begin(Text *t); /* a group in a group is part of it */
 void text_group_end(Text *t);
 /* Undo or redo one step; *pos is where the caret belongs afterwards. */
 bool text_undo(Text *t, size_t *pos);
