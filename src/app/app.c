@@ -199,6 +199,7 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     model_init(&app.model, NULL, rows, cols);
     app.model.started_with_document = options->document != NULL;
     app.model.hint_rows = hint_rows(options->session);
+    app.model.mouse_off = !terminal.mouse;
     *status = loop(&app, first);
     keep_free(app.effects.keep);
     term_close(app.term);

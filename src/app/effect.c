@@ -1,5 +1,6 @@
 #include "app/effect.h"
 
+#include "app/copy.h"
 #include "app/describe.h"
 #include "app/interview_file.h"
 #include "app/service.h"
@@ -444,6 +445,15 @@ static Msg init_workspace(Effects *e, const Effect *effect)
     return describe_list(e->session, &e->reply);
 }
 
+/* To a program that looks after the clipboard where there is one, else by the
+ * terminal. */
+static Copied hand_copy(Effects *e, Str text)
+{
+    if (copy_by_program(text))
+        return COPIED_PROGRAM;
+    return term_copy(e->term, text) ? COPIED_TERMINAL : COPIED_HERE;
+}
+
 Msg effect_perform(Effects *e, const Effect *effect)
 {
     arena_reset(&e->reply);
@@ -485,13 +495,15 @@ Msg effect_perform(Effects *e, const Effect *effect)
     case EFFECT_KEEP:
         return keep_answers(e, effect);
     case EFFECT_COPY:
-        term_copy(e->term, effect->bytes);
-        return (Msg){.type = MSG_DONE};
+        return (Msg){.type = MSG_COPIED, .copied = hand_copy(e, effect->bytes)};
     case EFFECT_TAKE_OVER:
         return take_over(e, effect);
     case EFFECT_SUSPEND:
         term_suspend(e->term);
         return (Msg){.type = MSG_RESUMED};
+    case EFFECT_MOUSE:
+        term_mouse(e->term, effect->on);
+        return (Msg){.type = MSG_DONE};
     case EFFECT_REDRAW:
         term_redraw(e->term);
         return (Msg){.type = MSG_DONE};

@@ -11,6 +11,7 @@ enum {
     ESCAPE_MS = 25,    /* a lone ESC is the Escape key after this */
     SEQUENCE_MS = 100, /* half a sequence is dropped after this */
     PASTE_MS = 5000,   /* a paste whose end never comes */
+    DOUBLE_MS = 400,   /* between the presses of a double click */
     READ_MAX = 64 * 1024,
 };
 
@@ -105,6 +106,18 @@ static int left_ms(int64_t since, int wait_ms)
     return passed < wait_ms ? wait_ms - (int)passed : 0;
 }
 
+/* Presses that follow soon at one place count on: two take a word, three a line. */
+static void count_clicks(Input *in, Key *key)
+{
+    if (key->code != KEYCODE_MOUSE || key->mouse != MOUSE_PRESS)
+        return;
+    bool again = key->row == in->press.row && key->col == in->press.col &&
+                 in->press.clicks > 0 && in->read_at - in->press_at < DOUBLE_MS;
+    key->clicks = again ? in->press.clicks % 3 + 1 : 1;
+    in->press = *key;
+    in->press_at = in->read_at;
+}
+
 InputResult input_wait(Input *in, int other_fd, int timeout_ms, Key *out)
 {
     int64_t start = input_now_ms();
@@ -128,6 +141,7 @@ InputResult input_wait(Input *in, int other_fd, int timeout_ms, Key *out)
         else if (!(fds[0].revents & POLLIN) || !read_bytes(in))
             return INPUT_GONE;
     }
+    count_clicks(in, out);
     return INPUT_KEY;
 }
 

@@ -16,6 +16,8 @@ typedef struct Input {
     char *buffer;
     int64_t read_at;   /* when bytes came last */
     int64_t escape_at; /* when a lone ESC became Escape, 0: too long ago */
+    Key press;         /* the last press of a mouse button … */
+    int64_t press_at;  /* … and when it was */
 } Input;
 
 typedef enum InputResult {

@@ -66,6 +66,7 @@ typedef struct Key {
     unsigned mods;
     MouseAction mouse;
     int row, col; /* mouse, from 0 */
+    int clicks;   /* of a press: 2 when it is the second of a double click */
     Str paste;    /* raw bytes as sent; valid until the next call of the decoder */
 } Key;
 

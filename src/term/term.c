@@ -527,18 +527,25 @@ void term_suspend(Term *t)
     input_forget(&t->input); /* half keys of before */
 }
 
+void term_mouse(Term *t, bool on)
+{
+    t->options.mouse = on;
+    write_all(str_from(on ? mouse_on : mouse_off));
+}
+
 void term_bell(Term *t)
 {
     (void)t;
     beep();
 }
 
-void term_copy(Term *t, Str text)
+bool term_copy(Term *t, Str text)
 {
     StrBuf bytes = {0};
+    bool fits = clipboard_sequence(text, &bytes);
 
     (void)t;
-    if (clipboard_sequence(text, &bytes))
-        write_all(strbuf_view(&bytes));
+    write_all(strbuf_view(&bytes));
     strbuf_deinit(&bytes);
+    return fits;
 }

@@ -51,9 +51,11 @@ TermEvent term_wait(Term *t, int timeout_ms);
 bool term_input_pending(Term *t);
 /* After TERM_HANGUP: the next key that was sent before; false when there is none. */
 bool term_last_key(Term *t, Key *out);
-void term_suspend(Term *t); /* stop the process; returns when it goes on */
+void term_suspend(Term *t);        /* stop the process; returns when it goes on */
+void term_mouse(Term *t, bool on); /* off: it is the terminal's own */
 void term_bell(Term *t);
-/* Hand text to the terminal's clipboard by OSC 52, if it fits (74 KB). */
-void term_copy(Term *t, Str text);
+/* Hand text to the terminal's clipboard by OSC 52; false when it does not fit (74 KB).
+ */
+bool term_copy(Term *t, Str text);
 
 #endif

@@ -471,9 +471,6 @@ void draw_box(const Model *m, Screen *s)
     case PROMPT_KIND:
         draw_kinds(m, s);
         break;
-    case PROMPT_PASTE:
-        draw_choices(m, s, _("A long paste"), _("More than 2,000 words were pasted."));
-        break;
     default:
         break;
     }

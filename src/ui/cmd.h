@@ -19,15 +19,22 @@ void cmd_paste(Model *m, Effect *out);
 void cmd_select(Model *m, Effect *out);
 void cmd_select_all(Model *m, Effect *out);
 void cmd_cut_line(Model *m, Effect *out);
+void clip_copied(Model *m, const Msg *msg); /* says where it went */
 /* Every change of the text goes through here; the caret ends behind `s`. */
 void editor_replace(Editor *ed, Range r, Str s);
 void editor_insert(Model *m, Str s); /* in place of the selection */
+/* Puts `s` in place of a stretch, leaving the hidden marks in it that belong to what
+ * stays (removal.h). */
+void editor_take_out(Editor *ed, Range r, Str s);
 void editor_move(Editor *ed, size_t to, bool select);
 /* Typing, moving, deleting, a paste or the mouse; false: the key means nothing. */
 bool editor_key(Model *m, const Key *key);
+/* Pasting (cmd_paste.c): clean, as one step of undo, with the line ends of the place,
+ * without marks that the text has already. */
 void editor_paste(Model *m, Str raw);
-/* Text with LF, as one step of undo, with the line ends of the place. */
-void editor_insert_text(Model *m, Str text);
+void editor_insert_text(Model *m, Str text); /* LF, clean */
+/* The line break of the line at a place, else of the one above. */
+Str editor_line_break(Str text, size_t at);
 int editor_text_width(const Model *m);
 int editor_text_height(const Model *m);
 bool editor_wide(const Model *m); /* side panes are shown */
@@ -42,18 +49,22 @@ TextArea editor_area(const Model *m);
 
 /* The wheel, a click, a drag (mouse.c). */
 void editor_mouse(Model *m, const Key *key, Effect *out);
+void cmd_mouse(Model *m, Effect *out); /* to the terminal, and back */
 
 /* Going somewhere (cmd_go.c). */
 void cmd_next_section(Model *m, Effect *out);
 void cmd_previous_section(Model *m, Effect *out);
 void cmd_sections(Model *m, Effect *out);
-void cmd_find(Model *m, Effect *out);
-void cmd_find_next(Model *m, Effect *out);
 void cmd_next_change(Model *m, Effect *out);
 void cmd_previous_change(Model *m, Effect *out);
 void editor_go_stop(Model *m, size_t stop);
-/* The match at or after the caret of the search being typed; count and place. */
-void editor_find(Model *m, size_t from);
+
+/* Finding (cmd_find.c, cmd_replace.c, search.c). */
+void cmd_find(Model *m, Effect *out);
+void cmd_find_next(Model *m, Effect *out);
+void cmd_find_previous(Model *m, Effect *out);
+void cmd_replace(Model *m, Effect *out);
+void cmd_search(Model *m, Effect *out); /* on a screen where nothing is typed */
 
 /* Checks (cmd_check.c). */
 void cmd_next_issue(Model *m, Effect *out);

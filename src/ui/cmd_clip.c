@@ -1,57 +1,103 @@
-/* Selecting, cutting, copying, pasting. */
+/* Selecting, cutting, copying. */
 #include "base/message.h"
 #include "text/motion.h"
 #include "text/sentence.h"
 #include "ui/cmd.h"
 #include "ui/layout.h"
+#include "ui/removal.h"
 
-static bool take_selection(Model *m, Effect *out)
+/* Fills the clipboard of this program, and asks for the words without hidden marks
+ * to be handed to others. */
+static void fill_clip(Model *m, Str text, Effect *out)
+{
+    Str rest = text;
+
+    strbuf_clear(&m->clip);
+    strbuf_clear(&m->clip_words);
+    strbuf_add(&m->clip, text);
+    while (rest.len > 0) {
+        size_t nl = str_find_byte(rest, '\n', 0);
+        Str line = str_slice(rest, 0, nl == STR_NONE ? rest.len : nl + 1);
+        rest = str_slice(rest, line.len, rest.len);
+        if (m->ed.marks || !layout_is_mark(line))
+            strbuf_add(&m->clip_words, line);
+    }
+    *out = (Effect){.type = EFFECT_COPY, .bytes = strbuf_view(&m->clip_words)};
+}
+
+static int words_of(const Model *m, Str text)
+{
+    return (int)word_count(text, m->ed.derived.valid ? m->ed.derived.doc.lang
+                                                     : message_lang());
+}
+
+/* Where it went is said when it is known: MSG_COPIED. */
+void cmd_copy(Model *m, Effect *out)
 {
     Range r = editor_selection(&m->ed);
 
     if (r.start == r.end) {
         model_say(m, _("Nothing is selected. ^Q closes."));
-        return false;
+        return;
     }
-    Str text = str_range(text_view(m->ed.text), r);
-    strbuf_clear(&m->clip);
-    strbuf_add(&m->clip, text);
-    *out = (Effect){.type = EFFECT_COPY, .bytes = strbuf_view(&m->clip)};
-    int words = (int)word_count(text, LANG_EN);
-    model_say(m,
-              ngettext("Copied %d word, also to the terminal's clipboard if it "
-                       "allows it.",
-                       "Copied %d words, also to the terminal's clipboard if it "
-                       "allows it.",
-                       (unsigned long)words),
-              words);
-    return true;
+    fill_clip(m, str_range(text_view(m->ed.text), r), out);
+    m->copied_words = words_of(m, strbuf_view(&m->clip_words));
 }
 
-void cmd_copy(Model *m, Effect *out)
+static void cut(Model *m, Range r, Effect *out)
 {
-    take_selection(m, out);
+    Arena arena = {0};
+    const Range *pieces = NULL;
+    StrBuf text = {0};
+    size_t count = removal_pieces(&m->ed, r, false, &arena, &pieces);
+
+    removal_text(&m->ed, pieces, count, &text);
+    fill_clip(m, strbuf_view(&text), out);
+    m->copied_words = 0;
+    editor_take_out(&m->ed, r, (Str){0});
+    strbuf_deinit(&text);
+    arena_deinit(&arena);
 }
 
 void cmd_cut(Model *m, Effect *out)
 {
-    if (!take_selection(m, out))
+    Range r = editor_selection(&m->ed);
+
+    if (r.start == r.end) {
+        model_say(m, _("Nothing is selected. ^Q closes."));
         return;
-    editor_replace(&m->ed, editor_selection(&m->ed), (Str){0});
+    }
+    cut(m, removal_widen(&m->ed, r), out);
     model_say(m, _("Cut. ^V puts it back, ^Z undoes."));
 }
 
-void cmd_paste(Model *m, Effect *out)
+void clip_copied(Model *m, const Msg *msg)
 {
-    (void)out;
-    if (m->clip.len == 0) {
-        model_say(m, _("Nothing was copied here yet. To paste from another program, "
-                       "use your terminal's own paste."));
+    unsigned long n = (unsigned long)m->copied_words;
+
+    if (m->copied_words == 0)
         return;
-    }
-    text_group_begin(m->ed.text);
-    editor_insert(m, strbuf_view(&m->clip));
-    text_group_end(m->ed.text);
+    if (msg->copied == COPIED_TERMINAL)
+        model_say(m,
+                  ngettext("Copied %d word, also to the terminal's clipboard if it "
+                           "allows it.",
+                           "Copied %d words, also to the terminal's clipboard if it "
+                           "allows it.",
+                           n),
+                  m->copied_words);
+    else if (msg->copied == COPIED_PROGRAM)
+        model_say(m,
+                  ngettext("Copied %d word, also to this computer's clipboard.",
+                           "Copied %d words, also to this computer's clipboard.", n),
+                  m->copied_words);
+    else
+        model_say(m,
+                  ngettext("Copied %d word, for ^V here only: a terminal's clipboard "
+                           "does not take so much.",
+                           "Copied %d words, for ^V here only: a terminal's clipboard "
+                           "does not take so many.",
+                           n),
+                  m->copied_words);
 }
 
 void cmd_select(Model *m, Effect *out)
@@ -96,8 +142,5 @@ void cmd_cut_line(Model *m, Effect *out)
 
     if (r.start == r.end)
         return;
-    strbuf_clear(&m->clip);
-    strbuf_add(&m->clip, str_range(text_view(ed->text), r));
-    *out = (Effect){.type = EFFECT_COPY, .bytes = strbuf_view(&m->clip)};
-    editor_replace(ed, r, (Str){0});
+    cut(m, r, out);
 }

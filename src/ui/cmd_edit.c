@@ -2,9 +2,9 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "text/motion.h"
-#include "text/sentence.h"
 #include "ui/cmd.h"
 #include "ui/layout.h"
+#include "ui/removal.h"
 
 enum { WIDE_COLS = 110, WIDE_ROWS = 20 };
 
@@ -59,6 +59,23 @@ void editor_replace(Editor *ed, Range r, Str s)
     ed->goal = -1;
 }
 
+void editor_take_out(Editor *ed, Range r, Str s)
+{
+    Arena arena = {0};
+    const Range *pieces = NULL;
+    size_t count = removal_pieces(ed, r, s.len > 0, &arena, &pieces);
+    Range first = count > 0 ? pieces[0] : (Range){r.start, r.start};
+
+    if (count > 1)
+        text_group_begin(ed->text);
+    for (size_t i = count; i-- > 1;)
+        editor_replace(ed, pieces[i], (Str){0});
+    editor_replace(ed, first, s);
+    if (count > 1)
+        text_group_end(ed->text);
+    arena_deinit(&arena);
+}
+
 static bool at_answer_mark(Str text, size_t caret)
 {
     size_t line = motion_line_start(text, caret);
@@ -91,8 +108,7 @@ void editor_insert(Model *m, Str s)
     if (r.start == r.end && s.len > 0 && s.ptr[0] != ' ' && s.ptr[0] != '\n' &&
         at_answer_mark(text_view(ed->text), r.start))
         editor_replace(ed, r, STR(" "));
-    r = editor_selection(ed);
-    editor_replace(ed, r, s);
+    editor_take_out(ed, editor_selection(ed), s);
     if (s.len > 1)
         compose_before_caret(ed);
 }
@@ -216,7 +232,7 @@ static void erase(Model *m, size_t from, size_t to)
     Range selection = editor_selection(ed);
 
     if (selection.start < selection.end) {
-        editor_replace(ed, selection, (Str){0});
+        editor_take_out(ed, removal_widen(ed, selection), (Str){0});
         return;
     }
     if (from == to)
@@ -226,16 +242,6 @@ static void erase(Model *m, size_t from, size_t to)
         return;
     }
     editor_replace(ed, (Range){from, to}, (Str){0});
-}
-
-/* The line break of the line one is in, else of the one above. */
-static Str line_break_at(Str text, size_t at)
-{
-    size_t start = motion_line_start(text, at), end = motion_line_end(text, at);
-    bool crlf = (end < text.len && text.ptr[end] == '\r') ||
-                (end == text.len && start >= 2 && text.ptr[start - 2] == '\r');
-
-    return crlf ? STR("\r\n") : STR("\n");
 }
 
 /* Is the caret at the end of a heading whose mark is hidden in the next line? The
@@ -256,7 +262,7 @@ static void new_line(Model *m)
     Editor *ed = &m->ed;
     Str text = text_view(ed->text);
     Range r = editor_selection(ed);
-    Str line_break = line_break_at(text, r.start);
+    Str line_break = editor_line_break(text, r.start);
     size_t line = layout_line_of(ed, ed->caret);
 
     if (r.start < r.end || !before_own_mark(ed))
@@ -265,41 +271,6 @@ static void new_line(Model *m)
         editor_move(ed, line, false);
     else
         editor_replace(ed, (Range){text.len, text.len}, line_break);
-}
-
-void editor_insert_text(Model *m, Str text)
-{
-    Str line_break = line_break_at(text_view(m->ed.text), m->ed.caret);
-    StrBuf lines = {0};
-
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] == '\n')
-            strbuf_add(&lines, line_break);
-        else
-            strbuf_addc(&lines, text.ptr[i]);
-    }
-    text_group_begin(m->ed.text);
-    editor_insert(m, strbuf_view(&lines));
-    text_group_end(m->ed.text);
-    strbuf_deinit(&lines);
-}
-
-void editor_paste(Model *m, Str raw)
-{
-    enum { PASTE_ASK_WORDS = 2000 };
-    StrBuf text = {0};
-
-    key_paste_text(raw, &text);
-    if (text.len == 0) {
-        model_say(m, _("There is no text on the clipboard."));
-    } else if (word_count(strbuf_view(&text), LANG_EN) > PASTE_ASK_WORDS) {
-        strbuf_clear(&m->paste);
-        strbuf_add(&m->paste, strbuf_view(&text));
-        prompt_open(m, PROMPT_PASTE);
-    } else {
-        editor_insert_text(m, strbuf_view(&text));
-    }
-    strbuf_deinit(&text);
 }
 
 static bool word_motion(Model *m, const Key *key)

@@ -1,5 +1,4 @@
 #include "base/message.h"
-#include "text/search.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
 #include "ui/layout.h"
@@ -73,74 +72,6 @@ void cmd_sections(Model *m, Effect *out)
     field_set(&m->typed[PROMPT_SECTIONS], (Str){0});
     size_t at = derived_stop_at(&m->ed, m->ed.caret);
     m->prompt.selected = at == NO_INDEX || at >= PROMPT_ITEMS_MAX ? 0 : at;
-}
-
-void cmd_find(Model *m, Effect *out)
-{
-    (void)out;
-    m->find_at = m->ed.caret;
-    prompt_open(m, PROMPT_FIND);
-}
-
-/* The matches in lines that are shown: what is typed over a match one cannot see
- * would take a section's mark away. */
-static size_t visible_hits(const Model *m, Arena *arena, const Range **out)
-{
-    const Editor *ed = &m->ed;
-    const Range *all = NULL;
-    size_t count = 0, n = 0;
-    Range line = {0};
-    bool hidden = false;
-
-    search_all(text_view(ed->text), field_view(&m->typed[PROMPT_FIND]), arena, &all,
-               &count);
-    Range *hits = arena_array(arena, count + 1, sizeof *hits);
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || all[i].start >= line.end) {
-            line = layout_line_range(ed, layout_line_of(ed, all[i].start));
-            hidden = layout_hidden(ed, line.start);
-        }
-        if (!hidden)
-            hits[n++] = all[i];
-    }
-    *out = hits;
-    return n;
-}
-
-void editor_find(Model *m, size_t from)
-{
-    Editor *ed = &m->ed;
-    Arena arena = {0};
-    const Range *hits = NULL;
-    size_t count = visible_hits(m, &arena, &hits);
-
-    if (count == 0) {
-        ed->anchor = NO_INDEX;
-        if (m->typed[PROMPT_FIND].text.len > 0)
-            model_say(m, _("Not found."));
-    } else {
-        size_t i = 0;
-        while (i < count && hits[i].start < from)
-            i++;
-        bool wrapped = i == count;
-        if (wrapped)
-            i = 0;
-        ed->caret = hits[i].end;
-        ed->anchor = hits[i].start;
-        ed->goal = -1;
-        model_say(m, wrapped ? _("%d of %d, from the top again") : _("%d of %d"),
-                  (int)i + 1, (int)count);
-    }
-    arena_deinit(&arena);
-}
-
-void cmd_find_next(Model *m, Effect *out)
-{
-    if (m->typed[PROMPT_FIND].text.len == 0) {
-        cmd_find(m, out);
-        return;
-    }
-    editor_find(m, m->ed.caret);
 }
 
 static bool changed_block(const RedlineBlock *b)

@@ -2,6 +2,7 @@
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
+#include "ui/find.h"
 #include "ui/prompt.h"
 
 void prompt_open(Model *m, PromptType type)
@@ -11,7 +12,7 @@ void prompt_open(Model *m, PromptType type)
     m->prompt.top = 0;
     m->prompt.ticked = false;
     m->prompt.back = PROMPT_NONE;
-    m->typed[type].fresh = type == PROMPT_FIND;
+    m->typed[type].fresh = false;
     if (type == PROMPT_NEW) {
         m->prompt.template_at = prompt_template_index(m, STR("prfaq"));
         m->prompt.lang = message_lang();
@@ -106,7 +107,12 @@ void cmd_suspend(Model *m, Effect *out)
 
 void cmd_back(Model *m, Effect *out)
 {
-    /* Esc closes the top thing: first what leaves checks out of the list. */
+    /* Esc closes the top thing: first a search, or what leaves checks out of the list.
+     */
+    if (search_is_on(m)) {
+        search_end(m);
+        return;
+    }
     if (m->view == VIEW_CHECKS && checks_show_all(m))
         return;
     if (m->view == VIEW_HOME ||

@@ -1,6 +1,7 @@
 #include "ui/draw.h"
 
 #include "base/message.h"
+#include "ui/find.h"
 #include "ui/frame.h"
 #include "ui/panes.h"
 
@@ -39,6 +40,8 @@ void draw(const Model *m, Screen *s)
         draw_page(m, s);
         break;
     }
-    if (m->prompt.type != PROMPT_NONE)
+    if (m->prompt.type == PROMPT_SEARCH)
+        draw_find_row(m, s, draw_hint_row(m) - 1);
+    else if (m->prompt.type != PROMPT_NONE)
         draw_box(m, s);
 }

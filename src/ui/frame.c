@@ -43,31 +43,59 @@ int draw_hint_row(const Model *m)
     return m->rows - rows;
 }
 
-static void draw_hint_line(const Model *m, Screen *s, int row, const Hint *hints)
+/* A hint that fits: where it stands and what it says. */
+typedef struct HintPlace {
+    CommandId command;
+    int col, key_width, width;
+    const char *label;
+} HintPlace;
+
+/* The hints of a row that fit, with their keys into `keys`, one after the other.
+ *   out  room for HINTS_A_ROW */
+static size_t place_hints(const Model *m, int row, HintPlace *out, StrBuf *keys)
 {
+    const Hint *hints = keymap_hints(m->view, row);
+    size_t count = 0;
     int col = 1;
 
-    screen_fill(s, row, 0, s->cols, STYLE_HINT, ' ');
     for (int i = 0; i < HINTS_A_ROW && hints[i].command != CMD_NONE; i++) {
-        StrBuf key = {0};
+        size_t start = keys->len;
         /* Making a workspace is only spoken of where there is none. */
         if (hints[i].command == CMD_INIT &&
             command_why_not(m, command_get(CMD_INIT)) != NULL)
             continue;
-        if (keymap_key_name(m->view, hints[i].command, &key)) {
-            Str label = str_from(_(hints[i].label));
-            int key_width = unicode_width(strbuf_view(&key));
-            int width = key_width + 1 + unicode_width(label);
-            if (col + width > s->cols) {
-                strbuf_deinit(&key);
-                break;
-            }
-            screen_put(s, row, col, key_width, STYLE_KEY, strbuf_view(&key));
-            screen_put(s, row, col + key_width + 1, s->cols, STYLE_HINT, label);
-            col += width + 2;
+        if (!keymap_key_name(m->view, hints[i].command, keys))
+            continue;
+        HintPlace place = {.command = hints[i].command, .col = col};
+        place.label = _(hints[i].label);
+        place.key_width = unicode_width(str_slice(strbuf_view(keys), start, keys->len));
+        place.width = place.key_width + 1 + unicode_width(str_from(place.label));
+        if (col + place.width > m->cols) {
+            strbuf_truncate(keys, start);
+            break;
         }
-        strbuf_deinit(&key);
+        strbuf_addc(keys, '\n');
+        out[count++] = place;
+        col += place.width + 2;
     }
+    return count;
+}
+
+static void draw_hint_line(const Model *m, Screen *s, int screen_row, int row)
+{
+    HintPlace places[HINTS_A_ROW];
+    StrBuf keys = {0};
+    size_t count = place_hints(m, row, places, &keys);
+    Str rest = strbuf_view(&keys), key;
+
+    screen_fill(s, screen_row, 0, s->cols, STYLE_HINT, ' ');
+    for (size_t i = 0; i < count && str_next_line(&rest, &key); i++) {
+        const HintPlace *p = &places[i];
+        screen_put(s, screen_row, p->col, p->key_width, STYLE_KEY, key);
+        screen_put(s, screen_row, p->col + p->key_width + 1, s->cols, STYLE_HINT,
+                   str_from(p->label));
+    }
+    strbuf_deinit(&keys);
 }
 
 void draw_hints(const Model *m, Screen *s)
@@ -75,7 +103,24 @@ void draw_hints(const Model *m, Screen *s)
     int first = draw_hint_row(m);
 
     for (int row = first; row < s->rows; row++)
-        draw_hint_line(m, s, row, keymap_hints(m->view, row - first));
+        draw_hint_line(m, s, row, row - first);
+}
+
+CommandId hint_at(const Model *m, int row, int col)
+{
+    HintPlace places[HINTS_A_ROW];
+    StrBuf keys = {0};
+    int first = draw_hint_row(m);
+    CommandId found = CMD_NONE;
+
+    if (row < first || row >= m->rows)
+        return CMD_NONE;
+    size_t count = place_hints(m, row - first, places, &keys);
+    for (size_t i = 0; i < count; i++)
+        if (col >= places[i].col && col < places[i].col + places[i].width)
+            found = places[i].command;
+    strbuf_deinit(&keys);
+    return found;
 }
 
 void draw_notice(const Model *m, Screen *s, int row, Style style, Str otherwise)

@@ -3,6 +3,7 @@
 #define UI_FRAME_H
 
 #include "term/screen.h"
+#include "ui/command.h"
 #include "ui/model.h"
 
 void draw_title(Screen *s, Str left, Str right);
@@ -10,6 +11,8 @@ void draw_title(Screen *s, Str left, Str right);
 int draw_wrapped(Screen *s, int row, int col, int rows, int cells, Style style,
                  Str text);
 void draw_hints(const Model *m, Screen *s);
+/* The command whose hint stands there, CMD_NONE: none. */
+CommandId hint_at(const Model *m, int row, int col);
 /* First row of the hints; the notice and status rows stand above it. */
 int draw_hint_row(const Model *m);
 /* The notice if there is one, else `otherwise`. */

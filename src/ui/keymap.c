@@ -36,6 +36,8 @@ static const Binding bindings[] = {
     {IN_WRITE,   CTRL('w'),          CMD_DELETE_WORD},
     {IN_WRITE,   CTRL('f'),          CMD_FIND},
     {IN_WRITE,   SPECIAL(F3),        CMD_FIND_NEXT},
+    {IN_WRITE,   SHIFT(F3),          CMD_FIND_PREVIOUS},
+    {IN_WRITE,   CTRL('r'),          CMD_REPLACE},
     {IN_WRITE,   CTRL('o'),          CMD_SECTIONS},
     {IN_WRITE,   SPECIAL(TAB),       CMD_NEXT_SECTION},
     {IN_WRITE,   SPECIAL(F8),        CMD_NEXT_SECTION},
@@ -104,6 +106,9 @@ static const Binding bindings[] = {
     {IN_READ & ~IN_HOME, CHAR('q'),  CMD_BACK},
     {IN_READ,    CHAR('?'),          CMD_HELP},
 
+    {IN_READ & ~IN_CHECKS & ~IN_CONFIRM, CHAR('/'), CMD_SEARCH},
+    {IN_READ & ~IN_CHECKS & ~IN_CONFIRM, CTRL('f'), CMD_SEARCH},
+
     {IN_ANY,     CTRL('p'),          CMD_PALETTE},
     {IN_ANY,     CTRL('g'),          CMD_HELP},
     {IN_ANY,     SPECIAL(F1),        CMD_HELP},
@@ -126,15 +131,15 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
          {CMD_MENU, N_("Menu")}, {CMD_HELP, N_("Help")}, {CMD_CLOSE, N_("Close")}}},
     [VIEW_PREVIEW] = {
         {{CMD_PREVIEW, N_("Back to the text")}, {CMD_HISTORY, N_("History")},
-         {CMD_EXPORT, N_("Export")}},
+         {CMD_EXPORT, N_("Export")}, {CMD_SEARCH, N_("Find")}},
         {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_HISTORY] = {
         {{CMD_CHANGES, N_("Changes since")}, {CMD_MARK, N_("Mark to compare")},
-         {CMD_WRITE, N_("Write")}},
+         {CMD_SEARCH, N_("Find")}, {CMD_WRITE, N_("Write")}},
         {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_CHANGES] = {
         {{CMD_NEXT_CHANGE, N_("Next change")}, {CMD_PREVIOUS_CHANGE, N_("Previous")},
-         {CMD_WRITE, N_("Write")}},
+         {CMD_SEARCH, N_("Find")}, {CMD_WRITE, N_("Write")}},
         {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_CHECKS] = {
         {{CMD_FIX, N_("Fix")}, {CMD_FIX_ALL, N_("Fix all such")}, {CMD_SILENCE, N_("Silence")},
@@ -166,7 +171,7 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
         {{CMD_MERGE_FINISH, N_("On")}, {CMD_NEXT_PLACE, N_("Next")}, {CMD_PREVIOUS_PLACE, N_("Previous")},
          {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Stop, keep for later")}}},
     [VIEW_HELP] = {
-        {{CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
+        {{CMD_SEARCH, N_("Find")}, {CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
         {{CMD_NONE, NULL}}},
 };
 /* clang-format on */

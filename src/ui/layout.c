@@ -31,7 +31,7 @@ static size_t front_matter_end(Str text)
     return 0;
 }
 
-static bool is_our_comment(Str line)
+bool layout_is_mark(Str line)
 {
     line = str_trim(line);
     if (!str_starts(line, STR("<!--")) || !str_ends(line, STR("-->")))
@@ -51,7 +51,7 @@ bool layout_hidden(const Editor *ed, size_t line)
     if (ed->marks)
         return false;
     if (line < text.len && text.ptr[line] == '<' &&
-        is_our_comment(str_range(text, layout_line_range(ed, line))))
+        layout_is_mark(str_range(text, layout_line_range(ed, line))))
         return true;
     size_t end = front_matter_end(text);
     return line < end && end < text.len;
@@ -297,7 +297,7 @@ void layout_settle(Editor *ed)
     ed->caret = layout_visible(ed, character_start(text, caret), true);
 }
 
-static bool before(RowPos a, RowPos b)
+bool layout_before(RowPos a, RowPos b)
 {
     return a.line < b.line || (a.line == b.line && a.row < b.row);
 }
@@ -319,11 +319,11 @@ void layout_scroll(Editor *ed, int width, int height)
     if (top.row >= rows)
         top.row = rows - 1;
 
-    if (before(caret, top))
+    if (layout_before(caret, top))
         top = caret;
     RowPos bottom = top;
     layout_step(ed, width, &bottom, height - 1);
-    if (before(bottom, caret)) {
+    if (layout_before(bottom, caret)) {
         top = caret;
         layout_step(ed, width, &top, -(height - 1));
     }

@@ -21,6 +21,8 @@ typedef struct RowPos {
 } RowPos;
 
 bool layout_hidden(const Editor *ed, size_t line);
+/* Is a line nothing but a comment of ours? */
+bool layout_is_mark(Str line);
 /* Is a mark hidden here, of a section ("prfaq-id:") or a question ("prfaq-q:")? */
 bool layout_hidden_mark(const Editor *ed, size_t line, Str kind);
 Range layout_line_range(const Editor *ed, size_t line); /* without the line break */
@@ -40,6 +42,7 @@ size_t layout_offset(const Editor *ed, int width, RowPos pos, int col);
 /* Steps up (negative) or down by rows, staying on visible lines; stops at the
  * ends and returns how many steps were made. */
 int layout_step(const Editor *ed, int width, RowPos *pos, int rows);
+bool layout_before(RowPos a, RowPos b);
 /* Cells of a run of text that starts at column `col`: tabs, signs for controls. */
 int layout_width(Str text, int col);
 /* Cells of one grapheme at a column. */

@@ -37,7 +37,8 @@ static const struct {
 } instead[] = {
     {CMD_CUT, "delete"}, {CMD_COPY, "read"}, {CMD_PASTE, "add"}, {CMD_SELECT, "read"},
     {CMD_SELECT_ALL, "read"}, {CMD_CUT_LINE, "delete"}, {CMD_DELETE_WORD, "replace"},
-    {CMD_FIND, "find"}, {CMD_FIND_NEXT, "find"}, {CMD_MENU, "help"}, {CMD_PALETTE, "help"},
+    {CMD_FIND, "find"}, {CMD_FIND_NEXT, "find"}, {CMD_FIND_PREVIOUS, "find"},
+    {CMD_REPLACE, "replace"}, {CMD_SEARCH, "read"}, {CMD_MOUSE, "read"}, {CMD_MENU, "help"}, {CMD_PALETTE, "help"},
     {CMD_HELP, "help"}, {CMD_REDRAW, "read"}, {CMD_SUSPEND, "close"},
     {CMD_NEXT_CHANGE, "read"}, {CMD_PREVIOUS_CHANGE, "read"},
 };

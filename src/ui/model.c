@@ -46,9 +46,9 @@ void model_deinit(Model *m)
     strbuf_deinit(&m->confirm.bytes);
     merging_deinit(&m->merging);
     arena_deinit(&m->people_arena);
-    strbuf_deinit(&m->paste);
     strbuf_deinit(&m->who);
     strbuf_deinit(&m->clip);
+    strbuf_deinit(&m->clip_words);
     strbuf_deinit(&m->notice);
     strbuf_deinit(&m->next_who);
     *m = (Model){0};

@@ -45,6 +45,10 @@ typedef enum PromptType {
     PROMPT_PALETTE,
     PROMPT_SECTIONS,
     PROMPT_FIND,
+    PROMPT_REPLACE,    /* what is to be replaced; typed into PROMPT_FIND's field */
+    PROMPT_WITH,       /* … with what */
+    PROMPT_REPLACING,  /* … this one? */
+    PROMPT_SEARCH,     /* words to look for on a screen */
     PROMPT_NOTE,       /* save with a note */
     PROMPT_NAME,       /* who are you */
     PROMPT_WHO,        /* who types next */
@@ -55,7 +59,6 @@ typedef enum PromptType {
     PROMPT_GONE,       /* the file is no longer there */
     PROMPT_OWN,        /* own words in a merge */
     PROMPT_EXPORT,
-    PROMPT_PASTE,   /* a very large paste */
     PROMPT_CHECK,   /* the check at the caret */
     PROMPT_SILENCE, /* why a check is silenced */
     PROMPT_FILTER,  /* words to look for among the checks */
@@ -253,6 +256,21 @@ typedef struct Page {
     uint64_t version;
 } Page;
 
+/* What the words of PROMPT_SEARCH found on a screen where nothing is typed. */
+typedef struct Search {
+    bool on;
+    View view;
+    size_t from;     /* row to look from */
+    size_t row, col; /* of the match at hand: row, and byte in its text */
+} Search;
+
+/* The replacing that PROMPT_REPLACING asks about. */
+typedef struct Replacing {
+    size_t stop; /* it ends before this place, once it is round */
+    bool wrapped;
+    int done;
+} Replacing;
+
 enum { ROOM_MAX = 64 };
 
 typedef struct Model {
@@ -270,7 +288,10 @@ typedef struct Model {
     Prompt prompt;
     Field typed[PROMPT_COUNT]; /* kept when a box is closed */
     size_t find_at;            /* caret when the search was opened */
-    StrBuf paste;              /* waiting for an answer */
+    Replacing replacing;
+    Search search;
+    bool mouse_off; /* the mouse is the terminal's */
+    bool dragging;  /* what the mouse selects is copied when it is let go */
 
     Editor ed;
     Home home;
@@ -290,7 +311,9 @@ typedef struct Model {
     size_t person_count;
     Str room[ROOM_MAX]; /* who is here, for EFFECT_WHO */
 
-    StrBuf clip;
+    StrBuf clip;       /* with the hidden marks of what was cut */
+    StrBuf clip_words; /* without: for other programs */
+    int copied_words;  /* to be spoken of when they are handed over; 0: not */
     StrBuf notice;
     bool notice_bad;    /* it tells of a failure */
     uint64_t recent[8]; /* commands used last, for the palette */

@@ -34,11 +34,12 @@ typedef enum EffectType {
     EFFECT_WHO,        /* name, room: MSG_WHO */
     EFFECT_ADD_PERSON, /* name: MSG_WHO */
     EFFECT_EXPORT,     /* path bytes name(format): MSG_EXPORTED */
-    EFFECT_COPY,       /* bytes, to the terminal's clipboard: no answer */
+    EFFECT_COPY,       /* bytes, to the clipboard of others: MSG_COPIED */
     EFFECT_INIT,       /* make the workspace: MSG_DOCUMENTS */
     EFFECT_ANSWERS,    /* path: the answers of its interview: MSG_ANSWERS */
     EFFECT_KEEP,       /* path bytes: keep these answers; empty: forget them */
     EFFECT_SUSPEND,    /* MSG_RESUMED */
+    EFFECT_MOUSE,      /* on: whose it is: no answer */
     EFFECT_REDRAW,     /* everything is sent again: no answer */
     EFFECT_TAKE_OVER,  /* path: its lease again, nothing is read: MSG_LEASE */
 } EffectType;
@@ -70,6 +71,7 @@ typedef struct Effect {
     int from, to;   /* revisions */
     bool take_over; /* EFFECT_OPEN: from whoever has it open */
     bool quiet;     /* EFFECT_WRITE: nobody asked for it */
+    bool on;        /* EFFECT_MOUSE */
     DraftRequest draft;
 } Effect;
 
@@ -138,7 +140,15 @@ typedef enum MsgType {
     MSG_WHO,      /* who */
     MSG_EXPORTED, /* path */
     MSG_ANSWERS,  /* bytes */
+    MSG_COPIED,   /* copied */
 } MsgType;
+
+/* Who has what was copied here, beside this program. */
+typedef enum Copied {
+    COPIED_HERE, /* nobody: it is too long */
+    COPIED_TERMINAL,
+    COPIED_PROGRAM, /* that looks after this computer's clipboard */
+} Copied;
 
 typedef struct Msg {
     MsgType type;
@@ -158,6 +168,7 @@ typedef struct Msg {
     bool unchanged;
     bool gone;  /* there is no such file any more */
     bool moved; /* another revision is the last one: another branch, a pull */
+    Copied copied;
     const Revision *revisions;
     size_t revision_count;
     const DocumentEntry *documents;

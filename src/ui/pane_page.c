@@ -1,5 +1,6 @@
 #include "base/message.h"
 #include "base/unicode.h"
+#include "ui/find.h"
 #include "ui/frame.h"
 #include "ui/list.h"
 #include "ui/merging.h"
@@ -118,4 +119,5 @@ void draw_page(const Model *m, Screen *s)
             break;
         }
     }
+    search_draw(m, s, 2);
 }

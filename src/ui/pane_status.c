@@ -204,19 +204,3 @@ void draw_status(const Model *m, Screen *s, int row)
     strbuf_deinit(&left);
     strbuf_deinit(&right);
 }
-
-void draw_find(const Model *m, Screen *s, int row)
-{
-    Str label = str_from(_("Find: "));
-    int width = unicode_width(label);
-    int right = unicode_width(strbuf_view(&m->notice));
-
-    if (right > s->cols / 2)
-        right = s->cols / 2;
-    screen_fill(s, row, 0, s->cols, STYLE_TEXT, ' ');
-    screen_put(s, row, 1, width, STYLE_KEY, label);
-    field_draw(&m->typed[PROMPT_FIND], s, row, 1 + width, s->cols - width - right - 4,
-               true);
-    screen_put_cut(s, row, s->cols - right - 1, right, STYLE_NOTICE,
-                   strbuf_view(&m->notice));
-}

@@ -181,7 +181,8 @@ void draw_document(const Model *m, Screen *s)
     Arena arena = {0};
     RowDraw rd = {.ed = ed, .selection = editor_selection(ed)};
 
-    if (m->prompt.type == PROMPT_FIND)
+    if (m->prompt.type == PROMPT_FIND || m->prompt.type == PROMPT_REPLACE ||
+        m->prompt.type == PROMPT_WITH || m->prompt.type == PROMPT_REPLACING)
         search_all(text_view(ed->text), field_view(&m->typed[PROMPT_FIND]), &arena,
                    &rd.hits, &rd.hit_count);
     Range *rows = arena_array(&arena, (size_t)area.rows + 1, sizeof *rows);

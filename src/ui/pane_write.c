@@ -3,6 +3,7 @@
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
+#include "ui/find.h"
 #include "ui/frame.h"
 #include "ui/panes.h"
 #include "ui/prompt.h"
@@ -161,6 +162,7 @@ void draw_write(const Model *m, Screen *s)
     draw_issue(m, s, hints - 2);
     draw_status(m, s, hints - 1);
     draw_hints(m, s);
-    if (m->prompt.type == PROMPT_FIND)
-        draw_find(m, s, hints - 2);
+    if (m->prompt.type == PROMPT_FIND || m->prompt.type == PROMPT_REPLACE ||
+        m->prompt.type == PROMPT_WITH || m->prompt.type == PROMPT_REPLACING)
+        draw_find_row(m, s, hints - 2);
 }

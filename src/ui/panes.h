@@ -10,7 +10,6 @@ void draw_write(const Model *m, Screen *s);
 void draw_document(const Model *m, Screen *s);        /* in editor_area() */
 void draw_issue(const Model *m, Screen *s, int row);  /* the check at hand */
 void draw_status(const Model *m, Screen *s, int row); /* length, revision, place */
-void draw_find(const Model *m, Screen *s, int row);   /* PROMPT_FIND */
 void draw_sides(const Model *m, Screen *s, int top, int rows); /* of a wide window */
 void draw_checks(const Model *m, Screen *s);
 void draw_page(const Model *m, Screen *s); /* preview, changes, help */

@@ -4,6 +4,7 @@
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/command.h"
+#include "ui/find.h"
 #include "ui/keymap.h"
 #include "ui/merging.h"
 
@@ -97,18 +98,6 @@ static void box_key(Model *m, const Key *key, Effect *out)
     }
 }
 
-static void find_key(Model *m, const Key *key)
-{
-    if (key->code == KEYCODE_ENTER || key->code == KEYCODE_F3 ||
-        key->code == KEYCODE_DOWN) {
-        editor_find(m, m->ed.caret);
-    } else if (field_key(&m->typed[PROMPT_FIND], key)) {
-        if (m->typed[PROMPT_FIND].text.len == 0)
-            m->ed.anchor = NO_INDEX;
-        editor_find(m, m->find_at);
-    }
-}
-
 static void note_key(Model *m, const Key *key, Effect *out)
 {
     bool save = key->code == KEYCODE_ENTER ||
@@ -174,6 +163,10 @@ void prompt_key(Model *m, const Key *key, Effect *out)
         PromptType back =
             m->prompt.type == PROMPT_SILENCE ? m->prompt.back : PROMPT_NONE;
         bool filter = m->prompt.type == PROMPT_FILTER;
+        if (m->prompt.type == PROMPT_REPLACING)
+            replace_stop(m);
+        if (m->prompt.type == PROMPT_SEARCH)
+            search_end(m);
         prompt_close(m);
         if (back == PROMPT_CHECK)
             prompt_open(m, PROMPT_CHECK);
@@ -194,7 +187,19 @@ void prompt_key(Model *m, const Key *key, Effect *out)
     }
     switch (m->prompt.type) {
     case PROMPT_FIND:
-        find_key(m, key);
+        find_key(m, key, out);
+        break;
+    case PROMPT_REPLACE:
+        replace_what_key(m, key);
+        break;
+    case PROMPT_WITH:
+        replace_with_key(m, key);
+        break;
+    case PROMPT_REPLACING:
+        replace_ask_key(m, key);
+        break;
+    case PROMPT_SEARCH:
+        search_box_key(m, key);
         break;
     case PROMPT_CHECK:
         check_box_key(m, key, out);

@@ -54,15 +54,6 @@ static void export_choice(Model *m, size_t index, Effect *out)
                     .name = str_from(formats[index])};
 }
 
-static void paste_choice(Model *m, size_t index)
-{
-    prompt_close(m);
-    if (index == 0) {
-        editor_insert_text(m, strbuf_view(&m->paste));
-    }
-    strbuf_clear(&m->paste);
-}
-
 bool prompt_saves_first(const Model *m, Str next)
 {
     return m->view == VIEW_WRITE && m->ed.tracked && editor_unsaved(&m->ed) &&
@@ -120,9 +111,6 @@ void prompt_choose(Model *m, size_t item, Effect *out)
         break;
     case PROMPT_LOST:
         lost_choice(m, item, out);
-        break;
-    case PROMPT_PASTE:
-        paste_choice(m, item);
         break;
     case PROMPT_KIND:
         confirm_choose_kind(m, item);

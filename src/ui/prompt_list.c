@@ -20,7 +20,6 @@ static const char *const choices[PROMPT_COUNT][CHOICES_MAX] = {
     [PROMPT_GONE] = {N_("Write it again in the same place, as a revision"),
                      N_("Write my words to a new file beside it")},
     [PROMPT_EXPORT] = {N_("HTML, to read, send and print"), N_("Markdown"), N_("Plain text")},
-    [PROMPT_PASTE] = {N_("Insert them here"), N_("Do not insert them")},
     [PROMPT_HELD] = {N_("Only read it here"), N_("Take it over (their words are kept)"),
                      N_("Leave it")},
     [PROMPT_LOST] = {N_("Go on here (your words are kept, not saved)"),

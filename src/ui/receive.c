@@ -446,6 +446,9 @@ void receive(Model *m, const Msg *msg, Effect *out)
         model_say(m, _("Written: %.*s. Open it in a browser to read or print it."),
                   STR_ARG(msg->path));
         break;
+    case MSG_COPIED:
+        clip_copied(m, msg);
+        break;
     default:
         break;
     }

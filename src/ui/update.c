@@ -6,6 +6,7 @@
 #include "ui/command.h"
 #include "ui/confirm.h"
 #include "ui/derive.h"
+#include "ui/find.h"
 #include "ui/keymap.h"
 #include "ui/layout.h"
 #include "ui/list.h"
@@ -50,6 +51,8 @@ static void read_key(Model *m, const Key *key, Effect *out)
         model_say(m, _("Pasted text here: nothing was done with it."));
         return;
     }
+    if (search_key(m, key))
+        return;
     CommandId id = keymap_find(m->view, key);
     if (id == CMD_NONE && key->code == KEYCODE_CHAR && (key->mods & MOD_ALT)) {
         uint32_t cp = key_latin(key->cp);

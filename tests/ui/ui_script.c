@@ -12,14 +12,15 @@
  *   key KEY…             keys by name: ^S Tab Down F2 Esc
  *   type WORDS           characters; "\n" is Enter
  *   paste TEXT           a bracketed paste
- *   mouse WHAT ROW COL   press, drag or release, from 0
+ *   mouse WHAT ROW COL   press, double, triple, drag, release, up or down, from 0
  *   outside NAME TEXT    another program writes the file
  *   gone NAME            another program deletes it
  *   focus                the window has the keyboard again
  *   screen               the lines after it, each behind "> ", are the window
  *   cursor ROW COL       from 0
  *   row N TEXT           row N holds TEXT
- *   saved NAME TEXT      the file holds TEXT somewhere */
+ *   saved NAME TEXT      the file holds TEXT somewhere
+ *   clipboard TEXT       the clipboard of other programs is TEXT */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -173,7 +174,10 @@ static void mouse(Script *sc, Str args)
 
     if (sscanf(args.ptr, "%15s %d %d", what, &key.row, &key.col) != 3)
         fail(sc, "mouse wants a word and two numbers", args);
+    key.clicks = strcmp(what, "double") == 0 ? 2 : strcmp(what, "triple") == 0 ? 3 : 1;
     key.mouse = strcmp(what, "drag") == 0      ? MOUSE_DRAG
+                : strcmp(what, "up") == 0      ? MOUSE_WHEEL_UP
+                : strcmp(what, "down") == 0    ? MOUSE_WHEEL_DOWN
                 : strcmp(what, "release") == 0 ? MOUSE_RELEASE
                                                : MOUSE_PRESS;
     send(sc, (Msg){.type = MSG_KEY, .key = key});
@@ -253,6 +257,17 @@ static void check_saved(Script *sc, Str rest)
     strbuf_deinit(&wanted);
 }
 
+static void check_clipboard(Script *sc, Str rest)
+{
+    StrBuf wanted = {0};
+    Str held = strbuf_view(&sc->world.clipboard);
+
+    unescape(rest, &wanted);
+    if (!str_eq(held, strbuf_view(&wanted)))
+        fail(sc, "the clipboard holds something else", held);
+    strbuf_deinit(&wanted);
+}
+
 static void outside(Script *sc, Str rest)
 {
     Str name;
@@ -309,6 +324,8 @@ static void directive(Script *sc, Str word, Str args, Str *rest)
         check_row(sc, args);
     else if (str_eq(word, STR("saved")))
         check_saved(sc, args);
+    else if (str_eq(word, STR("clipboard")))
+        check_clipboard(sc, args);
     else if (str_eq(word, STR("quit"))) {
         if (!sc->world.quit)
             fail(sc, "the program goes on", (Str){0});

@@ -12,6 +12,7 @@ static WorldFile *find(World *w, Str name)
 
 void world_deinit(World *w)
 {
+    strbuf_deinit(&w->clipboard);
     for (size_t i = 0; i < w->file_count; i++) {
         strbuf_deinit(&w->files[i].name);
         strbuf_deinit(&w->files[i].bytes);
@@ -288,6 +289,12 @@ Msg world_perform(World *w, const Effect *effect)
         return (Msg){.type = MSG_EXPORTED,
                      .path = arena_printf(&w->arena, "%.*s.%.*s", STR_ARG(effect->path),
                                           STR_ARG(effect->name))};
+    case EFFECT_COPY:
+        strbuf_clear(&w->clipboard);
+        strbuf_add(&w->clipboard, effect->bytes);
+        return (Msg){.type = MSG_COPIED,
+                     .copied = effect->bytes.len < WORLD_CLIPBOARD ? COPIED_TERMINAL
+                                                                   : COPIED_HERE};
     default:
         return (Msg){.type = MSG_DONE};
     }

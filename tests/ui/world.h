@@ -7,7 +7,12 @@
 
 #include "base/mem.h"
 
-enum { WORLD_FILES = 16, WORLD_REVISIONS = 64, WORLD_PEOPLE = 16 };
+enum {
+    WORLD_FILES = 16,
+    WORLD_REVISIONS = 64,
+    WORLD_PEOPLE = 16,
+    WORLD_CLIPBOARD = 200
+};
 
 typedef struct WorldFile {
     StrBuf name;
@@ -28,6 +33,7 @@ typedef struct World {
     Str people[WORLD_PEOPLE];
     size_t person_count;
     Str who;
+    StrBuf clipboard; /* of other programs */
     bool quit;
     int status;
 } World;
