@@ -249,6 +249,11 @@ static const Example recover_examples[] = {
     {"prfaq recover --print lantern > lantern-recovered.md", N_("the newest of them, as a file")},
     END_EXAMPLES,
 };
+static const Example doctor_examples[] = {
+    {"prfaq doctor", N_("what stands in the way, and the line that puts it right")},
+    {"prfaq doctor keys", N_("what a key sends and which command it is")},
+    END_EXAMPLES,
+};
 static const Example tour_examples[] = {
     {"prfaq tour", N_("see the whole way once, in a minute")},
     {"prfaq --lang ko tour", N_("the same in Korean")},
@@ -449,6 +454,15 @@ static const CliCommand commands[] = {
         "lists them: whose they are, from when, how many; and those that were put aside, which are kept for 30 days. "
         "With --print the whole text with the newest words goes to standard output; nothing is changed."),
      recover_options, recover_examples, command_recover, 0, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"doctor", GROUP_OTHER, "[keys]",
+     N_("what stands in the way here, and how to put it right"),
+     N_("Looks at the terminal, the locale, the settings, the folders for unsaved words, who signs, the repository, "
+        "git, your editor, the clipboard and the dictionaries. Each line says ok, note (works, but could be better) "
+        "or problem; below a note or a problem stands what to type. Nothing is changed. Ends with 1 when there is a "
+        "problem.\n\n"
+        "keys shows for each key you press its name, the bytes it sends and its command. Esc twice, or q twice, "
+        "ends it. It works on every terminal."),
+     no_options, doctor_examples, command_doctor, 0, 1, "keys", COMPLETE_1(NOTHING), COMMAND_JSON | COMMAND_ALONE},
     {"hook", GROUP_OTHER, "install [--block] [--fail-on LEVEL]\nremove\nrun [--block] [--fail-on LEVEL]",
      N_("see findings when you commit with git"),
      N_("Puts a pre-commit hook into the repository: at each git commit it checks the documents in it, as they are "

@@ -12,6 +12,7 @@ bool command_adopt(Cli *cli, Error *err);
 bool command_check(Cli *cli, Error *err);
 bool command_completion(Cli *cli, Error *err);
 bool command_config(Cli *cli, Error *err);
+bool command_doctor(Cli *cli, Error *err);
 bool command_diff(Cli *cli, Error *err);
 bool command_export(Cli *cli, Error *err);
 bool command_help(Cli *cli, Error *err);

@@ -51,6 +51,8 @@ typedef struct RepoState {
     Str branch;    /* "main"; empty when detached */
 } RepoState;
 
+/* Is git in the middle of nothing? ERR_STATE says of what, the hint how to end it. */
+bool repo_at_rest(Repo *repo, Error *err);
 bool repo_state(Repo *repo, Arena *arena, RepoState *out, Error *err);
 
 /* Bytes of a document at a commit; rev "" or "HEAD": the last one.

@@ -49,7 +49,7 @@ static bool request_ok(const CommitRequest *request, Error *err)
 }
 
 /* What git is in the middle of: committing over it would lose the other side. */
-static bool at_rest(Repo *repo, Error *err)
+bool repo_at_rest(Repo *repo, Error *err)
 {
     switch (git_repository_state(repo->git)) {
     case GIT_REPOSITORY_STATE_NONE:
@@ -308,7 +308,7 @@ bool repo_commit(Repo *repo, const CommitRequest *request, Revision *out, Error 
     Save s = {.repo = repo, .request = request};
     CommitNotes notes = {0};
     Saving saving = {.fd = -1};
-    bool ok = request_ok(request, err) && at_rest(repo, err) &&
+    bool ok = request_ok(request, err) && repo_at_rest(repo, err) &&
               no_link(repo, request->path, err) &&
               head_read(repo, &s.arena, &s.head, err) &&
               saving_begin(repo, s.head.reference, &saving, err) &&

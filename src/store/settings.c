@@ -33,8 +33,12 @@ static const KnownSetting known[] = {
      N_("plain lines in place of screens, for a screen reader"), false},
     {"ui.mouse", "on|off", "on",
      N_("the mouse scrolls, places the cursor and selects"), false},
+    {"ui.spelling", "on|off", "on",
+     N_("underline misspelled words, where hunspell is installed"), false},
     {"ui.theme", "default|classic|contrast|mono", "default",
      N_("colours of the screens"), false},
+    {"ui.width-mode", "auto|narrow|wide", "auto",
+     N_("how wide the terminal draws dashes, ellipses and the like: one cell or two"), false},
 };
 /* clang-format on */
 

@@ -85,6 +85,25 @@ static const char *capability(const char *name)
     return value && value != (char *)-1 ? value : NULL;
 }
 
+TermKind term_kind(const char *name)
+{
+    FILE *nothing = name ? fopen("/dev/null", "r+") : NULL;
+    SCREEN *screen = nothing ? newterm(name, nothing, nothing) : NULL;
+    TermKind kind = {0};
+
+    if (screen) {
+        int colors = tigetnum("colors");
+        kind = (TermKind){.known = true,
+                          .moves = capability("cup") != NULL,
+                          .colors = colors > 0 ? colors : 0};
+        endwin();
+        delscreen(screen);
+    }
+    if (nothing)
+        fclose(nothing);
+    return kind;
+}
+
 static bool refuse(Error *err, const char *message)
 {
     error_set(err, ERR_USAGE, "%s", message);

@@ -31,6 +31,16 @@ void term_size(const Term *t, int *rows, int *cols);
 void term_present(Term *t, const Screen *screen);
 void term_redraw(Term *t); /* the next frame is sent whole */
 
+/* What is known of a kind of terminal, without opening one. */
+typedef struct TermKind {
+    bool known; /* this computer has a description of it */
+    bool moves; /* … which says how to move the cursor */
+    int colors; /* 0: none */
+} TermKind;
+
+/*   name  as in TERM; may be NULL */
+TermKind term_kind(const char *name);
+
 typedef enum TermEventType {
     TERM_KEY,
     TERM_RESIZE,
