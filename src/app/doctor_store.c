@@ -11,21 +11,29 @@
 
 enum { OTHERS = 077 };
 
+static bool settings_damaged(Doctor *d, const Error *e)
+{
+    if (e->code == ERR_NONE)
+        return false;
+    doctor_add(d, "settings", DOCTOR_PROBLEM, arena_str(d->arena, str_from(e->hint)),
+               _("Settings: a file is left out. %s"), e->message);
+    return true;
+}
+
 static void look_at_settings(Doctor *d)
 {
-    const Error *e = &d->session->settings_error;
+    const Session *s = d->session;
+    bool own = settings_damaged(d, &s->settings_error);
 
-    if (e->message[0])
-        doctor_add(d, "settings", DOCTOR_PROBLEM,
-                   arena_str(d->arena, str_from(e->hint)),
-                   _("Settings: a file is left out. %s"), e->message);
-    else if (d->session->config.count == 0)
+    if (settings_damaged(d, &s->workspace_error) || own)
+        return;
+    if (s->config.count == 0)
         doctor_add(d, "settings", DOCTOR_OK, (Str){0}, _("Settings: as built in."));
     else
         doctor_add(d, "settings", DOCTOR_OK, (Str){0},
                    ngettext("Settings: %zu is set.", "Settings: %zu are set.",
-                            (unsigned long)d->session->config.count),
-                   d->session->config.count);
+                            (unsigned long)s->config.count),
+                   s->config.count);
 }
 
 /* The folder that is there, of a path whose end may be missing. */
