@@ -137,7 +137,7 @@ static bool guard_file(Effects *e, const Effect *effect, Msg *answer)
 
     if (keep_may_write(e->keep, &err))
         return guard_outside(e, effect, answer);
-    *answer = failed(effect, &err);
+    *answer = (Msg){.type = MSG_TAKEN_OVER, .quiet = effect->quiet, .error = err};
     return false;
 }
 
@@ -166,6 +166,16 @@ static Str said_of_save(Effects *e, const SaveResult *result)
     return said;
 }
 
+/* The file was deleted, and the person wants it in the same place again: it must be
+ * there before it can have a revision. */
+static bool write_missing(Effects *e, const Effect *effect, Error *err)
+{
+    Str path = arena_str(&e->reply, effect->path);
+
+    return effect->seen.len > 0 || file_kind(path.ptr) != FILE_NONE ||
+           file_create(path.ptr, effect->bytes, err);
+}
+
 static Msg save(Effects *e, const Effect *effect)
 {
     DocumentRef *ref = ARENA_NEW(&e->reply, DocumentRef);
@@ -176,7 +186,7 @@ static Msg save(Effects *e, const Effect *effect)
 
     if (!guard_file(e, effect, &answer))
         return answer;
-    if (!find_document(e, effect->path, ref, &err))
+    if (!write_missing(e, effect, &err) || !find_document(e, effect->path, ref, &err))
         return failed(effect, &err);
     if (ref->relative.len > 0) {
         if (!writer_find(e->session, &e->reply, writer, &err))

@@ -436,6 +436,7 @@ void receive(Model *m, const Msg *msg, Effect *out)
         break;
     case MSG_TAKEN_OVER:
         m->ed.lost_lease = true;
+        m->after_save = EFFECT_NONE; /* what was asked for waits for the answer */
         model_say_error(m, &msg->error);
         break;
     case MSG_LEASE:

@@ -430,6 +430,11 @@ static bool wait_for(Vt *vt, bool (*reached)(Vt *, const Goal *), const Goal *go
     return true;
 }
 
+void vt_rest(Vt *vt)
+{
+    pump(vt, 20);
+}
+
 bool vt_wait_text(Vt *vt, const char *text)
 {
     return wait_for(vt, text_is_there, &(Goal){.text = text});
