@@ -370,9 +370,8 @@ int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_word_is_lost_whatever_happens_to_the_file)};
+    static char absolute[4096];
 
-    if (argc < 2)
-        return 2;
-    program = argv[1];
+    program = argc > 1 && realpath(argv[1], absolute) ? absolute : "prfaq";
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -432,7 +432,13 @@ static bool wait_for(Vt *vt, bool (*reached)(Vt *, const Goal *), const Goal *go
 
 void vt_rest(Vt *vt)
 {
-    pump(vt, 20);
+    const struct timespec moment = {.tv_nsec = 1000000};
+    int64_t until = now_ms() + 20;
+
+    while (now_ms() < until) {
+        pump(vt, 1);
+        nanosleep(&moment, NULL); /* of a program not yet there, or gone */
+    }
 }
 
 bool vt_wait_text(Vt *vt, const char *text)

@@ -47,7 +47,7 @@ bool vt_wait_row(Vt *vt, int row, const char *text); /* the row is exactly this 
 bool vt_wait_gone(Vt *vt, const char *text);
 bool vt_wait_cursor(Vt *vt, int row, int col);
 bool vt_wait_exit(Vt *vt, int *status); /* as of waitpid() */
-void vt_rest(Vt *vt); /* 20 ms, or until the program wrote something */
+void vt_rest(Vt *vt);                   /* 20 ms, in which the program may write */
 void vt_row_text(Vt *vt, int row, StrBuf *out); /* without trailing spaces */
 void vt_print(Vt *vt);                          /* the screen, for a failed test */
 int vt_find_row(Vt *vt, const char *text);      /* -1 when it is nowhere */
