@@ -210,6 +210,12 @@ static void write_beside(Model *m, Effect *out)
 
 static void failed(Model *m, const Msg *msg, Effect *out)
 {
+    /* Its revision was asked for while the file is away: the line below says so. */
+    if (msg->effect == EFFECT_BASE && msg->error.code == ERR_NOT_FOUND) {
+        m->ed.outside = OUTSIDE_GONE;
+        m->changes_wanted = false;
+        return;
+    }
     model_say_error(m, &msg->error);
     if (msg->quiet)
         return; /* the words are in the journal */
