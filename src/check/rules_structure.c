@@ -7,9 +7,6 @@ enum {
     NEEDED_GRAPHEMES = 10,
     PROBLEM_GRAPHEMES = 20,
     OPENING_BLOCKS = 16, /* the first paragraph of a part is among them */
-    SPOKEN_WORDS = 8,    /* in one quotation */
-    SPOKEN_GRAPHEMES = 20,
-    SECTION_LEVEL = 2, /* of the headings of a new document */
 };
 
 static bool spec_is_asked(const CheckRun *run, const PartSpec *spec)
@@ -59,34 +56,35 @@ static size_t place_of_spec(const CheckRun *run, const PartSpec *spec)
     return run->doc->bytes.len;
 }
 
-/* A heading with its id, on lines of its own, and a place to write below it. */
-static Str section_text(const CheckRun *run, size_t at, int level, Str title, Str id)
+void section_text_add(const CheckRun *run, size_t at, int level, Str title, Str id,
+                      StrBuf *text)
 {
     Str nl = run_newline(run), bytes = run->doc->bytes;
-    bool fresh = at == 0 || bytes.ptr[at - 1] == '\n';
-    bool spaced = at == 0 || str_ends(str_slice(bytes, 0, at), STR("\n\n")) ||
+    bool behind = at == 0 || text->len > 0;
+    bool fresh = behind || bytes.ptr[at - 1] == '\n';
+    bool spaced = behind || str_ends(str_slice(bytes, 0, at), STR("\n\n")) ||
                   str_ends(str_slice(bytes, 0, at), STR("\n\r\n"));
-    StrBuf text = {0};
 
     if (!fresh)
-        strbuf_add(&text, nl);
+        strbuf_add(text, nl);
     if (!spaced)
-        strbuf_add(&text, nl);
-    strbuf_add_repeat(&text, '#', (size_t)level);
-    strbuf_addf(&text, " %.*s%.*s<!-- prfaq-id: %.*s -->%.*s%.*s", STR_ARG(title),
+        strbuf_add(text, nl);
+    strbuf_add_repeat(text, '#', (size_t)level);
+    strbuf_addf(text, " %.*s%.*s<!-- prfaq-id: %.*s -->%.*s%.*s", STR_ARG(title),
                 STR_ARG(nl), STR_ARG(id), STR_ARG(nl), STR_ARG(nl));
     if (at < bytes.len)
-        strbuf_add(&text, nl);
-    Str result = arena_str(run->arena, strbuf_view(&text));
-    strbuf_deinit(&text);
-    return result;
+        strbuf_add(text, nl);
 }
 
 void finding_add_section(const CheckRun *run, Finding *finding, size_t at, Str title,
                          Str id)
 {
+    StrBuf text = {0};
+
+    section_text_add(run, at, SECTION_LEVEL, title, id, &text);
     finding_fix(finding, FIX_INSERT, (Range){at, at},
-                section_text(run, at, SECTION_LEVEL, title, id));
+                arena_str(run->arena, strbuf_view(&text)));
+    strbuf_deinit(&text);
 }
 
 void rule_section_missing(CheckRun *run)
@@ -140,8 +138,7 @@ static bool block_is_unplaced(const CheckRun *run, size_t b)
     return is_below_opening(run, part, b);
 }
 
-/* Paragraphs long enough to be a part that nobody gave a label. */
-static size_t unplaced_paragraphs(const CheckRun *run)
+size_t unplaced_paragraphs(const CheckRun *run)
 {
     size_t count = 0;
 
@@ -154,22 +151,6 @@ static size_t unplaced_paragraphs(const CheckRun *run)
             block_is_unplaced(run, b))
             count++;
     return count;
-}
-
-static bool kind_is_there(const CheckRun *run, PartKind kind)
-{
-    for (size_t i = 0; i < run->doc->part_count; i++) {
-        const Part *part = &run->doc->parts[i];
-        if (part_tells(part, kind) || (kind == PART_FAQ && region_is_faq(part->region)))
-            return true;
-    }
-    return false;
-}
-
-/* A first heading is the headline of most documents that have no label for it. */
-static bool headline_is_likely(const CheckRun *run)
-{
-    return run->doc->title.len > 0;
 }
 
 void rule_document_empty(CheckRun *run)
@@ -186,132 +167,6 @@ void rule_document_empty(CheckRun *run)
                       "Or begin here with the headline and who it is for.",
                       "틀로 새 파일을 시작하려면: prfaq new NAME. 여기서 시작하려면 "
                       "제목과 누구를 위한 것인지부터 쓰세요.");
-}
-
-/* The parts in their usual order, and those that the rule asks for: customer and
- * problem have rules of their own. */
-static const struct UsualPart {
-    PartKind kind;
-    bool asked;
-} usual_parts[] = {
-    {PART_HEADLINE, true},    {PART_SUBHEADING, false},    {PART_SUMMARY, true},
-    {PART_PROBLEM, false},    {PART_SOLUTION, true},       {PART_LEADER_QUOTE, true},
-    {PART_EXPERIENCE, false}, {PART_CUSTOMER_QUOTE, true}, {PART_GETTING_STARTED, true},
-    {PART_FAQ, true},
-};
-
-enum { USUAL_COUNT = sizeof usual_parts / sizeof *usual_parts };
-
-/* The heading that a template has for a part of that kind. */
-static Str title_of_kind(const CheckRun *run, PartKind kind)
-{
-    const Template *tmpl = library_template(run->lib, STR("prfaq"), run->words);
-
-    for (size_t i = 0; tmpl && i < tmpl->spec_count; i++)
-        if (tmpl->specs[i].kind == kind)
-            return spec_title(run, &tmpl->specs[i]);
-    return kind_words(run, kind);
-}
-
-/* The last part before the `usual` one in the usual order that is there. */
-static const Part *part_before(const CheckRun *run, size_t usual)
-{
-    const Part *last = NULL;
-
-    for (size_t i = 0; i < run->doc->part_count; i++) {
-        const Part *part = &run->doc->parts[i];
-        for (size_t k = 0; k < usual; k++)
-            if (part->kind == usual_parts[k].kind &&
-                part->label.end > part->label.start)
-                last = part;
-    }
-    return last;
-}
-
-/* The heading of a part; 0 for a label of another form. */
-static int label_level(const CheckRun *run, const Part *part)
-{
-    const Block *block =
-        part->block_count > 0 ? &run->doc->blocks[part->first_block] : NULL;
-
-    return block && block->kind == BLOCK_HEADING ? block->level : 0;
-}
-
-/* A heading put in before words that have no label would take them in. */
-static bool heading_fits(const CheckRun *run, size_t at)
-{
-    size_t b = document_block_from(run->doc, at);
-    return b >= run->doc->block_count || run->doc->blocks[b].kind == BLOCK_HEADING;
-}
-
-static Range first_words(const CheckRun *run)
-{
-    for (size_t b = 0; b < run->doc->block_count; b++)
-        if (run->doc->blocks[b].prose.text.len > 0)
-            return (Range){run->doc->blocks[b].range.start,
-                           run->doc->blocks[b].range.start};
-    return (Range){run->doc->start, run->doc->start};
-}
-
-/* Shown where the part before it begins, and put behind it where that harms no words
- * that have no label; else at the end. */
-static void report_part(CheckRun *run, size_t usual)
-{
-    const Document *doc = run->doc;
-    PartKind kind = usual_parts[usual].kind;
-    const Part *before = part_before(run, usual);
-    Range place = before ? part_place(run, before) : first_words(run);
-    size_t at = kind == PART_HEADLINE ? doc->start : doc->bytes.len;
-    int level = before ? label_level(run, before) : 0;
-
-    if (before && level > 1 && heading_fits(run, before->range.end))
-        at = before->range.end;
-    else
-        level = SECTION_LEVEL;
-    Finding *finding =
-        run_add(run, run->level, NO_INDEX, place, ARGS(arg_str(kind_words(run, kind))));
-    finding_fix(finding, FIX_INSERT, (Range){at, at},
-                section_text(run, at, level, title_of_kind(run, kind),
-                             str_from(part_kind_name(kind))));
-}
-
-/* Paragraphs of the release that quote somebody at length. Where there are two, in a
- * section "Quotes", both a leader and a customer may well speak. */
-static size_t spoken_paragraphs(const CheckRun *run)
-{
-    size_t count = 0;
-
-    for (size_t b = 0; b < run->doc->block_count; b++) {
-        bool spoken = false;
-        for (size_t q = run->quote_first[b]; q < run->quote_first[b + 1]; q++) {
-            Str words = str_range(run->doc->blocks[b].prose.text, run->quotes[q].range);
-            spoken = spoken || prose_length(words, run->doc->lang) >=
-                                   run_limit(run, SPOKEN_WORDS, SPOKEN_GRAPHEMES);
-        }
-        count += spoken && block_is_prose(&run->doc->blocks[b]) &&
-                 run_region(run, b) == REGION_PR;
-    }
-    return count;
-}
-
-void rule_part_missing(CheckRun *run)
-{
-    if (run->doc->tmpl)
-        return;
-    bool unplaced = unplaced_paragraphs(run) > 0;
-    bool spoken = spoken_paragraphs(run) > 1;
-    for (size_t i = 0; i < USUAL_COUNT; i++) {
-        PartKind kind = usual_parts[i].kind;
-        /* A paragraph without a label may well be it: then silence is right. */
-        bool quote = kind == PART_LEADER_QUOTE || kind == PART_CUSTOMER_QUOTE;
-        bool likely = kind == PART_HEADLINE ? headline_is_likely(run)
-                                            : unplaced || (quote && spoken);
-        if (!usual_parts[i].asked || kind_is_there(run, kind) ||
-            (likely && kind != PART_FAQ) ||
-            (run->options->customer_quote_off && kind == PART_CUSTOMER_QUOTE))
-            continue;
-        report_part(run, i);
-    }
 }
 
 static bool question_is_there(const CheckRun *run, const char *id)

@@ -156,6 +156,13 @@ bool run_template_unit(const CheckRun *run);
 /* Does section-missing ask for the section? */
 bool spec_is_missing(const CheckRun *run, const PartSpec *spec);
 Str spec_title(const CheckRun *run, const PartSpec *spec);
+/* A heading with its id, on lines of its own, and a place to write below it; behind
+ * those that `text` holds already. */
+void section_text_add(const CheckRun *run, size_t at, int level, Str title, Str id,
+                      StrBuf *text);
+enum { SECTION_LEVEL = 2 }; /* of the headings of a new document */
+/* Paragraphs long enough to be a part that nobody gave a label. */
+size_t unplaced_paragraphs(const CheckRun *run);
 /* Fix: put "## TITLE" with its id at a place of the file. */
 void finding_add_section(const CheckRun *run, Finding *finding, size_t at, Str title,
                          Str id);

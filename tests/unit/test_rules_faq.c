@@ -79,7 +79,7 @@ static void faqs_have_a_least_number_of_questions(void **state)
     CHECK_CASES(cases);
     Findings f = check_text(cases[0].hit);
     CHECK_STR(find_rule(&f, "faq-few")->message,
-              STR("External FAQ: 4 questions, at least 5"));
+              STR("External FAQ: 4 of at least 5 questions"));
 }
 
 static void one_faq_for_everybody_is_mentioned(void **state)

@@ -74,10 +74,15 @@ static void a_missing_part_is_put_where_it_belongs(void **state)
                        "They wait.\n\n### FAQ\n\n**Q. Why?**\n\nA. So.\n";
     Findings f = check_text(text);
     const Finding *found = find_rule(&f, "part-missing");
-    CHECK_STR(found->message, STR("No leader quote was found"));
+    /* What is missing in one place is one finding. */
+    CHECK_INT(count_rule(&f, "part-missing"), 1);
+    CHECK_STR(found->message,
+              STR("No leader quote, customer quote or way to get started was found"));
     CHECK_STR(str_range(str_from(text), found->range), STR("### Problem"));
     CHECK_STR(found->fix.text,
-              STR("### Leader quote\n<!-- prfaq-id: leader-quote -->\n\n\n"));
+              STR("### Leader quote\n<!-- prfaq-id: leader-quote -->\n\n\n"
+                  "### Customer quote\n<!-- prfaq-id: customer-quote -->\n\n\n"
+                  "### Getting started\n<!-- prfaq-id: getting-started -->\n\n\n"));
     CHECK(str_starts(str_slice(str_from(text), found->fix.range.start, strlen(text)),
                      STR("### FAQ")));
     /* Words without a label stay what they are. */
