@@ -153,7 +153,9 @@ static int loop(App *app, Msg msg)
         if (effect.type != EFFECT_NONE) {
             if (effect.type != EFFECT_OPEN)
                 present(app);
-            msg = effect_perform(&app->effects, &effect);
+            msg = keep_ready(app->effects.keep, &app->model, &effect)
+                      ? effect_perform(&app->effects, &effect)
+                      : (Msg){.type = MSG_DONE};
             app->checks_stale = app->checks_stale || model_checks_stale(effect.type);
             if (effect.type ==
                 EFFECT_INIT) /* the session began anew, and its library */
@@ -198,6 +200,8 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     screen_init(&app.screen, rows, cols);
     model_init(&app.model, NULL, rows, cols);
     app.model.started_with_document = options->document != NULL;
+    if (first.recovered) /* before the first frame they are compared with the file */
+        app.model.lib = session_library(options->session);
     app.model.hint_rows = hint_rows(options->session);
     app.model.mouse_off = !terminal.mouse;
     *status = loop(&app, first);

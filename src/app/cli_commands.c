@@ -239,6 +239,15 @@ static const Example template_examples[] = {
     {"prfaq template check .prfaq/templates/ko/ours.md", N_("is it well formed?")},
     END_EXAMPLES,
 };
+static const Option leave_options[] = {
+    {OPTION_YES, 'y', "yes", NULL, N_("ask nothing"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+static const Example leave_examples[] = {
+    {"prfaq leave", N_("before somebody else uses this login")},
+    {"prfaq leave --dry-run", N_("what would be removed")},
+    END_EXAMPLES,
+};
 static const Option recover_options[] = {
     {OPTION_LIST,  0, "list",  NULL, N_("list what is kept"), NULL, COMPLETE_NOTHING},
     {OPTION_PRINT, 0, "print", NULL, N_("the recovered text, on standard output"), NULL, COMPLETE_NOTHING},
@@ -422,6 +431,12 @@ static const CliCommand commands[] = {
         "When nobody was chosen, git's own name is used; with a roster only when it is on it."),
      who_options, who_examples, command_who, 0, 2, "add", {COMPLETE_PERSON, COMPLETE_NOTHING, COMPLETE_NOTHING},
      COMMAND_JSON},
+    {"leave", GROUP_WORKSHOP, "[--yes]",
+     N_("remove what this login holds of everybody"),
+     N_("For a computer that several people use under one name: removes the words that were put aside, what programs "
+        "left behind, and who was chosen to type here, and says what it removed. Documents, revisions and settings stay. "
+        "It refuses while words are in no file and no revision, and needs --yes without a terminal."),
+     leave_options, leave_examples, command_leave, 0, 0, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
     {"template", GROUP_OTHER, "list\nshow NAME [--lang L]\ncheck FILE",
      N_("the templates there are, and your own"),
      N_("Own templates are Markdown files in .prfaq/templates/LANG/ of the workspace or in the folder "

@@ -25,6 +25,7 @@ bool command_lsp(Cli *cli, Error *err);
 bool command_new(Cli *cli, Error *err);
 bool command_figures(Cli *cli, Error *err);
 bool command_parts(Cli *cli, Error *err);
+bool command_leave(Cli *cli, Error *err);
 bool command_recover(Cli *cli, Error *err);
 bool command_preview(Cli *cli, Error *err);
 bool command_write(Cli *cli, Error *err);

@@ -3,6 +3,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_document.h"
 #include "app/cli_json.h"
+#include "app/owed.h"
 #include "base/file.h"
 #include "base/message.h"
 
@@ -123,13 +124,34 @@ static bool nobody_types(Cli *cli)
            writer.source == WRITER_NOBODY;
 }
 
+/* Words that somebody typed on a screen and left in the file are theirs. */
+static bool save_once(Cli *cli, const SaveRequest *request, SaveResult *result,
+                      Error *err)
+{
+    KeepPlace place;
+    Owed owed = {0};
+    Str signed_by;
+
+    keep_place(&cli->session, request->ref, &cli->arena, &place);
+    if (place.inside)
+        owed_find(&place, request->bytes, &cli->arena, &owed);
+    if (!owed_save(&cli->session, &owed, request, &cli->arena, result, &signed_by, err))
+        return false;
+    if (place.inside)
+        owed_drop(&place);
+    if (signed_by.len > 0 && result->outcome == SAVE_REVISION &&
+        !cli_has(cli, OPTION_JSON))
+        output_note(cli, _("%.*s typed these words, so the revision is signed so."),
+                    STR_ARG(signed_by));
+    return true;
+}
+
 static bool save(Cli *cli, const SaveRequest *request, SaveResult *result, Error *err)
 {
-    if (service_save(&cli->session, request, &cli->arena, result, err))
+    if (save_once(cli, request, result, err))
         return true;
     return err->code == ERR_USAGE && input_is_terminal(cli) && nobody_types(cli) &&
-           ask_name(cli, err) &&
-           service_save(&cli->session, request, &cli->arena, result, err);
+           ask_name(cli, err) && save_once(cli, request, result, err);
 }
 
 bool command_save(Cli *cli, Error *err)

@@ -1,8 +1,28 @@
 #include "app/describe.h"
 
+#include "app/recovery.h"
 #include "app/service.h"
 #include "app/writer.h"
 #include "base/message.h"
+
+/* Words that a crash left behind, beside the rows of their documents. */
+static void add_recovered(Session *s, DocumentEntry *rows, size_t count, Arena *arena)
+{
+    const Recovered *items = NULL;
+    size_t found = 0;
+
+    recovery_list(s, NULL, arena, &items, &found);
+    for (size_t i = found; i-- > 0;) { /* the newest ones last */
+        for (size_t k = 0; k < count; k++) {
+            if (items[i].state != RECOVERED_CRASH ||
+                !str_eq(rows[k].name, items[i].words.head.document))
+                continue;
+            rows[k].recovered = items[i].words.last;
+            rows[k].recovered_who = items[i].words.person;
+            rows[k].recovered_place = items[i].words.place;
+        }
+    }
+}
 
 Msg describe_list(Session *s, Arena *arena)
 {
@@ -20,6 +40,7 @@ Msg describe_list(Session *s, Arena *arena)
     DocumentEntry *rows = arena_array(arena, count + 1, sizeof *rows);
     for (size_t i = 0; i < count; i++)
         rows[i] = (DocumentEntry){.path = refs[i].path, .name = refs[i].name};
+    add_recovered(s, rows, count, arena);
     return (Msg){.type = MSG_DOCUMENTS,
                  .workspace = true,
                  .documents = rows,

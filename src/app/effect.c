@@ -141,7 +141,7 @@ static bool guard_file(Effects *e, const Effect *effect, Msg *answer)
     return false;
 }
 
-static Str said_of_save(Effects *e, const SaveResult *result)
+static Str said_of_save(Effects *e, const SaveResult *result, Str signed_by)
 {
     StrBuf text = {0};
 
@@ -155,8 +155,13 @@ static Str said_of_save(Effects *e, const SaveResult *result)
                              "is kept."));
         break;
     case SAVE_REVISION:
-        message_addf(&text, _("Saved revision %d: %.*s"), result->revision.number,
-                     STR_ARG(result->summary));
+        if (signed_by.len > 0)
+            message_addf(&text, _("Saved revision %d, signed %.*s who typed it: %.*s"),
+                         result->revision.number, STR_ARG(signed_by),
+                         STR_ARG(result->summary));
+        else
+            message_addf(&text, _("Saved revision %d: %.*s"), result->revision.number,
+                         STR_ARG(result->summary));
         if (result->detached)
             strbuf_addz(&text, _(" (on no branch: ask a git person to keep it)"));
         break;
@@ -176,11 +181,21 @@ static bool write_missing(Effects *e, const Effect *effect, Error *err)
            file_create(path.ptr, effect->bytes, err);
 }
 
+/* Who types now; else the one whose words are saved. */
+static bool find_typist(Effects *e, const Effect *effect, Writer *out, Error *err)
+{
+    if (!writer_find(e->session, &e->reply, out, err))
+        return false;
+    return effect->person.len == 0 || str_eq(effect->person, out->person.name) ||
+           writer_named(e->session, effect->person, &e->reply, out, err);
+}
+
 static Msg save(Effects *e, const Effect *effect)
 {
     DocumentRef *ref = ARENA_NEW(&e->reply, DocumentRef);
     SaveResult *result = ARENA_NEW(&e->reply, SaveResult);
     Writer *writer = ARENA_NEW(&e->reply, Writer);
+    Str signed_by = {0};
     Error err = {0};
     Msg answer = {0};
 
@@ -189,14 +204,15 @@ static Msg save(Effects *e, const Effect *effect)
     if (!write_missing(e, effect, &err) || !find_document(e, effect->path, ref, &err))
         return failed(effect, &err);
     if (ref->relative.len > 0) {
-        if (!writer_find(e->session, &e->reply, writer, &err))
+        if (!find_typist(e, effect, writer, &err))
             return failed(effect, &err);
         if (writer->source == WRITER_NOBODY)
             return (Msg){.type = MSG_NEED_NAME, .effect = effect->type};
     }
     SaveRequest request = {
         .ref = ref, .bytes = effect->bytes, .note = effect->note, .writer = writer};
-    if (!service_save(e->session, &request, &e->reply, result, &err))
+    if (!owed_save(e->session, keep_owed(e->keep), &request, &e->reply, result,
+                   &signed_by, &err))
         return failed(effect, &err);
     keep_saved(e->keep);
     look_note(e->session, &e->last);
@@ -205,8 +221,8 @@ static Msg save(Effects *e, const Effect *effect)
                  .revisions = &result->revision,
                  .revision_count = result->outcome == SAVE_REVISION,
                  .unchanged = result->outcome == SAVE_NOTHING_NEW,
-                 .who = writer->person.name,
-                 .text = said_of_save(e, result)};
+                 .who = effect->person.len ? (Str){0} : writer->person.name,
+                 .text = said_of_save(e, result, signed_by)};
 }
 
 /* "lantern.md" -> "lantern-mine.md", "lantern-mine-2.md", … */
@@ -506,6 +522,8 @@ Msg effect_perform(Effects *e, const Effect *effect)
         return keep_answers(e, effect);
     case EFFECT_COPY:
         return (Msg){.type = MSG_COPIED, .copied = hand_copy(e, effect->bytes)};
+    case EFFECT_RECOVERED:
+        return keep_recovered(e->keep, effect, &e->reply);
     case EFFECT_TAKE_OVER:
         return take_over(e, effect);
     case EFFECT_SUSPEND:

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "app/keep_place.h"
+#include "app/recovery.h"
 #include "base/file.h"
 #include "base/message.h"
 #include "store/journal.h"
@@ -23,6 +24,10 @@ struct Keep {
     bool open;
     Arena arena; /* of the open document */
     KeepPlace place;
+    DocumentRef ref;
+    Owed owed;
+    StrBuf decided; /* ids of what was left behind and is dealt with */
+    bool took_over;
     Lease *lease;
     bool lost; /* the lease */
     Journal *journal;
@@ -52,6 +57,7 @@ static void forget(Keep *k)
     lease_end(k->lease);
     strbuf_deinit(&k->person);
     strbuf_deinit(&k->section);
+    strbuf_deinit(&k->decided);
     arena_deinit(&k->arena);
     *k = (Keep){.session = session};
 }
@@ -85,6 +91,121 @@ static void copy_held(const LeaseHolder *holder, const Keep *k, Arena *arena,
                     .since = holder->since};
 }
 
+/* Journals whose words are all in the file are only good for a name. */
+static void tidy(Keep *k, Str bytes)
+{
+    Arena arena = {0};
+    size_t count = 0;
+
+    for (size_t f = 0; f < k->place.journal_count; f++) {
+        const JournalFile *files =
+            journal_list(k->place.journal_folders[f], k->place.name, &arena, &count);
+        for (size_t i = 0; i < count; i++) {
+            JournalWords words;
+            if (files[i].live || !journal_read(&files[i], &arena, &words, NULL))
+                continue;
+            if (str_eq(words.text, words.base) || str_eq(words.text, bytes)) {
+                owed_store(&k->place, &k->owed);
+                recovery_drop(&files[i]);
+            }
+        }
+    }
+    arena_deinit(&arena);
+}
+
+static bool is_decided(const Keep *k, Str id)
+{
+    return str_find(strbuf_view(&k->decided), id, 0) != STR_NONE;
+}
+
+static const RecoveredWords *next_recovered(const Keep *k, Str bytes, Arena *arena)
+{
+    const Recovered *items = NULL;
+    size_t count = 0;
+
+    recovery_list(k->session, &k->ref, arena, &items, &count);
+    for (size_t i = 0; i < count; i++) {
+        const Recovered *r = &items[i];
+        bool live = r->state == RECOVERED_OPEN;
+        if (r->state == RECOVERED_ASIDE || (live && !k->took_over) ||
+            is_decided(k, r->id) ||
+            (k->journal && str_eq(r->file.name, journal_name(k->journal))))
+            continue;
+        RecoveredWords *words = ARENA_NEW(arena, RecoveredWords);
+        *words = (RecoveredWords){.id = r->id,
+                                  .person = r->words.person,
+                                  .place = r->words.place,
+                                  .last = r->words.last,
+                                  .base = r->words.base,
+                                  .text = r->words.text,
+                                  .known = journal_knows(&r->words, bytes),
+                                  .live = live};
+        return words;
+    }
+    return NULL;
+}
+
+/* What others left: names, and words. */
+static void look_back(Keep *k, Arena *arena, Msg *msg)
+{
+    if (k->ref.relative.len > 0)
+        owed_find(&k->place, msg->bytes, &k->arena, &k->owed);
+    if (k->owed.count > 0)
+        msg->owed = k->owed.items[k->owed.count - 1].person;
+    tidy(k, msg->bytes);
+    recovery_sweep(&k->place, session_now());
+    msg->recovered = next_recovered(k, msg->bytes, arena);
+}
+
+const Owed *keep_owed(const Keep *k)
+{
+    return &k->owed;
+}
+
+bool keep_ready(Keep *k, Model *m, const Effect *effect)
+{
+    return effect->type != EFFECT_RECOVERED || effect->choice != RECOVER_KEPT ||
+           keep_flush(k, m);
+}
+
+static const Recovered *find_recovered(const Keep *k, Str id, Arena *arena)
+{
+    const Recovered *items = NULL;
+    size_t count = 0;
+
+    recovery_list(k->session, &k->ref, arena, &items, &count);
+    for (size_t i = 0; i < count; i++)
+        if (str_eq(items[i].id, id))
+            return &items[i];
+    return NULL;
+}
+
+Msg keep_recovered(Keep *k, const Effect *effect, Arena *arena)
+{
+    const Recovered *r = find_recovered(k, effect->name, arena);
+    Error err = {0};
+
+    strbuf_add(&k->decided, effect->name);
+    strbuf_addc(&k->decided, ' ');
+    if (effect->choice == RECOVER_KEPT && effect->person.len > 0 &&
+        k->ref.relative.len > 0)
+        owed_add(&k->owed, effect->person, effect->bytes, session_now(), &k->arena);
+    if (r && effect->choice == RECOVER_ASIDE &&
+        !recovery_put_aside(&k->place, &r->file, &err))
+        return (Msg){.type = MSG_FAILED, .effect = effect->type, .error = err};
+    if (r && effect->choice != RECOVER_ASIDE)
+        recovery_drop(&r->file);
+    return (Msg){.type = MSG_RECOVERED,
+                 .recovered = next_recovered(k, effect->seen, arena)};
+}
+
+static void copy_ref(const DocumentRef *ref, Arena *arena, DocumentRef *out)
+{
+    *out = (DocumentRef){.path = arena_str(arena, ref->path),
+                         .relative = arena_str(arena, ref->relative),
+                         .name = arena_str(arena, ref->name)};
+}
+
 void keep_open(Keep *k, const DocumentRef *ref, Arena *arena, bool take_over, Msg *msg)
 {
     LeaseHolder holder = {0};
@@ -92,19 +213,22 @@ void keep_open(Keep *k, const DocumentRef *ref, Arena *arena, bool take_over, Ms
 
     forget(k);
     keep_place(k->session, ref, &k->arena, &k->place);
+    copy_ref(ref, &k->arena, &k->ref);
     k->open = true;
+    k->took_over = take_over;
     LeaseHolder mine = me(k, msg->who);
     /* Where no lease can be kept there is none to respect either. */
-    if (k->place.lease_folder.len == 0)
-        return;
-    if (take_over)
+    bool leases = k->place.lease_folder.len > 0;
+    if (leases && take_over)
         lease_take_over(k->place.lease_folder, k->place.name, &mine, &k->lease,
                         &ignored);
-    else if (lease_take(k->place.lease_folder, k->place.name, &mine, arena, &k->lease,
-                        &holder, &ignored) == LEASE_HELD) {
+    else if (leases && lease_take(k->place.lease_folder, k->place.name, &mine, arena,
+                                  &k->lease, &holder, &ignored) == LEASE_HELD) {
         copy_held(&holder, k, arena, &msg->held);
         k->lost = true; /* the file is theirs */
+        return;
     }
+    look_back(k, arena, msg);
 }
 
 bool keep_take_over(Keep *k, Error *err)
@@ -127,6 +251,12 @@ void keep_close(Keep *k, const Model *m)
         return;
     bool in_file = str_eq(text_view(m->ed.text), strbuf_view(&m->ed.disk));
     if (k->journal && in_file && !k->lost) {
+        if (m->ed.tracked && m->who.len > 0 &&
+            (!m->ed.based || editor_unsaved(&m->ed))) {
+            owed_add(&k->owed, strbuf_view(&m->who), strbuf_view(&m->ed.disk),
+                     session_now(), &k->arena);
+            owed_store(&k->place, &k->owed);
+        }
         journal_end(k->journal);
         k->journal = NULL;
     }
@@ -317,8 +447,8 @@ void keep_saved(Keep *k)
     k->wrote_ms = input_now_ms();
     k->unsynced_ms = 0;
     k->failed = k->news = false;
-    if (k->lost)
-        return;
+    k->owed = (Owed){0};
+    owed_drop(&k->place);
     journal_end(k->journal);
     k->journal = NULL;
 }
@@ -356,11 +486,14 @@ int keep_wait_ms(const Keep *k)
     return first <= now ? 0 : (int)(first - now);
 }
 
+/* What is not known while the keys come: who types, when git was asked, and where. */
 static void note_section(Keep *k, const Model *m)
 {
     const Part *part = derived_part_at(&m->ed, k->edit_at);
     Error ignored = {0};
 
+    if (k->journal)
+        note_person(k, strbuf_view(&m->who), &ignored);
     if (!k->journal || !part || str_eq(part->title, strbuf_view(&k->section)) ||
         !journal_place(k->journal, part->title, &ignored))
         return;

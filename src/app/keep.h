@@ -8,6 +8,7 @@
 #ifndef APP_KEEP_H
 #define APP_KEEP_H
 
+#include "app/owed.h"
 #include "app/session.h"
 #include "ui/model.h"
 
@@ -25,6 +26,14 @@ void keep_free(Keep *k);
 void keep_open(Keep *k, const DocumentRef *ref, Arena *arena, bool take_over, Msg *msg);
 /* The document is closed by the person: what is in the file needs no journal. */
 void keep_close(Keep *k, const Model *m);
+
+/* Who typed what the file holds and no revision has, as far as is known. */
+const Owed *keep_owed(const Keep *k);
+/* What a person chose to do with words that were left behind: MSG_RECOVERED with the
+ * next ones, or MSG_FAILED. */
+Msg keep_recovered(Keep *k, const Effect *effect, Arena *arena);
+/* May the effect be performed? Words that a person keeps are first in our journal. */
+bool keep_ready(Keep *k, Model *m, const Effect *effect);
 
 /* The lease again, from whoever took it over. */
 bool keep_take_over(Keep *k, Error *err);

@@ -14,7 +14,7 @@ static Str name_of(const Workspace *w, const DocumentRef *ref, Str path, Arena *
     if (ref->relative.len == 0 || w->private_.len == 0)
         return path;
     if (str_eq(w->git, path_join(arena, w->root, STR(".git"))))
-        return ref->name;
+        return arena_str(arena, ref->name);
     hash_hex(hash_sha256(w->root), 8, digits);
     return arena_printf(arena, "%.*s@%s", STR_ARG(ref->name), digits);
 }
@@ -44,7 +44,7 @@ void keep_place(const Session *s, const DocumentRef *ref, Arena *arena, KeepPlac
     *out = (KeepPlace){.inside = inside};
     process_here(arena, &out->process);
     if (ref) {
-        out->path = ref->path;
+        out->path = arena_str(arena, ref->path);
         (void)path_real(ref->path.ptr, arena, &out->path, NULL);
         out->name = name_of(w, ref, out->path, arena);
     }

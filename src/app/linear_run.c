@@ -128,8 +128,9 @@ static Msg perform(LinearApp *app, const Effect *effect)
                     effect->type == EFFECT_REDRAW;
     /* One is led from section to section: a document opens at its first. */
     app->model.go_first = app->model.go_first || effect->type == EFFECT_OPEN;
-    Msg msg =
-        terminal ? (Msg){.type = MSG_DONE} : effect_perform(&app->effects, effect);
+    bool ready = keep_ready(app->effects.keep, &app->model, effect);
+    Msg msg = terminal || !ready ? (Msg){.type = MSG_DONE}
+                                 : effect_perform(&app->effects, effect);
 
     if (msg.type == MSG_ANSWERS)
         linear_interview(&app->linear, &app->model, msg.bytes);

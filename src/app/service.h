@@ -77,6 +77,7 @@ typedef struct SaveRequest {
     const DocumentRef *ref;
     Str bytes;            /* what the document shall be */
     bool from_file;       /* `bytes` came from the file, which is left alone */
+    bool revision_only;   /* … or were in it once: it is not looked at either */
     Str note;             /* what the person says about it; may be empty */
     const Writer *writer; /* NULL: writer_need() */
 } SaveRequest;

@@ -148,7 +148,7 @@ bool service_save(Session *s, const SaveRequest *request, Arena *arena, SaveResu
         error_set(err, reason.code, "%s: %s", request->ref->path.ptr, reason.message);
         return error_hint(err, "%s", reason.hint);
     }
-    if (request->from_file)
+    if (request->from_file || request->revision_only)
         out->file_written = true;
     else if (!write_file(request->ref->path.ptr, request->bytes, out, err))
         return false;

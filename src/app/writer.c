@@ -144,6 +144,22 @@ bool writer_find(Session *s, Arena *arena, Writer *out, Error *err)
     return true;
 }
 
+bool writer_named(Session *s, Str name, Arena *arena, Writer *out, Error *err)
+{
+    Roster roster = {0};
+    Writer now = {0};
+
+    if (writer_find(s, arena, &now, NULL) && str_eq(now.person.name, name)) {
+        *out = now;
+        return true;
+    }
+    if (!person_name_ok(name, err) || !writer_roster(s, arena, &roster, err))
+        return false;
+    *out = (Writer){.source = WRITER_CHOSEN,
+                    .person = person_called(&roster, arena_str(arena, name), arena)};
+    return true;
+}
+
 static void list_people(const Roster *roster, StrBuf *out)
 {
     for (size_t i = 0; i < roster->count; i++) {

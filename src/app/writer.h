@@ -33,6 +33,11 @@ bool writer_find(Session *s, Arena *arena, Writer *out, Error *err);
 /* The same, but nobody is ERR_USAGE with the way out in the hint. */
 bool writer_need(Session *s, Arena *arena, Writer *out, Error *err);
 
+/* The writer of that name, with their address of the roster, else git's own when that
+ * is its name, else a local one. fails  as writer_find, but for a chosen person who has
+ * left the roster */
+bool writer_named(Session *s, Str name, Arena *arena, Writer *out, Error *err);
+
 /* Roster of the workspace; outside a work tree it is empty. */
 bool writer_roster(Session *s, Arena *arena, Roster *out, Error *err);
 /* From now on `who` types in this clone, with these people in the room. Names,

@@ -393,9 +393,7 @@ static void draw_held(const Model *m, Screen *s)
     StrBuf text = {0};
 
     if (m->prompt.type == PROMPT_HELD)
-        message_addf(&text,
-                     _("%s has this document open. Two people cannot write in it "
-                       "at once."),
+        message_addf(&text, _("%s. Two people cannot write in it at once."),
                      strbuf_cstr(&m->ed.holder));
     else
         strbuf_addz(&text,

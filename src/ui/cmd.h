@@ -105,6 +105,12 @@ void file_add_person(Model *m, Effect *out); /* the name that was typed */
 void file_compare(Model *m, Effect *out);
 void file_leave(Model *m, Effect *out); /* the document is closed */
 
+/* Words that were left behind (recover.c). */
+void cmd_recover_keep(Model *m, Effect *out);
+void cmd_recover_save(Model *m, Effect *out);
+void cmd_recover_look(Model *m, Effect *out);
+void cmd_recover_aside(Model *m, Effect *out);
+
 /* Confirming what was found (cmd_confirm.c). */
 void cmd_adopt(Model *m, Effect *out);
 void cmd_split(Model *m, Effect *out);

@@ -10,6 +10,7 @@ void file_save_effect(Model *m, Str note, Effect *out)
                     .path = strbuf_view(&ed->path),
                     .bytes = text_view(ed->text),
                     .seen = strbuf_view(&ed->disk),
+                    .person = strbuf_view(&m->who),
                     .note = note};
     text_seal(ed->text);
 }

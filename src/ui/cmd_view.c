@@ -4,6 +4,7 @@
 #include "ui/derive.h"
 #include "ui/find.h"
 #include "ui/prompt.h"
+#include "ui/recover.h"
 
 void prompt_open(Model *m, PromptType type)
 {
@@ -115,6 +116,10 @@ void cmd_back(Model *m, Effect *out)
     }
     if (m->view == VIEW_CHECKS && checks_show_all(m))
         return;
+    if (m->view == VIEW_RECOVER) {
+        recover_later(m);
+        return;
+    }
     if (m->view == VIEW_HOME ||
         (m->depth == 0 && m->view != VIEW_WRITE && !m->ed.open)) {
         *out = (Effect){.type = EFFECT_QUIT};

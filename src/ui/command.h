@@ -82,6 +82,10 @@ typedef enum CommandId {
     CMD_SUSPEND,
     CMD_CLOSE,
     CMD_BACK,
+    CMD_RECOVER_KEEP,
+    CMD_RECOVER_SAVE,
+    CMD_RECOVER_LOOK,
+    CMD_RECOVER_ASIDE,
     CMD_COUNT,
 } CommandId;
 
@@ -106,7 +110,8 @@ typedef enum CommandGroup {
 #define IN_FIGURES IN(VIEW_FIGURES)
 #define IN_READ                                                                        \
     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE |  \
-     IN_FIGURES | IN_CONFIRM | IN_MERGE)
+     IN_FIGURES | IN_CONFIRM | IN_MERGE | IN_RECOVER)
+#define IN_RECOVER  IN(VIEW_RECOVER)
 #define IN_ADOPT    IN(VIEW_ADOPT)
 #define IN_SPLIT    IN(VIEW_SPLIT)
 #define IN_MERGE    IN(VIEW_MERGE)

@@ -32,6 +32,9 @@ void draw(const Model *m, Screen *s)
     case VIEW_HISTORY:
         draw_history(m, s);
         break;
+    case VIEW_RECOVER:
+        draw_recover(m, s);
+        break;
     case VIEW_ADOPT:
     case VIEW_SPLIT:
         draw_confirm(m, s);

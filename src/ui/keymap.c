@@ -102,6 +102,10 @@ static const Binding bindings[] = {
     {IN_MERGE,   SPECIAL(ENTER),     CMD_MERGE_FINISH},
     {IN_CONFIRM, CHAR('b'),          CMD_CONFIRM_BACK},
     {IN_CONFIRM, CHAR('w'),          CMD_CONFIRM_WRITE},
+    {IN_RECOVER, CHAR('1'),          CMD_RECOVER_KEEP},
+    {IN_RECOVER, CHAR('2'),          CMD_RECOVER_SAVE},
+    {IN_RECOVER, CHAR('3'),          CMD_RECOVER_LOOK},
+    {IN_RECOVER, CHAR('4'),          CMD_RECOVER_ASIDE},
     {IN_READ & ~IN_HOME, SPECIAL(ESCAPE), CMD_BACK},
     {IN_READ & ~IN_HOME, CHAR('q'),  CMD_BACK},
     {IN_READ,    CHAR('?'),          CMD_HELP},
@@ -170,6 +174,10 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
          {CMD_UNDO_CHOICE, N_("Undo a choice")}},
         {{CMD_MERGE_FINISH, N_("On")}, {CMD_NEXT_PLACE, N_("Next")}, {CMD_PREVIOUS_PLACE, N_("Previous")},
          {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Stop, keep for later")}}},
+    [VIEW_RECOVER] = {
+        {{CMD_RECOVER_KEEP, N_("Keep")}, {CMD_RECOVER_SAVE, N_("Save")},
+         {CMD_RECOVER_LOOK, N_("Look")}, {CMD_RECOVER_ASIDE, N_("Put aside")}},
+        {{CMD_BACK, N_("Decide later (nothing is deleted)")}, {CMD_HELP, N_("Help")}}},
     [VIEW_HELP] = {
         {{CMD_SEARCH, N_("Find")}, {CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
         {{CMD_NONE, NULL}}},

@@ -121,7 +121,8 @@ static Effect number_line(Linear *l, Model *m, Str line)
         linear_edit(l, m, line);
         return (Effect){0};
     }
-    if (m->view == VIEW_MERGE && line.len == 1) { /* its choices are keys */
+    if ((m->view == VIEW_MERGE || m->view == VIEW_RECOVER) &&
+        line.len == 1) { /* its choices are keys */
         enter.key = (Key){.code = KEYCODE_CHAR, .cp = (unsigned char)line.ptr[0]};
         return update(m, &enter);
     }

@@ -3,6 +3,7 @@
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/confirm.h"
+#include "ui/recover.h"
 
 typedef enum Step {
     STEP_NONE,
@@ -147,6 +148,9 @@ void list_key(Model *m, const Key *key, Effect *out)
     case VIEW_ADOPT:
     case VIEW_SPLIT:
         move_selection(&m->confirm.selected, confirm_count(m) + 1, step, page);
+        break;
+    case VIEW_RECOVER:
+        recover_key(m, key, out);
         break;
     case VIEW_CHANGES:
     case VIEW_PREVIEW:

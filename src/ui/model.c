@@ -43,6 +43,7 @@ void model_deinit(Model *m)
     arena_deinit(&m->checks.arena);
     arena_deinit(&m->page.arena);
     arena_deinit(&m->confirm.arena);
+    arena_deinit(&m->recovery.arena);
     strbuf_deinit(&m->confirm.bytes);
     merging_deinit(&m->merging);
     arena_deinit(&m->people_arena);

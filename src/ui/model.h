@@ -35,6 +35,7 @@ typedef enum View {
     VIEW_ADOPT,   /* confirm the sections that were found */
     VIEW_SPLIT,   /* … and who asks each question of an FAQ */
     VIEW_MERGE,   /* decide what two people made of one text */
+    VIEW_RECOVER, /* words that a crash left behind */
     VIEW_COUNT,
 } View;
 
@@ -233,6 +234,15 @@ typedef struct Confirm {
     size_t selected;   /* the row behind the last one writes */
 } Confirm;
 
+/* Words that were left behind, as they are offered (recover.h). */
+typedef struct Recovery {
+    Arena arena;
+    RecoveredWords words; /* in the arena */
+    Document before, after;
+    Redline redline; /* from the file to them */
+    size_t selected;
+} Recovery;
+
 /* A scrolled view as styled lines (page.h): preview, changes, help. */
 typedef struct PageRun {
     Str text;
@@ -301,6 +311,7 @@ typedef struct Model {
     const Rule *rule; /* that VIEW_RULE explains */
     Confirm confirm;
     Merging merging;
+    Recovery recovery;
     Page page;
     size_t top[VIEW_COUNT]; /* first line shown of each scrolled view */
     bool follow_caret;      /* the preview opens at the caret's place */

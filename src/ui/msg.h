@@ -41,6 +41,7 @@ typedef enum EffectType {
     EFFECT_SUSPEND,    /* MSG_RESUMED */
     EFFECT_MOUSE,      /* on: whose it is: no answer */
     EFFECT_REDRAW,     /* everything is sent again: no answer */
+    EFFECT_RECOVERED,  /* path, name(id), choice, person, bytes: MSG_RECOVERED */
     EFFECT_TAKE_OVER,  /* path: its lease again, nothing is read: MSG_LEASE */
 } EffectType;
 
@@ -49,7 +50,15 @@ enum {
     REVISION_NONE = 0,
     REVISION_UNSAVED = -1,
     REVISION_OUTSIDE = -2, /* the file, as somebody else left it */
+    REVISION_FILE = -3,    /* what the file holds */
+    REVISION_KEPT = -4,    /* words that were left behind */
 };
+
+typedef enum RecoverChoice {
+    RECOVER_KEPT,  /* in the text of this session, and in its journal */
+    RECOVER_SAVED, /* a revision, or the file, has them */
+    RECOVER_ASIDE,
+} RecoverChoice;
 
 typedef struct DraftRequest {
     Str template_id;
@@ -72,8 +81,22 @@ typedef struct Effect {
     bool take_over; /* EFFECT_OPEN: from whoever has it open */
     bool quiet;     /* EFFECT_WRITE: nobody asked for it */
     bool on;        /* EFFECT_MOUSE */
+    RecoverChoice choice;
+    Str person; /* who typed the words; empty: who types now */
     DraftRequest draft;
 } Effect;
+
+/* Words that a session left behind. */
+typedef struct RecoveredWords {
+    Str id;
+    Str person; /* empty: nobody was known */
+    Str place;  /* section; may be empty */
+    Moment last;
+    Str base;   /* the file when that session began to type */
+    Str text;   /* the document with them */
+    bool known; /* the file is as that session knew it */
+    bool live;  /* it goes on */
+} RecoveredWords;
 
 /* Who else has a document open. */
 typedef struct HeldBy {
@@ -99,8 +122,10 @@ typedef struct DocumentEntry {
     int pr_done, pr_total;
     int external_done, external_total; /* answered, asked */
     int internal_done, internal_total;
-    Str next_step; /* one sentence */
-    Str problem;   /* why it cannot be read; empty when it can */
+    Str next_step;    /* one sentence */
+    Str problem;      /* why it cannot be read; empty when it can */
+    Moment recovered; /* of words that are kept and not in it; 0: none */
+    Str recovered_who, recovered_place; /* may be empty */
 } DocumentEntry;
 
 typedef struct PersonEntry {
@@ -119,6 +144,7 @@ typedef enum MsgType {
     MSG_KEPT,       /* all words typed so far are on the disk, in the journal */
     MSG_NOT_KEPT,   /* error: they are only in memory */
     MSG_TAKEN_OVER, /* error: somebody else writes in the document now */
+    MSG_RECOVERED,  /* the next words that were left behind, or none */
     MSG_LEASE,      /* it is ours again */
     MSG_RESUMED,
     MSG_DONE,            /* an effect without an answer was performed */
@@ -158,8 +184,10 @@ typedef struct Msg {
     EffectType effect;
     Error error;
     int status;
-    bool quiet;  /* as the effect was */
-    HeldBy held; /* MSG_OPENED */
+    bool quiet;                      /* as the effect was */
+    HeldBy held;                     /* MSG_OPENED */
+    Str owed;                        /* MSG_OPENED: who typed what no revision has */
+    const RecoveredWords *recovered; /* MSG_OPENED, MSG_RECOVERED; NULL: none */
     Str path, name, bytes, who, text;
     Str before, after;
     int from, to;

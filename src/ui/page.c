@@ -4,6 +4,7 @@
 #include "text/wrap.h"
 #include "ui/derive.h"
 #include "ui/list.h"
+#include "ui/recover.h"
 
 enum { PAGE_TEXT_MAX = 78 };
 
@@ -134,6 +135,8 @@ static void build(Model *m)
         page_build_figures(m, &b);
     else if (m->view == VIEW_MERGE)
         page_build_merge(m, &b);
+    else if (m->view == VIEW_RECOVER)
+        page_build_recover(m, &b);
     else
         page_build_changes(m, &b);
     page->lines = b.lines;
@@ -171,7 +174,8 @@ void page_refresh(Model *m)
     Page *page = &m->page;
 
     if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES &&
-        m->view != VIEW_RULE && m->view != VIEW_FIGURES && m->view != VIEW_MERGE)
+        m->view != VIEW_RULE && m->view != VIEW_FIGURES && m->view != VIEW_MERGE &&
+        m->view != VIEW_RECOVER)
         return;
     if (m->view == VIEW_PREVIEW && derive_needed(m))
         derive(m);
@@ -180,7 +184,8 @@ void page_refresh(Model *m)
         page->version != version)
         build(m);
     follow(m);
-    size_t height = (size_t)list_height(m);
+    size_t height =
+        m->view == VIEW_RECOVER ? (size_t)recover_height(m) : (size_t)list_height(m);
     size_t last = page->count > height ? page->count - height : 0;
     if (m->top[m->view] > last)
         m->top[m->view] = last;

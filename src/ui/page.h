@@ -38,5 +38,7 @@ void page_build_figures(const Model *m, PageBuilder *b);
 void page_build_rule(const Model *m, PageBuilder *b);
 void page_build_merge(const Model *m, PageBuilder *b);
 void page_build_changes(const Model *m, PageBuilder *b);
+void page_build_recover(const Model *m, PageBuilder *b);
+void page_add_redline(PageBuilder *b, const Redline *r);
 
 #endif

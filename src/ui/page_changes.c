@@ -96,7 +96,11 @@ static void add_part(const Redline *r, const RedlinePart *part, PageBuilder *b)
 
 void page_build_changes(const Model *m, PageBuilder *b)
 {
-    const Redline *r = &m->changes.redline;
+    page_add_redline(b, &m->changes.redline);
+}
+
+void page_add_redline(PageBuilder *b, const Redline *r)
+{
     bool any = false;
 
     for (size_t i = 0; i < r->part_count; i++) {

@@ -145,8 +145,46 @@ static void draw_empty(const Model *m, Screen *s)
     screen_cursor(s, 3, 2);
 }
 
+/* "Unsaved words from 09:58 (Jun, "Quote") are kept." */
+static void add_recovered(const DocumentEntry *d, StrBuf *out)
+{
+    StrBuf clock = {0}, who = {0};
+
+    moment_clock(d->recovered, &clock);
+    if (d->recovered_who.len > 0)
+        strbuf_add(&who, d->recovered_who);
+    if (d->recovered_place.len > 0)
+        strbuf_addf(&who, "%s\"%.*s\"", who.len ? ", " : "",
+                    STR_ARG(d->recovered_place));
+    Str title = d->title.len ? d->title : d->name;
+    if (who.len > 0)
+        message_addf(out,
+                     _("Unsaved words from %s (%s) are kept in %.*s. Enter to look."),
+                     strbuf_cstr(&clock), strbuf_cstr(&who), STR_ARG(title));
+    else
+        message_addf(out, _("Unsaved words from %s are kept in %.*s. Enter to look."),
+                     strbuf_cstr(&clock), STR_ARG(title));
+    strbuf_deinit(&clock);
+    strbuf_deinit(&who);
+}
+
+/* Of the selected document, else of the first that has any. */
+static void home_news(const Home *h, StrBuf *out)
+{
+    if (h->selected < h->count && h->documents[h->selected].recovered.seconds) {
+        add_recovered(&h->documents[h->selected], out);
+        return;
+    }
+    for (size_t i = 0; i < h->count; i++)
+        if (h->documents[i].recovered.seconds) {
+            add_recovered(&h->documents[i], out);
+            return;
+        }
+}
+
 void draw_home(const Model *m, Screen *s)
 {
+    StrBuf news = {0};
     const Home *h = &m->home;
     int hints = draw_hint_row(m);
     int room = hints - 2 - 3;
@@ -166,6 +204,8 @@ void draw_home(const Model *m, Screen *s)
         screen_cursor(s, 3 + (int)(h->selected - top), 2);
     }
     screen_hline(s, hints - 2, 0, s->cols);
-    draw_notice(m, s, hints - 1, STYLE_TEXT, (Str){0});
+    home_news(h, &news);
+    draw_notice(m, s, hints - 1, STYLE_WARNING, strbuf_view(&news));
+    strbuf_deinit(&news);
     draw_hints(m, s);
 }

@@ -15,6 +15,10 @@ static void revision_name(int revision, StrBuf *out)
         strbuf_addz(out, _("the file"));
     else if (revision == REVISION_NONE)
         strbuf_addz(out, _("nothing"));
+    else if (revision == REVISION_FILE)
+        strbuf_addz(out, _("the file"));
+    else if (revision == REVISION_KEPT)
+        strbuf_addz(out, _("the kept words"));
     else
         message_addf(out, _("revision %d"), revision);
 }
@@ -63,7 +67,7 @@ static void draw_head(const Model *m, Screen *s)
     strbuf_deinit(&right);
 }
 
-static void draw_line(const Model *m, Screen *s, int row, const PageLine *line)
+void draw_page_line(const Model *m, Screen *s, int row, const PageLine *line)
 {
     int col = 2;
     bool here = m->view == VIEW_CHANGES && m->changes.block != NO_INDEX &&
@@ -99,7 +103,7 @@ void draw_page(const Model *m, Screen *s)
 
     draw_head(m, s);
     for (int i = 0; i < height && top + (size_t)i < page->count; i++)
-        draw_line(m, s, 2 + i, &page->lines[top + (size_t)i]);
+        draw_page_line(m, s, 2 + i, &page->lines[top + (size_t)i]);
     StrBuf where = {0};
     size_t last = top + (size_t)height;
     if (page->count > (size_t)height)

@@ -6,6 +6,7 @@
 #include "ui/layout.h"
 #include "ui/merging.h"
 #include "ui/outside.h"
+#include "ui/recover.h"
 
 static void set_buf(StrBuf *b, Str s)
 {
@@ -76,7 +77,7 @@ static void show_wanted(Model *m, Effect *out)
     }
 }
 
-/* "Jun on laptop-2 since 10:02". */
+/* "Jun has it open on laptop-2 since 10:02". */
 static void say_holder(const HeldBy *held, StrBuf *out)
 {
     StrBuf clock = {0};
@@ -85,13 +86,13 @@ static void say_holder(const HeldBy *held, StrBuf *out)
     moment_clock(held->since, &clock);
     strbuf_clear(out);
     if (held->here && held->tty.len > 0)
-        message_addf(out, _("%.*s in another window (%.*s) since %s"), STR_ARG(person),
-                     STR_ARG(held->tty), strbuf_cstr(&clock));
+        message_addf(out, _("%.*s has it open in another window (%.*s) since %s"),
+                     STR_ARG(person), STR_ARG(held->tty), strbuf_cstr(&clock));
     else if (held->here)
-        message_addf(out, _("%.*s in another window since %s"), STR_ARG(person),
-                     strbuf_cstr(&clock));
+        message_addf(out, _("%.*s has it open in another window since %s"),
+                     STR_ARG(person), strbuf_cstr(&clock));
     else
-        message_addf(out, _("%.*s on %.*s since %s"), STR_ARG(person),
+        message_addf(out, _("%.*s has it open on %.*s since %s"), STR_ARG(person),
                      STR_ARG(held->host), strbuf_cstr(&clock));
     strbuf_deinit(&clock);
 }
@@ -107,6 +108,13 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     if (msg->held.set) {
         say_holder(&msg->held, &m->ed.holder);
         prompt_open(m, PROMPT_HELD);
+    } else if (msg->recovered) {
+        recover_show(m, msg->recovered, out);
+    } else if (msg->owed.len > 0 && msg->who.len > 0 && !str_eq(msg->owed, msg->who)) {
+        model_say(m,
+                  _("Words here that are no revision yet were typed by %.*s; a save "
+                    "signs them so."),
+                  STR_ARG(msg->owed));
     }
 }
 
@@ -139,6 +147,8 @@ static void after_save(Model *m, Effect *out)
         file_hand_over(m, out);
     else if (next == EFFECT_ADD_PERSON)
         file_add_person(m, out);
+    else if (next == EFFECT_RECOVERED)
+        recover_saved(m, out);
     else if (next == EFFECT_QUIT && m->hung_up)
         *out = (Effect){.type = EFFECT_QUIT, .status = m->end_status};
     else if (next == EFFECT_QUIT)
@@ -242,9 +252,10 @@ static void copy_documents(Model *m, const Msg *msg)
 
     for (size_t i = 0; i < msg->document_count; i++) {
         rows[i] = msg->documents[i];
-        Str *strings[] = {&rows[i].path,   &rows[i].name, &rows[i].title,
-                          &rows[i].stage,  &rows[i].who,  &rows[i].next_step,
-                          &rows[i].problem};
+        Str *strings[] = {
+            &rows[i].path,    &rows[i].name,          &rows[i].title,
+            &rows[i].stage,   &rows[i].who,           &rows[i].next_step,
+            &rows[i].problem, &rows[i].recovered_who, &rows[i].recovered_place};
         for (size_t k = 0; k < sizeof strings / sizeof *strings; k++)
             *strings[k] = arena_str(&fresh, *strings[k]);
     }
@@ -267,10 +278,13 @@ static void described(Model *m, const Msg *msg)
         DocumentEntry *row = &home->documents[i];
         if (!str_eq(row->path, msg->documents[0].path))
             continue;
-        Str path = row->path, name = row->name;
+        const DocumentEntry old = *row;
         *row = msg->documents[0];
-        row->path = path;
-        row->name = name;
+        row->path = old.path;
+        row->name = old.name;
+        row->recovered = old.recovered;
+        row->recovered_who = old.recovered_who;
+        row->recovered_place = old.recovered_place;
         row->described = true;
         Str *strings[] = {&row->title, &row->stage, &row->who, &row->next_step,
                           &row->problem};
@@ -444,6 +458,9 @@ void receive(Model *m, const Msg *msg, Effect *out)
         m->ed.lost_lease = true;
         m->after_save = EFFECT_NONE; /* what was asked for waits for the answer */
         model_say_error(m, &msg->error);
+        break;
+    case MSG_RECOVERED:
+        recover_next(m, msg->recovered, out);
         break;
     case MSG_LEASE:
         m->ed.lost_lease = false;

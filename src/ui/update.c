@@ -130,7 +130,7 @@ void update_refuse_change(Model *m, uint64_t version, size_t caret)
     ed->marking = false;
     ed->edit_at = text_len(ed->text);
     ed->edit_shift = 0;
-    model_say(m, _("This is only read here: %s has it open. ^S asks again."),
+    model_say(m, _("It is only read here; ^S asks again. %s."),
               strbuf_cstr(&ed->holder));
 }
 

@@ -15,7 +15,7 @@ static Vt *open_document(const Place *place)
 {
     Vt *vt = start(place, "write", "lantern", NULL);
 
-    SEES(vt, "Ln 1 Col 1");
+    SEES(vt, " Col 1");
     vt_key(vt, "ctrl-end");
     return vt;
 }
@@ -33,6 +33,7 @@ static void a_killed_program_loses_nothing(void **state)
     vt_key(vt, "backspace");
     vt_type(vt, "s 박지훈");
     SEES(vt, "first words 박지훈");
+    SEES(vt, " kept "); /* what is on the screen is in the journal a moment later */
     vt_signal(vt, SIGKILL);
     CHECK(vt_wait_exit(vt, &status));
     vt_stop(vt);
@@ -79,6 +80,7 @@ static void a_fault_puts_the_terminal_back(void **state)
         Vt *vt = open_document(&place);
         vt_type(vt, "last words");
         SEES(vt, "last words");
+        SEES(vt, " kept ");
         vt_signal(vt, numbers[i]);
         CHECK(vt_wait_exit(vt, &status));
         CHECK(WIFSIGNALED(status) && WTERMSIG(status) == numbers[i]);
@@ -143,12 +145,12 @@ static void the_second_one_may_only_read_at_first(void **state)
     SEES(first, "   kept ");
 
     Vt *second = start(&place, "write", "lantern", NULL);
-    SEES(second, "Maria Ortiz in another window");
+    SEES(second, "has it open in another window");
     SEES(second, "Only read it here");
     vt_type(second, "1");
     SEES(second, "only read here");
     vt_type(second, "X");
-    SEES(second, "This is only read here");
+    SEES(second, "It is only read here");
     vt_key(second, "ctrl-q");
     ends_with(second, 0);
     vt_stop(second);
@@ -176,8 +178,9 @@ static void taking_over_stops_the_first_one_and_keeps_its_words(void **state)
     Vt *second = start(&place, "write", "lantern", NULL);
     SEES(second, "Take it over");
     vt_type(second, "2");
-    CHECK(vt_wait_gone(second, "Take it over"));
-    SEES(second, "typing");
+    SEES(second, "Maria Ortiz has typed words that are not in the file");
+    vt_type(second, "1");
+    SEES(second, "of the first");
     vt_type(first, "!");
     SEES(first, "has taken this document over");
     vt_key(first, "ctrl-s");
@@ -188,8 +191,241 @@ static void taking_over_stops_the_first_one_and_keeps_its_words(void **state)
     vt_stop(second);
     output_of(&place, "tail -n 1 ideas/lantern.md", text, sizeof text);
     CHECK_STRZ(text, "Small bakeries order by phone.");
-    says(&place, "recover --print lantern | tail -n 1", text, sizeof text);
+    char command[512];
+    snprintf(command, sizeof command,
+             "sh -c 'for i in $(%s -C ideas recover -q | cut -c 1-8); do %s -C ideas "
+             "recover --print $i | tail -n 1; done' | sort -u | tail -n 1",
+             program, program);
+    output_of(&place, command, text, sizeof text);
     CHECK_STRZ(text, "of the first!");
+    place_remove(&place);
+}
+
+static void crash(const Place *place, const char *words)
+{
+    int status = 0;
+    Vt *vt = open_document(place);
+
+    vt_type(vt, words);
+    SEES(vt, words);
+    SEES(vt, " kept ");
+    vt_signal(vt, SIGKILL);
+    CHECK(vt_wait_exit(vt, &status));
+    vt_stop(vt);
+}
+
+static void the_next_start_gives_the_words_back(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+    shell(&place, "sed -i '1i ---\\ntemplate: prfaq\\n---' ideas/lantern.md");
+    crash(&place, "lost words");
+
+    Vt *vt = start(&place, NULL, NULL, NULL);
+    SEES(vt, "are kept in Lantern");
+    vt_key(vt, "enter");
+    SEES(vt, "Unsaved words were found");
+    SEES(vt, "{+lost words+}");
+    vt_key(vt, "1");
+    SEES(vt, "The words are in the text again");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 1");
+    vt_key(vt, "ctrl-q");
+    CHECK(vt_wait_gone(vt, "Saved revision 1"));
+    SEES(vt, "Documents");
+    CHECK(vt_find_row(vt, "are kept in") == -1);
+    vt_key(vt, "q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    output_of(&place, "tail -n 1 ideas/lantern.md; ls ideas/.git/prfaq/journal", text,
+              sizeof text);
+    CHECK_STRZ(text, "lost words");
+    says(&place, "recover", text, sizeof text);
+    CHECK_STRZ(text, "Nothing is kept: every word is in its file.");
+    place_remove(&place);
+}
+
+/* Put aside, and decided later: both stay. */
+static void words_that_are_not_wanted_now_stay(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+    crash(&place, "lost words");
+
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Unsaved words were found");
+    vt_key(vt, "esc");
+    SEES(vt, "Nothing was deleted");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Unsaved words were found");
+    vt_key(vt, "4");
+    SEES(vt, "put aside for 30 days");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    vt = open_document(&place);
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    says(&place, "recover", text, sizeof text);
+    CHECK(strstr(text, "put aside") != NULL);
+    says(&place, "recover --print lantern | tail -n 1", text, sizeof text);
+    CHECK_STRZ(text, "lost words");
+    place_remove(&place);
+}
+
+/* Two crashes, and the file was changed by hand between them: nothing of it is lost. */
+static void all_that_was_typed_comes_together(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+    crash(&place, "first words");
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Unsaved words were found");
+    vt_key(vt, "esc");
+    SEES(vt, "Nothing was deleted");
+    vt_key(vt, "ctrl-end");
+    vt_type(vt, "second words");
+    SEES(vt, "second words");
+    SEES(vt, " kept ");
+    vt_signal(vt, SIGKILL);
+    int status = 0;
+    CHECK(vt_wait_exit(vt, &status));
+    vt_stop(vt);
+    shell(&place, "sed -i 's/Small bakeries/Tiny bakeries/' ideas/lantern.md");
+
+    vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Unsaved words were found");
+    SEES(vt, "were put together here");
+    vt_key(vt, "1");
+    SEES(vt, "{+first words+}");
+    vt_key(vt, "1");
+    SEES(vt, "The words are in the text again");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 1");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    output_of(&place, "cat ideas/lantern.md", text, sizeof text);
+    CHECK(strstr(text, "Tiny bakeries order by phone.") &&
+          strstr(text, "first words") && strstr(text, "second words"));
+    says(&place, "recover", text, sizeof text);
+    CHECK_STRZ(text, "Nothing is kept: every word is in its file.");
+    place_remove(&place);
+}
+
+static void two_people(const Place *place)
+{
+    char command[8192];
+
+    snprintf(command, sizeof command,
+             "cd ideas && %s who add 'Maria Ortiz' -q && %s who add 'Jun Park' -q && "
+             "%s who Jun -q >/dev/null && %s save lantern -q",
+             program, program, program, program);
+    shell(place, command);
+}
+
+/* Jun types, Maria saves: the revision of Jun's words is Jun's. */
+static void words_left_in_the_file_are_signed_by_who_typed_them(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+    two_people(&place);
+    Vt *vt = open_document(&place);
+    vt_type(vt, "of Jun. ");
+    SEES(vt, "of Jun.");
+    vt_key(vt, "ctrl-q");
+    SEES(vt, "keep the words in the file");
+    vt_type(vt, "2");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    says(&place, "who Maria -q", text, sizeof text);
+
+    vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "typed by Jun Park");
+    vt_key(vt, "ctrl-end");
+    vt_type(vt, "of Maria.");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 3");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    output_of(&place, "git -C ideas log --format=%an -2 lantern.md", text, sizeof text);
+    CHECK_STRZ(text, "Maria Ortiz\nJun Park");
+    output_of(&place, "git -C ideas show HEAD~1:lantern.md | tail -n 1", text,
+              sizeof text);
+    CHECK_STRZ(text, "of Jun. ");
+    output_of(&place, "ls ideas/.git/prfaq/owed; git -C ideas status --porcelain", text,
+              sizeof text);
+    CHECK_STRZ(text, "");
+    place_remove(&place);
+}
+
+static void a_save_from_the_shell_knows_who_typed(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+    two_people(&place);
+    Vt *vt = open_document(&place);
+    vt_type(vt, "of Jun.");
+    SEES(vt, "of Jun.");
+    vt_key(vt, "ctrl-q");
+    SEES(vt, "keep the words in the file");
+    vt_type(vt, "2");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    says(&place, "who Maria -q && cd ideas && git log -1 --format=%an", text,
+         sizeof text);
+    CHECK(strstr(text, "Jun Park") != NULL);
+    says(&place, "save lantern | head -n 1", text, sizeof text);
+    CHECK_STRZ(text, "Jun Park typed these words, so the revision is signed so.");
+    output_of(&place, "git -C ideas log --format=%an -1 lantern.md", text, sizeof text);
+    CHECK_STRZ(text, "Jun Park");
+
+    /* Another content is nobody's: the note does not count. */
+    shell(&place, "echo more >>ideas/lantern.md");
+    says(&place, "save lantern -q", text, sizeof text);
+    output_of(&place, "git -C ideas log --format=%an -1 lantern.md", text, sizeof text);
+    CHECK_STRZ(text, "Maria Ortiz");
+    place_remove(&place);
+}
+
+/* Maria finds what Jun's crash left: it is saved as Jun's. */
+static void recovered_words_are_signed_by_who_typed_them(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+    two_people(&place);
+    crash(&place, "of Jun.");
+    says(&place, "who Maria -q", text, sizeof text);
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "signed Jun Park");
+    vt_key(vt, "1");
+    SEES(vt, "Maria Ortiz typing");
+    vt_key(vt, "ctrl-end");
+    vt_type(vt, " of Maria.");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 3");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    output_of(&place, "git -C ideas log --format=%an -2 lantern.md", text, sizeof text);
+    CHECK_STRZ(text, "Maria Ortiz\nJun Park");
     place_remove(&place);
 }
 
@@ -203,6 +439,12 @@ int main(int argc, char **argv)
         TEST(what_is_kept_is_told_and_ends_with_the_revision),
         TEST(the_second_one_may_only_read_at_first),
         TEST(taking_over_stops_the_first_one_and_keeps_its_words),
+        TEST(the_next_start_gives_the_words_back),
+        TEST(words_that_are_not_wanted_now_stay),
+        TEST(all_that_was_typed_comes_together),
+        TEST(words_left_in_the_file_are_signed_by_who_typed_them),
+        TEST(a_save_from_the_shell_knows_who_typed),
+        TEST(recovered_words_are_signed_by_who_typed_them),
     };
 
     static char absolute[4096];

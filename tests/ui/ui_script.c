@@ -7,6 +7,10 @@
  *   lang ko              language of the interface
  *   document NAME        the lines after it, each behind "| ", are its text
  *   person NAME          somebody of the roster; the first one types
+ *   left PERSON|PLACE    the lines after it, each behind "| ", are the document with
+ *                        words that a crash left behind
+ *   held PERSON          has the document open elsewhere
+ *   pause | kept | taken what the keeping of words tells
  *   revision             the document as it stands is a revision
  *   start NAME | home    where the program starts
  *   key KEY…             keys by name: ^S Tab Down F2 Esc
@@ -288,6 +292,28 @@ static void document(Script *sc, Str name, Str *rest)
     strbuf_deinit(&text);
 }
 
+static void left(Script *sc, Str args, Str *rest)
+{
+    StrBuf text = {0};
+    World *w = &sc->world;
+    Str person;
+
+    strbuf_add(&sc->out, block(rest, "| ", &text));
+    str_next_field(&args, '|', &person);
+    w->left = arena_str(&w->arena, strbuf_view(&text));
+    w->left_who = arena_str(&w->arena, person);
+    w->left_place = arena_str(&w->arena, args);
+    strbuf_deinit(&text);
+}
+
+static void taken(Script *sc)
+{
+    Msg msg = {.type = MSG_TAKEN_OVER};
+
+    error_set(&msg.error, ERR_STATE, "Jun Park has taken this document over");
+    send(sc, msg);
+}
+
 static void directive(Script *sc, Str word, Str args, Str *rest)
 {
     if (str_eq(word, STR("size")))
@@ -296,6 +322,16 @@ static void directive(Script *sc, Str word, Str args, Str *rest)
         message_init(args.len && str_starts(args, STR("ko")) ? "ko" : "en", NULL);
     else if (str_eq(word, STR("document")))
         document(sc, args, rest);
+    else if (str_eq(word, STR("left")))
+        left(sc, args, rest);
+    else if (str_eq(word, STR("held")))
+        sc->world.held = arena_str(&sc->world.arena, args);
+    else if (str_eq(word, STR("pause")))
+        send(sc, (Msg){.type = MSG_PAUSE});
+    else if (str_eq(word, STR("kept")))
+        send(sc, (Msg){.type = MSG_KEPT});
+    else if (str_eq(word, STR("taken")))
+        taken(sc);
     else if (str_eq(word, STR("person")))
         world_person(&sc->world, args);
     else if (str_eq(word, STR("revision")))

@@ -89,6 +89,11 @@ static Msg documents(World *w)
 
     for (size_t i = 0; i < w->file_count; i++) {
         rows[i].path = strbuf_view(&w->files[i].name);
+        if (i == 0 && w->left.len > 0) {
+            rows[i].recovered = (Moment){world_now().seconds - 2606, 0};
+            rows[i].recovered_who = w->left_who;
+            rows[i].recovered_place = w->left_place;
+        }
         rows[i].name = rows[i].path;
     }
     return (Msg){.type = MSG_DOCUMENTS,
@@ -117,12 +122,28 @@ static Msg described(World *w, const Effect *effect)
 static Msg opened(World *w, const Effect *effect, MsgType type)
 {
     Msg msg = {.type = type,
-               .path = effect->path,
-               .name = effect->path,
+               .path = arena_str(&w->arena, effect->path),
+               .name = arena_str(&w->arena, effect->path),
                .bytes = arena_str(&w->arena, world_file(w, effect->path)),
                .who = w->who,
                .tracked = true};
 
+    if (w->left.len > 0 && type == MSG_OPENED) {
+        RecoveredWords *words = ARENA_NEW(&w->arena, RecoveredWords);
+        *words = (RecoveredWords){.id = STR("0badcafe"),
+                                  .person = w->left_who,
+                                  .place = w->left_place,
+                                  .last = {world_now().seconds - 2606, 0},
+                                  .base = strbuf_view(&w->files[0].bytes),
+                                  .text = w->left,
+                                  .known = true};
+        msg.recovered = words;
+    }
+    if (w->held.len > 0 && !effect->take_over)
+        msg.held = (HeldBy){.set = true,
+                            .person = w->held,
+                            .host = STR("laptop-2"),
+                            .since = {world_now().seconds - 2400, 0}};
     if (!find(w, effect->path)) {
         msg = (Msg){.type = MSG_FAILED, .effect = effect->type};
         error_set(&msg.error, ERR_NOT_FOUND, "there is no document \"%.*s\"",
@@ -137,6 +158,7 @@ static Msg refused(const World *w, const Effect *effect)
 
     return (Msg){.type = MSG_CHANGED_OUTSIDE,
                  .effect = effect->type,
+                 .quiet = effect->quiet,
                  .gone = !find((World *)w, effect->path),
                  .bytes = now};
 }
@@ -182,7 +204,7 @@ static Msg written(World *w, const Effect *effect)
 {
     Str now = world_file(w, effect->path);
     Str bytes = arena_str(&w->arena, effect->bytes);
-    Msg msg = {.type = MSG_WRITTEN, .bytes = bytes};
+    Msg msg = {.type = MSG_WRITTEN, .bytes = bytes, .quiet = effect->quiet};
 
     if (effect->name.len > 0) {
         msg.path = arena_printf(&w->arena, "%.*s-%.*s", STR_ARG(effect->path),
@@ -285,6 +307,11 @@ Msg world_perform(World *w, const Effect *effect)
     case EFFECT_WHO:
         w->who = arena_str(&w->arena, effect->name);
         return (Msg){.type = MSG_WHO, .who = w->who};
+    case EFFECT_RECOVERED:
+        w->left = (Str){0};
+        return (Msg){.type = MSG_RECOVERED};
+    case EFFECT_TAKE_OVER:
+        return (Msg){.type = MSG_LEASE};
     case EFFECT_EXPORT:
         return (Msg){.type = MSG_EXPORTED,
                      .path = arena_printf(&w->arena, "%.*s.%.*s", STR_ARG(effect->path),

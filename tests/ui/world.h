@@ -33,7 +33,9 @@ typedef struct World {
     Str people[WORLD_PEOPLE];
     size_t person_count;
     Str who;
-    StrBuf clipboard; /* of other programs */
+    StrBuf clipboard;               /* of other programs */
+    Str left, left_who, left_place; /* words of the first document, left behind */
+    Str held;                       /* who else has it open */
     bool quit;
     int status;
 } World;

@@ -1,0 +1,163 @@
+#include <unistd.h>
+
+#include "app/cli_ask.h"
+#include "app/cli_commands.h"
+#include "app/cli_json.h"
+#include "app/recovery.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "store/people.h"
+
+/* What this login holds of everybody. */
+typedef struct Held {
+    size_t aside;    /* journals put aside */
+    size_t journals; /* whose words are all in their files */
+    size_t leases;   /* of programs that ended */
+    Str writer;      /* chosen for this clone; empty: nobody */
+} Held;
+
+/* The workspace's private folder, and that of files outside of one. */
+static void places(Cli *cli, KeepPlace out[2], Session sessions[2])
+{
+    sessions[0] = sessions[1] = cli->session;
+    sessions[1].workspace.root = sessions[1].workspace.private_ = (Str){0};
+    for (int i = 0; i < 2; i++)
+        keep_place(&sessions[i], NULL, &cli->arena, &out[i]);
+}
+
+/* Words that are in no revision and in no file would be gone: first they are saved, or
+ * put aside. */
+static bool nothing_waits(Cli *cli, const Session *s, Error *err)
+{
+    const Recovered *items = NULL;
+    size_t count = 0;
+
+    recovery_list(s, NULL, &cli->arena, &items, &count);
+    for (size_t i = 0; i < count; i++) {
+        const JournalWords *w = &items[i].words;
+        if (items[i].state == RECOVERED_ASIDE)
+            continue;
+        if (w->person.len > 0)
+            error_set(err, ERR_STATE, _("words of %.*s in \"%s\" are in no revision"),
+                      STR_ARG(w->person), w->head.document.ptr);
+        else
+            error_set(err, ERR_STATE, _("words in \"%s\" are in no revision"),
+                      w->head.document.ptr);
+        return error_hint(err, _("Save them or put them aside: prfaq write \"%s\""),
+                          w->head.path.ptr);
+    }
+    return true;
+}
+
+static size_t clear_folder(Cli *cli, Str folder, Str suffix, bool remove)
+{
+    size_t count = 0, cleared = 0;
+    const Str *names =
+        folder.len ? private_list(folder, suffix, &cli->arena, &count) : NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        Str path = path_join(&cli->arena, folder, names[i]);
+        if (private_is_held(path))
+            continue; /* it is open now */
+        cleared++;
+        if (remove)
+            unlink(path.ptr);
+    }
+    return cleared;
+}
+
+static void clear_place(Cli *cli, const KeepPlace *place, bool remove, Held *out)
+{
+    out->aside += clear_folder(cli, place->aside_folder, STR(".journal"), remove);
+    out->leases += clear_folder(cli, place->lease_folder, STR(".lease"), remove);
+    /* What the places share is cleared once. */
+    for (size_t i = 0; i < (place->inside ? 1 : place->journal_count); i++)
+        out->journals +=
+            clear_folder(cli, place->journal_folders[i], STR(".journal"), remove);
+}
+
+static void clear_writer(Cli *cli, bool remove, Held *out)
+{
+    Str folder = cli->session.workspace.private_;
+    Who who = {0};
+
+    if (folder.len == 0 || !who_load(folder, &cli->arena, &who, NULL))
+        return;
+    out->writer = who.name;
+    if (remove)
+        unlink(path_join(&cli->arena, folder, STR("who")).ptr);
+}
+
+static void leave_json(Cli *cli, const Held *held)
+{
+    json_t *document = json_document("leave"), *cleared = json_object();
+
+    json_object_set_new(cleared, "aside", json_integer((json_int_t)held->aside));
+    json_object_set_new(cleared, "journals", json_integer((json_int_t)held->journals));
+    json_object_set_new(cleared, "leases", json_integer((json_int_t)held->leases));
+    json_object_set_new(cleared, "writer",
+                        held->writer.len ? json_text(held->writer) : json_null());
+    json_object_set_new(document, "cleared", cleared);
+    json_print(document, &cli->out);
+}
+
+static void leave_text(Cli *cli, const Held *held)
+{
+    if (held->aside > 0)
+        output_note(cli,
+                    ngettext("Put-aside words: %zu", "Put-aside words: %zu",
+                             (unsigned long)held->aside),
+                    held->aside);
+    if (held->journals + held->leases > 0)
+        output_note(cli, _("Left over from programs that ended: %zu"),
+                    held->journals + held->leases);
+    if (held->writer.len > 0)
+        output_note(cli, _("Who types here: %.*s"), STR_ARG(held->writer));
+    if (held->aside + held->journals + held->leases + held->writer.len == 0)
+        output_note(cli, _("This login holds nothing of anybody."));
+}
+
+static bool may_leave(Cli *cli, Error *err)
+{
+    char key = 'n';
+
+    if (cli_has(cli, OPTION_YES))
+        return true;
+    if (!input_is_terminal(cli)) {
+        error_set(err, ERR_USAGE, _("leaving removes what is held: that needs --yes"));
+        return error_hint(err, _("What it would remove: prfaq leave --dry-run"));
+    }
+    if (ask_key(_("Remove all of it? y/n: "), 'n', &key) && key == 'y')
+        return true;
+    return error_set(err, ERR_STATE, _("nothing was removed"));
+}
+
+bool command_leave(Cli *cli, Error *err)
+{
+    KeepPlace place[2];
+    Session sessions[2];
+    Held held = {0};
+    bool dry = cli_has(cli, OPTION_DRY_RUN), json = cli_has(cli, OPTION_JSON);
+
+    places(cli, place, sessions);
+    for (int i = 0; i < 2; i++)
+        if (!nothing_waits(cli, &sessions[i], err))
+            return false;
+    for (int pass = 0; pass < 2; pass++) {
+        held = (Held){0};
+        for (int i = cli->session.workspace.private_.len > 0 ? 0 : 1; i < 2; i++)
+            clear_place(cli, &place[i], pass == 1, &held);
+        clear_writer(cli, pass == 1, &held);
+        if (pass == 0 && !dry && held.aside + held.writer.len > 0 &&
+            !may_leave(cli, err))
+            return false;
+        if (dry)
+            break;
+    }
+    if (json) {
+        leave_json(cli, &held);
+        return true;
+    }
+    leave_text(cli, &held);
+    return true;
+}
