@@ -20,6 +20,7 @@ static const ViewName views[] = {
     {VIEW_ADOPT, N_("Confirm the sections")},
     {VIEW_SPLIT, N_("Divide the FAQ")},
     {VIEW_MERGE, N_("Put two drafts together")},
+    {VIEW_RECOVER, N_("Unsaved words were found")},
 };
 
 /* mdoc takes a backslash and a leading dot or quote for itself. */
