@@ -215,6 +215,18 @@ static void close_editor(Run *r)
     see_text(r->vt, "Ln ");
 }
 
+/* The words of the one before are offered: they stay where they are. */
+static void decide_later(Vt *vt)
+{
+    static const char *const after[] = {"Unsaved words were found", "typing", "kept ",
+                                        NULL};
+
+    if (see(vt, after) != 0)
+        return;
+    vt_key(vt, "esc");
+    CHECK(vt_wait_gone(vt, "Unsaved words were found"));
+}
+
 /* Somebody else takes the document over, writes, saves and leaves. */
 static void second_editor(Run *r)
 {
@@ -228,6 +240,7 @@ static void second_editor(Run *r)
     if (vt_find_row(other.vt, "is open elsewhere") >= 0) /* else nobody holds it */
         vt_type(other.vt, "2");
     CHECK(vt_wait_gone(other.vt, "is open elsewhere"));
+    decide_later(other.vt);
     type_word(&other, other.vt);
     save(&other);
     clear_notice(other.vt);
