@@ -7,7 +7,9 @@
 #include "app/keep.h"
 #include "app/model_checks.h"
 #include "app/service.h"
+#include "app/spell.h"
 #include "ui/draw.h"
+#include "ui/tutorial.h"
 #include "ui/update.h"
 
 typedef struct App {
@@ -15,6 +17,8 @@ typedef struct App {
     Model model;
     Screen screen;
     Term *term;
+    Spell *spell;
+    bool tutorial;     /* to be started when the document is there */
     Arena checks;      /* of the model's check options */
     bool checks_stale; /* the document, its file or its history changed */
 } App;
@@ -102,6 +106,10 @@ static Msg wait_for_message(App *app)
             msg.now = moment_now();
         }
         break;
+    case TERM_WATCHED:
+        msg = spell_read(app->spell);
+        msg.now = moment_now();
+        break;
     }
     return msg;
 }
@@ -134,11 +142,34 @@ static void load_library(App *app)
         set_up_checks(app);
 }
 
+/* Words are looked up when the text has been read once. false: nothing to say. */
+static bool look_up_words(App *app, Msg *msg)
+{
+    const Editor *ed = &app->model.ed;
+
+    if (ed->open && ed->derived.valid) {
+        *msg = spell_begin(app->spell, moment_now());
+        if (msg->type != MSG_DONE)
+            return true;
+    }
+    spell_frame(app->spell, &app->model);
+    term_watch(app->term, spell_fd(app->spell));
+    return false;
+}
+
 /* The document was closed, by the person: its words are in the file. */
 static void let_go(App *app, const Effect *effect)
 {
     if (!app->model.ed.open || effect->type == EFFECT_QUIT)
         keep_close(app->effects.keep, &app->model);
+}
+
+static void start_tutorial(App *app)
+{
+    if (!app->tutorial || !app->model.ed.open)
+        return;
+    app->tutorial = false;
+    tutorial_start(&app->model);
 }
 
 static int loop(App *app, Msg msg)
@@ -147,6 +178,7 @@ static int loop(App *app, Msg msg)
         if (msg.type == MSG_HANGUP && keep_flush(app->effects.keep, &app->model))
             return msg.status;
         Effect effect = update(&app->model, &msg);
+        start_tutorial(app);
         let_go(app, &effect);
         if (effect.type == EFFECT_QUIT)
             return effect.status;
@@ -167,7 +199,8 @@ static int loop(App *app, Msg msg)
         keep_frame(app->effects.keep, &app->model);
         load_library(app);
         /* Keys that came together are one frame. */
-        msg = wait_for_message(app);
+        if (!look_up_words(app, &msg))
+            msg = wait_for_message(app);
     }
 }
 
@@ -199,6 +232,8 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     term_size(app.term, &rows, &cols);
     screen_init(&app.screen, rows, cols);
     model_init(&app.model, NULL, rows, cols);
+    app.spell = spell_new(options->session);
+    app.tutorial = options->tutorial;
     app.model.started_with_document = options->document != NULL;
     if (first.recovered) /* before the first frame they are compared with the file */
         app.model.lib = session_library(options->session);
@@ -206,6 +241,7 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     app.model.mouse_off = !terminal.mouse;
     *status = loop(&app, first);
     keep_free(app.effects.keep);
+    spell_free(app.spell);
     term_close(app.term);
     screen_deinit(&app.screen);
     model_deinit(&app.model);

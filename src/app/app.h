@@ -10,6 +10,7 @@
 typedef struct AppOptions {
     Session *session;     /* open; its library may still be unread */
     const char *document; /* path to open in Write, NULL: Home */
+    bool tutorial;        /* the document is that of the tutorial */
     bool color;           /* false: NO_COLOR and the like */
     bool interview;       /* linear_run(): ask the questions of `document` */
 } AppOptions;

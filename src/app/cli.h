@@ -60,6 +60,7 @@ typedef enum OptionId {
     OPTION_DOCS,
     OPTION_LIST,
     OPTION_PRINT,
+    OPTION_AGAIN,
     OPTION_ID_COUNT,
 } OptionId;
 

@@ -263,6 +263,16 @@ static const Example doctor_examples[] = {
     {"prfaq doctor keys", N_("what a key sends and which command it is")},
     END_EXAMPLES,
 };
+static const Option tutorial_options[] = {
+    {OPTION_DOC_LANG, 0, "lang",  "L",  N_("language of the tutorial: en or ko"), "en|ko", COMPLETE_NOTHING},
+    {OPTION_AGAIN,    0, "again", NULL, N_("begin anew, beside the one you began"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+static const Example tutorial_examples[] = {
+    {"prfaq tutorial", N_("learn the writing screen in twenty minutes")},
+    {"prfaq tutorial --lang ko", N_("the same on a Korean document")},
+    END_EXAMPLES,
+};
 static const Example tour_examples[] = {
     {"prfaq tour", N_("see the whole way once, in a minute")},
     {"prfaq --lang ko tour", N_("the same in Korean")},
@@ -462,6 +472,12 @@ static const CliCommand commands[] = {
         "HTML page, keeps two revisions and shows the changes between them. Ends with 0 only when every step did "
         "what it says. Your files and your git settings are not touched."),
      no_options, tour_examples, command_tour, 0, 0, NULL, COMPLETE_1(NOTHING), 0},
+    {"tutorial", GROUP_OTHER, "[--lang L] [--again]",
+     N_("learn the writing screen in twenty minutes"),
+     N_("Opens a document to learn on, in a workspace of its own in your state folder, so that nothing of yours is "
+        "touched. A line at the bottom says what to press, and goes on when you have done it. The next time it opens "
+        "as you left it. The steps are in prfaq-tutorial(7), too."),
+     tutorial_options, tutorial_examples, command_tutorial, 0, 0, NULL, COMPLETE_1(NOTHING), 0},
     {"recover", GROUP_OTHER, "[DOC|FILE|ID] [--list|--print]",
      N_("words that a crash or a closed window left behind"),
      N_("Every word typed in the writing screen is kept in a journal until it is in a revision. When the program, the "

@@ -34,6 +34,8 @@ bool screens_possible(const Cli *cli);
 /* Plain lines in place of screens: --linear, PRFAQ_LINEAR=1, ui.linear, TERM=dumb. */
 bool linear_wanted(const Cli *cli);
 bool screens_run(Cli *cli, const char *document, Error *err);
+/* The same for the document of the tutorial. */
+bool screens_tutorial(Cli *cli, const char *document, Error *err);
 bool command_rules(Cli *cli, Error *err);
 /* The rule of that id; ERR_NOT_FOUND with the nearest one. */
 const Rule *cli_rule(Str id, Error *err);
@@ -42,6 +44,7 @@ bool command_split_faq(Cli *cli, Error *err);
 bool command_show(Cli *cli, Error *err);
 bool command_template(Cli *cli, Error *err);
 bool command_tour(Cli *cli, Error *err);
+bool command_tutorial(Cli *cli, Error *err);
 bool command_version(Cli *cli, Error *err);
 bool command_who(Cli *cli, Error *err);
 

@@ -225,6 +225,8 @@ bool command_help(Cli *cli, Error *err)
 
     if (man && str_eq(name, STR("keys")))
         manual_keys(&cli->out);
+    else if (man && str_eq(name, STR("learn")))
+        manual_tutorial(&cli->out);
     else if (man && str_eq(name, STR("rule-catalogue")))
         manual_rules(&cli->out);
     else if (man && str_eq(name, STR("review-files")))

@@ -39,6 +39,17 @@ bool screens_run(Cli *cli, const char *document, Error *err)
                               : app_run(&options, &cli->status, err);
 }
 
+bool screens_tutorial(Cli *cli, const char *document, Error *err)
+{
+    AppOptions options = {.session = &cli->session,
+                          .document = document,
+                          .tutorial = true,
+                          .color = output_color(cli)};
+
+    return linear_wanted(cli) ? linear_run(&options, &cli->status, err)
+                              : app_run(&options, &cli->status, err);
+}
+
 bool command_write(Cli *cli, Error *err)
 {
     if (!screens_possible(cli)) {

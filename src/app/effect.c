@@ -3,6 +3,7 @@
 #include "app/copy.h"
 #include "app/describe.h"
 #include "app/interview_file.h"
+#include "app/own_words.h"
 #include "app/service.h"
 #include "app/writer.h"
 #include "base/file.h"
@@ -426,6 +427,16 @@ static Msg export_document(Effects *e, const Effect *effect)
     return ok ? (Msg){.type = MSG_EXPORTED, .path = path} : failed(effect, &err);
 }
 
+static Msg add_word(Effects *e, const Effect *effect)
+{
+    Error err = {0};
+    Str word = arena_str(&e->reply, effect->name);
+
+    return own_words_add(e->session, word, &err)
+               ? (Msg){.type = MSG_WORD_ADDED, .name = word}
+               : failed(effect, &err);
+}
+
 static Msg take_over(Effects *e, const Effect *effect)
 {
     Error err = {0};
@@ -524,6 +535,8 @@ Msg effect_perform(Effects *e, const Effect *effect)
         return (Msg){.type = MSG_COPIED, .copied = hand_copy(e, effect->bytes)};
     case EFFECT_RECOVERED:
         return keep_recovered(e->keep, effect, &e->reply);
+    case EFFECT_ADD_WORD:
+        return add_word(e, effect);
     case EFFECT_TAKE_OVER:
         return take_over(e, effect);
     case EFFECT_SUSPEND:

@@ -5,5 +5,6 @@
 #include "base/str.h"
 
 void manual_keys(StrBuf *out);
+void manual_tutorial(StrBuf *out); /* prfaq-tutorial(7) */
 
 #endif

@@ -25,7 +25,7 @@ int64_t input_now_ms(void)
 
 void input_init(Input *in, int fd, unsigned char erase)
 {
-    *in = (Input){.fd = fd, .buffer = mem_alloc(READ_MAX)};
+    *in = (Input){.fd = fd, .watched = -1, .buffer = mem_alloc(READ_MAX)};
     key_decoder_init(&in->decoder, erase);
 }
 
@@ -126,8 +126,9 @@ InputResult input_wait(Input *in, int other_fd, int timeout_ms, Key *out)
         int patience = left_ms(in->read_at, patience_ms(&in->decoder));
         int left = left_ms(start, timeout_ms);
         struct pollfd fds[] = {{.fd = in->fd, .events = POLLIN},
-                               {.fd = other_fd, .events = POLLIN}};
-        int n = poll(fds, 2, sooner(left, patience));
+                               {.fd = other_fd, .events = POLLIN},
+                               {.fd = in->watched, .events = POLLIN}};
+        int n = poll(fds, 3, sooner(left, patience));
         if (n < 0)
             return errno == EINTR ? INPUT_OTHER : INPUT_GONE;
         if (n == 0) {
@@ -138,6 +139,8 @@ InputResult input_wait(Input *in, int other_fd, int timeout_ms, Key *out)
                 return INPUT_TIME;
         } else if (fds[1].revents)
             return INPUT_OTHER;
+        else if (!fds[0].revents)
+            return INPUT_WATCHED;
         else if (!(fds[0].revents & POLLIN) || !read_bytes(in))
             return INPUT_GONE;
     }

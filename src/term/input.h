@@ -12,6 +12,7 @@
 
 typedef struct Input {
     int fd;
+    int watched; /* another one that may become readable; -1: none */
     KeyDecoder decoder;
     char *buffer;
     int64_t read_at;   /* when bytes came last */
@@ -22,9 +23,10 @@ typedef struct Input {
 
 typedef enum InputResult {
     INPUT_KEY,
-    INPUT_TIME,  /* the time is over */
-    INPUT_OTHER, /* `other_fd` is readable, or a signal came */
-    INPUT_GONE,  /* nothing will ever come again */
+    INPUT_TIME,    /* the time is over */
+    INPUT_OTHER,   /* `other_fd` is readable, or a signal came */
+    INPUT_WATCHED, /* `watched` is readable, and no key is there */
+    INPUT_GONE,    /* nothing will ever come again */
 } InputResult;
 
 void input_init(Input *in, int fd, unsigned char erase);

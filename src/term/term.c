@@ -517,10 +517,17 @@ TermEvent term_wait(Term *t, int timeout_ms)
             return (TermEvent){.type = TERM_TIMEOUT};
         case INPUT_GONE:
             return (TermEvent){.type = TERM_HANGUP};
+        case INPUT_WATCHED:
+            return (TermEvent){.type = TERM_WATCHED};
         case INPUT_OTHER:
             break;
         }
     }
+}
+
+void term_watch(Term *t, int fd)
+{
+    t->input.watched = fd;
 }
 
 bool term_input_pending(Term *t)

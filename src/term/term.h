@@ -46,6 +46,7 @@ typedef enum TermEventType {
     TERM_RESIZE,
     TERM_HANGUP, /* the terminal is gone, or HUP/TERM arrived */
     TERM_TIMEOUT,
+    TERM_WATCHED, /* what term_watch() named is readable */
     TERM_RESUMED, /* after SIGCONT: draw everything again; when the size changed
                      meanwhile, TERM_RESIZE follows */
 } TermEventType;
@@ -58,6 +59,8 @@ typedef struct TermEvent {
 
 /* Wait for the next event, at most `timeout_ms` (-1: for ever). */
 TermEvent term_wait(Term *t, int timeout_ms);
+/* A descriptor to wait for besides keys, which come first; -1: none. */
+void term_watch(Term *t, int fd);
 bool term_input_pending(Term *t);
 /* After TERM_HANGUP: the next key that was sent before; false when there is none. */
 bool term_last_key(Term *t, Key *out);

@@ -8,6 +8,7 @@
 #include "ui/keymap.h"
 #include "ui/panes.h"
 #include "ui/prompt.h"
+#include "ui/spelling.h"
 
 typedef struct Box {
     int row, col, rows, cols; /* with the frame */
@@ -427,6 +428,9 @@ void draw_box(const Model *m, Screen *s)
         break;
     case PROMPT_CHECK:
         draw_check_box(m, s);
+        break;
+    case PROMPT_SPELL:
+        draw_spelling(m, s);
         break;
     case PROMPT_SILENCE:
         draw_silence(m, s);

@@ -12,6 +12,12 @@ enum { PANE_LEFT = 28, PANE_RIGHT = 32 }; /* side panes of a wide window */
 void cmd_undo(Model *m, Effect *out);
 void cmd_redo(Model *m, Effect *out);
 void cmd_delete_word(Model *m, Effect *out);
+/* Spelling (cmd_spell.c). */
+void cmd_next_spelling(Model *m, Effect *out);
+void cmd_previous_spelling(Model *m, Effect *out);
+void cmd_add_word(Model *m, Effect *out);
+void cmd_ignore_word(Model *m, Effect *out);
+void cmd_spelling(Model *m, Effect *out);
 /* Clipboard (cmd_clip.c). */
 void cmd_cut(Model *m, Effect *out);
 void cmd_copy(Model *m, Effect *out);

@@ -8,6 +8,7 @@
 #include "ui/cmd.h"
 #include "ui/derive.h"
 #include "ui/keymap.h"
+#include "ui/spelling.h"
 
 static const char *no_undo(const Model *m)
 {
@@ -75,6 +76,28 @@ static const char *no_outside(const Model *m)
     return m->ed.outside == OUTSIDE_SAME ? _("the file is as it was read here") : NULL;
 }
 
+static const char *no_dictionary(const Model *m)
+{
+    return m->spelling.english || m->spelling.korean
+               ? NULL
+               : _("there is no dictionary for spelling; prfaq doctor says why");
+}
+
+static const char *no_spelling(const Model *m)
+{
+    const char *why = no_dictionary(m);
+    return why || m->spelling.on ? why : _("spelling is switched off");
+}
+
+static const char *no_misspelled(const Model *m)
+{
+    Range ignored;
+    const char *why = no_spelling(m);
+    return why || spelling_at(m, m->ed.caret, &ignored)
+               ? why
+               : _("no misspelled word is here");
+}
+
 /* clang-format off */
 static const Command commands[] = {
     {CMD_SAVE, "save", N_("Save revision"), N_("commit checkpoint keep store"),
@@ -135,6 +158,16 @@ static const Command commands[] = {
      GROUP_REVIEW, IN_CHECKS, 0, "prfaq check DOC", NULL, cmd_levels},
     {CMD_FILTER, "filter", N_("Find among the checks"), N_("search filter words rule"),
      GROUP_REVIEW, IN_CHECKS, 0, "prfaq check DOC", NULL, cmd_filter},
+    {CMD_NEXT_SPELLING, "next-spelling", N_("Next misspelled word"), N_("spelling typo dictionary suggestions hunspell"),
+     GROUP_REVIEW, IN_WRITE, 'l', "", no_spelling, cmd_next_spelling},
+    {CMD_PREVIOUS_SPELLING, "previous-spelling", N_("Previous misspelled word"), N_("spelling typo dictionary back"),
+     GROUP_REVIEW, IN_WRITE, 'L', "", no_spelling, cmd_previous_spelling},
+    {CMD_ADD_WORD, "add-word", N_("Add this word to the workspace"), N_("spelling dictionary learn accept name"),
+     GROUP_REVIEW, IN_WRITE, 'A', "", no_misspelled, cmd_add_word},
+    {CMD_IGNORE_WORD, "ignore-word", N_("Ignore this word until I leave"), N_("spelling skip accept"),
+     GROUP_REVIEW, IN_WRITE, 0, "", no_misspelled, cmd_ignore_word},
+    {CMD_SPELLING, "spelling", N_("Spelling on or off"), N_("dictionary underline typo hunspell"),
+     GROUP_VIEW, IN_WRITE, 0, "prfaq config set ui.spelling off", no_dictionary, cmd_spelling},
     {CMD_CHANGES, "changes", N_("Changes since save"), N_("diff redline what changed compare"),
      GROUP_REVIEW, IN_WRITE | IN_HOME | IN_HISTORY, 'D', "prfaq diff DOC", no_revisions, cmd_changes},
     {CMD_FIGURES, "figures", N_("Figures of this document"), N_("words length budget reading time minutes subject answers count"),
@@ -269,6 +302,7 @@ static void remember(Model *m, CommandId id)
         at++;
     memmove(m->recent + 1, m->recent, at * sizeof *m->recent);
     m->recent[0] = (uint64_t)id;
+    m->recent_count++;
 }
 
 void command_run(Model *m, CommandId id, Effect *out)

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "base/unicode.h"
 #include "ui/merging.h"
+#include "ui/spelling.h"
 
 void model_init(Model *m, const Library *lib, int rows, int cols)
 {
@@ -12,6 +13,7 @@ void model_init(Model *m, const Library *lib, int rows, int cols)
     m->ed.anchor = NO_INDEX;
     m->ed.wraps = wrap_memo_new();
     m->ed.goal = -1;
+    m->spelling.typed_at = NO_INDEX;
     m->check.lang = message_lang();
 }
 
@@ -46,6 +48,7 @@ void model_deinit(Model *m)
     arena_deinit(&m->recovery.arena);
     strbuf_deinit(&m->confirm.bytes);
     merging_deinit(&m->merging);
+    spelling_deinit(&m->spelling);
     arena_deinit(&m->people_arena);
     strbuf_deinit(&m->who);
     strbuf_deinit(&m->clip);

@@ -21,6 +21,7 @@
 #include "text/wrap_memo.h"
 #include "ui/field.h"
 #include "ui/msg.h"
+#include "ui/spell_words.h"
 
 typedef enum View {
     VIEW_HOME,
@@ -66,6 +67,7 @@ typedef enum PromptType {
     PROMPT_KIND,    /* which section it is */
     PROMPT_HELD,    /* somebody else has the document open */
     PROMPT_LOST,    /* somebody has taken it over */
+    PROMPT_SPELL,   /* a misspelled word */
     PROMPT_COUNT,
 } PromptType;
 
@@ -283,6 +285,16 @@ typedef struct Replacing {
 
 enum { ROOM_MAX = 64 };
 
+typedef struct Tutorial {
+    bool on;
+    size_t step;
+    /* When the step began: */
+    uint64_t version; /* of the text */
+    size_t length;
+    int revision;
+    unsigned seen; /* commands run */
+} Tutorial;
+
 typedef struct Model {
     const Library *lib;
     CheckOptions check;
@@ -310,6 +322,8 @@ typedef struct Model {
     ChecksList checks;
     const Rule *rule; /* that VIEW_RULE explains */
     Confirm confirm;
+    Spelling spelling;
+    Tutorial tutorial;
     Merging merging;
     Recovery recovery;
     Page page;
@@ -326,8 +340,9 @@ typedef struct Model {
     StrBuf clip_words; /* without: for other programs */
     int copied_words;  /* to be spoken of when they are handed over; 0: not */
     StrBuf notice;
-    bool notice_bad;    /* it tells of a failure */
-    uint64_t recent[8]; /* commands used last, for the palette */
+    bool notice_bad;       /* it tells of a failure */
+    unsigned recent_count; /* commands run */
+    uint64_t recent[8];    /* commands used last, for the palette */
 
     EffectType after_save; /* then: EFFECT_NONE, _QUIT (close), _WHO, _ADD_PERSON */
     bool save_waiting;     /* a save waits for a name to sign it with */

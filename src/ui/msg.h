@@ -42,6 +42,7 @@ typedef enum EffectType {
     EFFECT_MOUSE,      /* on: whose it is: no answer */
     EFFECT_REDRAW,     /* everything is sent again: no answer */
     EFFECT_RECOVERED,  /* path, name(id), choice, person, bytes: MSG_RECOVERED */
+    EFFECT_ADD_WORD,   /* name: a word of the workspace: MSG_WORD_ADDED */
     EFFECT_TAKE_OVER,  /* path: its lease again, nothing is read: MSG_LEASE */
 } EffectType;
 
@@ -141,6 +142,9 @@ typedef enum MsgType {
     MSG_IDLE,       /* nothing was typed for a moment */
     MSG_HANGUP,     /* status: the process ends with it */
     MSG_PAUSE,      /* the keys have rested for long: the file may be written */
+    MSG_SPELLING,   /* english korean words; text: what is missing */
+    MSG_SPELLED,    /* spelled; unchanged: nobody is there to ask any more; text */
+    MSG_WORD_ADDED, /* name */
     MSG_KEPT,       /* all words typed so far are on the disk, in the journal */
     MSG_NOT_KEPT,   /* error: they are only in memory */
     MSG_TAKEN_OVER, /* error: somebody else writes in the document now */
@@ -176,6 +180,14 @@ typedef enum Copied {
     COPIED_PROGRAM, /* that looks after this computer's clipboard */
 } Copied;
 
+/* What is known of a word now. */
+typedef struct Spelled {
+    Str word;
+    bool right;
+    const Str *suggestions;
+    size_t count;
+} Spelled;
+
 typedef struct Msg {
     MsgType type;
     Moment now;
@@ -203,6 +215,11 @@ typedef struct Msg {
     size_t document_count;
     const PersonEntry *people;
     size_t person_count;
+    bool english, korean; /* dictionaries that there are */
+    const Str *words;     /* that need not be looked up */
+    size_t word_count;
+    const Spelled *spelled;
+    size_t spelled_count;
 } Msg;
 
 #endif

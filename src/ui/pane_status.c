@@ -10,6 +10,7 @@
 #include "ui/layout.h"
 #include "ui/outside.h"
 #include "ui/panes.h"
+#include "ui/tutorial.h"
 
 static void issue_line(const Model *m, StrBuf *out, Style *style)
 {
@@ -19,6 +20,10 @@ static void issue_line(const Model *m, StrBuf *out, Style *style)
     *style = STYLE_NOTICE;
     if (outside_notice(ed)) {
         strbuf_addz(out, outside_notice(ed));
+        return;
+    }
+    if (m->tutorial.on) {
+        tutorial_line(m, out);
         return;
     }
     *style = STYLE_TEXT;

@@ -6,6 +6,7 @@
 #include "ui/derive.h"
 #include "ui/layout.h"
 #include "ui/panes.h"
+#include "ui/spelling.h"
 
 /* Headings, markers of questions and answers, comments: dimmed by role only. */
 static Style line_style(const Editor *ed, size_t line)
@@ -122,6 +123,28 @@ static void draw_run(const RowDraw *rd, Screen *s, int row, int col, Range range
     }
 }
 
+/* A line under the words that may be misspelled. */
+static void underline_words(const Model *m, Screen *s, int row, int col, Range range)
+{
+    Str text = text_view(m->ed.text);
+    size_t at = spelling_from(m, range.start);
+
+    if (at > 0) /* a word that goes on from the row above */
+        at--;
+    for (; m->spelling.on && at < m->spelling.wrong_count; at++) {
+        Range word = spelling_range(m, at);
+        size_t from = word.start > range.start ? word.start : range.start;
+        size_t to = word.end < range.end ? word.end : range.end;
+        if (word.start >= range.end)
+            break;
+        if (from >= to || word.end == m->ed.caret)
+            continue;
+        int left = layout_width(str_slice(text, range.start, from), 0);
+        int right = layout_width(str_slice(text, range.start, to), 0);
+        screen_underline(s, row, col + left, right - left);
+    }
+}
+
 /* Draws what fits and tells which bytes of the text stand in each row. */
 static int draw_rows(const Model *m, Screen *s, TextArea area, RowDraw *rd,
                      Range *drawn)
@@ -141,6 +164,7 @@ static int draw_rows(const Model *m, Screen *s, TextArea area, RowDraw *rd,
             Range range = {line + rows[i].range.start, line + rows[i].range.end};
             drawn[row] = range;
             draw_run(rd, s, area.top + row, area.left, range);
+            underline_words(m, s, area.top + row, area.left, range);
             Level level = row_level(ed, range);
             if (level != LEVEL_OFF)
                 screen_put(s, area.top + row, area.left - GUTTER, 1,

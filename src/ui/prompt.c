@@ -7,6 +7,7 @@
 #include "ui/find.h"
 #include "ui/keymap.h"
 #include "ui/merging.h"
+#include "ui/spelling.h"
 
 /* A letter of the menu; any other key of the screen works as without the menu. */
 static void menu_letter(Model *m, const Key *key, Effect *out)
@@ -79,7 +80,8 @@ static void box_key(Model *m, const Key *key, Effect *out)
     PromptType type = m->prompt.type;
     bool typing = type == PROMPT_PALETTE || type == PROMPT_SECTIONS;
 
-    if (list_motion(&m->prompt, key, count))
+    if (list_motion(&m->prompt, key, count) ||
+        (type == PROMPT_SPELL && spelling_box_key(m, key, out)))
         return;
     if (key->code == KEYCODE_ENTER) {
         if (m->prompt.selected < count)

@@ -4,6 +4,7 @@
 #include "ui/confirm.h"
 #include "ui/outside.h"
 #include "ui/prompt.h"
+#include "ui/spelling.h"
 
 void prompt_run(Model *m, size_t id, Effect *out)
 {
@@ -111,6 +112,9 @@ void prompt_choose(Model *m, size_t item, Effect *out)
         break;
     case PROMPT_LOST:
         lost_choice(m, item, out);
+        break;
+    case PROMPT_SPELL:
+        spelling_choose(m, item, out);
         break;
     case PROMPT_KIND:
         confirm_choose_kind(m, item);

@@ -5,6 +5,7 @@
 #include "ui/command.h"
 #include "ui/confirm.h"
 #include "ui/prompt.h"
+#include "ui/spelling.h"
 
 enum { CHOICES_MAX = 4 };
 
@@ -173,6 +174,10 @@ size_t prompt_items(const Model *m, size_t *items)
         return section_items(m, items);
     case PROMPT_WHO:
         for (; n < m->person_count + 1 && n < PROMPT_ITEMS_MAX; n++)
+            items[n] = n;
+        return n;
+    case PROMPT_SPELL:
+        for (; n < spelling_choice_count(m); n++)
             items[n] = n;
         return n;
     case PROMPT_NEW:

@@ -7,6 +7,7 @@
 #include "ui/merging.h"
 #include "ui/outside.h"
 #include "ui/recover.h"
+#include "ui/spelling.h"
 
 static void set_buf(StrBuf *b, Str s)
 {
@@ -445,6 +446,16 @@ void receive(Model *m, const Msg *msg, Effect *out)
         break;
     case MSG_WHO:
         who(m, msg, out);
+        break;
+    case MSG_SPELLING:
+        spelling_start(m, msg);
+        break;
+    case MSG_SPELLED:
+        spelling_answers(m, msg);
+        break;
+    case MSG_WORD_ADDED:
+        spelling_accept(&m->spelling, msg->name);
+        model_say(m, _("\"%.*s\" is a word of the workspace now."), STR_ARG(msg->name));
         break;
     case MSG_KEPT:
         m->ed.kept = m->now;

@@ -14,6 +14,8 @@
 #include "ui/page.h"
 #include "ui/prompt.h"
 #include "ui/receive.h"
+#include "ui/spelling.h"
+#include "ui/tutorial.h"
 
 enum {
     TYPING_REST_MS = 200, /* the text is read anew when nobody typed for so long */
@@ -217,6 +219,8 @@ Effect update(Model *m, const Msg *msg)
     if (m->ed.open && m->view == VIEW_WRITE)
         layout_scroll(&m->ed, editor_text_width(m), editor_text_height(m));
     checks_refresh(m);
+    spelling_refresh(m);
+    tutorial_look(m);
     page_refresh(m);
     return out;
 }

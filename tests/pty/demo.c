@@ -170,6 +170,7 @@ static void on_event(Demo *d, const TermEvent *event)
         d->status = 10 + event->signal;
         d->done = true;
         break;
+    case TERM_WATCHED:
     case TERM_TIMEOUT:
         break;
     }

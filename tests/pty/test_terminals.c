@@ -66,11 +66,43 @@ static void doctor_keys_ends_with_escape_twice_and_with_a_signal(void **state)
     place_remove(&place);
 }
 
+/* --- prfaq tutorial ------------------------------------------------------- */
+
+static void the_tutorial_notices_what_was_done(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    Vt *vt = start(&place, "tutorial", NULL, NULL);
+    SEES(vt, "Step 1 of 17. Press Tab");
+    vt_key(vt, "tab");
+    SEES(vt, "Step 2 of 17");
+    vt_type(vt, "Hana counts sacks after closing. ");
+    SEES(vt, "Step 3 of 17. Press ^Z");
+    vt_key(vt, "ctrl-z");
+    SEES(vt, "Step 4 of 17. Press ^Y");
+    vt_key(vt, "ctrl-y");
+    SEES(vt, "Step 5 of 17. Press ^N");
+    vt_key(vt, "ctrl-n");
+    SEES(vt, "Step 6 of 17. Press Esc x");
+    vt_stop(vt);
+
+    /* Begun is kept; --again begins another one beside it. */
+    vt = start(&place, "tutorial", "--again", NULL);
+    SEES(vt, "Step 1 of 17");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    shell(&place, "test -s home/.local/state/prfaq/tutorial/en/tutorial.md && "
+                  "test -s home/.local/state/prfaq/tutorial/en/tutorial-2.md");
+    place_remove(&place);
+}
+
 int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         TEST(doctor_keys_works_on_every_terminal),
         TEST(doctor_keys_ends_with_escape_twice_and_with_a_signal),
+        TEST(the_tutorial_notices_what_was_done),
     };
 
     static char absolute[4096];

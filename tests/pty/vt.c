@@ -75,6 +75,7 @@ static void set_environment(const char *const *env)
     setenv("LC_ALL", "C.UTF-8", 1);
     /* A fault is to end the program as it would without a sanitizer. */
     setenv("ASAN_OPTIONS", "handle_segv=0:handle_abort=0", 1);
+    setenv("PRFAQ_SPELLING", "off", 1); /* no program of this computer joins in */
     unsetenv("NO_COLOR");
     unsetenv("COLUMNS");
     unsetenv("LINES");
@@ -412,6 +413,11 @@ static bool row_is(Vt *vt, const Goal *goal)
 static bool cursor_is(Vt *vt, const Goal *goal)
 {
     return vt->state.cursor_row == goal->row && vt->state.cursor_col == goal->col;
+}
+
+void vt_look_on(Vt *vt)
+{
+    pump(vt, 20);
 }
 
 static bool wait_for(Vt *vt, bool (*reached)(Vt *, const Goal *), const Goal *goal)

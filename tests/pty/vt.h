@@ -42,6 +42,7 @@ void vt_signal(Vt *vt, int number);
 void vt_hang_up(Vt *vt); /* the terminal goes away */
 
 /* What a person sees. */
+void vt_look_on(Vt *vt); /* what comes in a moment is on the screen */
 bool vt_wait_text(Vt *vt, const char *text);         /* anywhere, within one row */
 bool vt_wait_row(Vt *vt, int row, const char *text); /* the row is exactly this */
 bool vt_wait_gone(Vt *vt, const char *text);
