@@ -32,6 +32,17 @@ static Theme theme_of(Str name)
     return str_eq(name, STR("mono")) ? THEME_MONO : THEME_DEFAULT;
 }
 
+/* The Linux console has room for few signs in its font. */
+static bool frames_in_ascii(const Session *s)
+{
+    const char *term = getenv("TERM");
+    Str wanted = session_setting(s, "ui.ascii");
+
+    if (str_eq(wanted, STR("auto")))
+        return term && str_eq(str_from(term), STR("linux"));
+    return session_setting_bool(s, "ui.ascii");
+}
+
 static TermOptions term_options(const AppOptions *options)
 {
     Session *s = options->session;
@@ -39,7 +50,7 @@ static TermOptions term_options(const AppOptions *options)
     return (TermOptions){.theme = theme_of(session_setting(s, "ui.theme")),
                          .color = options->color,
                          .mouse = session_setting_bool(s, "ui.mouse"),
-                         .ascii = session_setting_bool(s, "ui.ascii")};
+                         .ascii = frames_in_ascii(s)};
 }
 
 static int hint_rows(const Session *s)

@@ -134,10 +134,6 @@ void doctor_terminal(Doctor *d)
     look_at_size(d);
     look_at_colours(d);
     look_at_locale(d);
-    if (str_eq(session_setting(d->session, "ui.width-mode"), STR("wide")))
-        doctor_add(d, "width", DOCTOR_NOTE, STR("prfaq config unset ui.width-mode"),
-                   _("Widths: characters such as the dash and the ellipsis are drawn "
-                     "two cells wide, as ui.width-mode says."));
 }
 
 /* --- tmux and screen ------------------------------------------------------ */

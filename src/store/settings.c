@@ -21,8 +21,8 @@ static const KnownSetting known[] = {
     {"quotes.names", "full|roles", "full",
      N_("who is named with a quotation: a full name with its role, or the role alone"),
      false},
-    {"ui.ascii", "on|off", "off",
-     N_("draw with plain ASCII characters only"), false},
+    {"ui.ascii", "auto|on|off", "auto",
+     N_("draw frames with plain ASCII characters; auto: on the Linux console"), false},
     {"ui.color", "auto|always|never", "auto",
      N_("colours on the command line and the screens"), false},
     {"ui.hints", "2|1|0", "2",
@@ -37,8 +37,6 @@ static const KnownSetting known[] = {
      N_("underline misspelled words, where hunspell is installed"), false},
     {"ui.theme", "default|classic|contrast|mono", "default",
      N_("colours of the screens"), false},
-    {"ui.width-mode", "auto|narrow|wide", "auto",
-     N_("how wide the terminal draws dashes, ellipses and the like: one cell or two"), false},
 };
 /* clang-format on */
 

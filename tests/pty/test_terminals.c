@@ -66,6 +66,112 @@ static void doctor_keys_ends_with_escape_twice_and_with_a_signal(void **state)
     place_remove(&place);
 }
 
+/* --- writing -------------------------------------------------------------- */
+
+static void writes_on(const char *kind)
+{
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+    Vt *vt = start(&place, "write", "lantern", kind);
+    SEES(vt, "Small bakeries order by phone.");
+    vt_key(vt, "ctrl-end");
+    vt_type(vt, "가나");
+    vt_send(vt, STR("\033[D"));
+    vt_type(vt, "x");
+    SEES(vt, "가x나");
+    vt_send(vt, STR("\033OC"));
+    vt_paste(vt, STR(" pasted q"));
+    SEES(vt, "가x나 pasted q");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 1");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    CHECK(vt_state(vt).cooked);
+    vt_stop(vt);
+    output_of(&place, "tail -n 1 ideas/lantern.md", text, sizeof text);
+    CHECK_STRZ(text, "가x나 pasted q");
+    place_remove(&place);
+}
+
+static void one_writes_on_every_terminal(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < KINDS; i++)
+        writes_on(kinds[i]);
+}
+
+static void the_linux_console_gets_frames_in_ascii(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    shell(&place, document);
+    Vt *vt = start(&place, "write", "lantern", "TERM=linux");
+    SEES(vt, "-----------------------------");
+    vt_stop(vt);
+    place_remove(&place);
+}
+
+static void resizes_under_load_lose_no_key(void **state)
+{
+    (void)state;
+    enum { KEYS = 200 };
+    Place place = place_new();
+    char typed[KEYS + 1] = {0}, text[4096];
+    unsigned seed = 7;
+    shell(&place, document);
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Small bakeries order by phone.");
+    vt_key(vt, "ctrl-end");
+    for (int i = 0; i < KEYS; i++) {
+        seed = seed * 1103515245u + 12345u;
+        vt_resize(vt, 8 + (int)(seed >> 16) % 73, 40 + (int)(seed >> 8) % 261);
+        typed[i] = (char)('a' + i % 26);
+        vt_send(vt, (Str){&typed[i], 1});
+        vt_look_on(vt);
+    }
+    vt_resize(vt, 24, 80);
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 1");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    output_of(&place, "tail -n 1 ideas/lantern.md", text, sizeof text);
+    CHECK_STRZ(text, typed);
+    place_remove(&place);
+}
+
+/* A stop from outside and the way back, under a shell with job control. */
+static void a_stop_from_outside_gives_the_terminal_back(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char folder[96], home[128];
+    shell(&place, document);
+    const char *argv[] = {"/bin/sh", "-c",
+                          "set -m; \"$0\" write lantern; echo away; read x; fg",
+                          program, NULL};
+    const char *env[] = {home, NULL};
+    snprintf(home, sizeof home, "HOME=%s", place.home);
+    snprintf(folder, sizeof folder, "%s/ideas", place.folder);
+    Vt *vt = vt_start(&(VtOptions){.argv = argv, .env = env, .folder = folder});
+    SEES(vt, "Small bakeries order by phone.");
+    vt_type(vt, "kept ");
+    SEES(vt, "kept ");
+    shell(&place, "kill -TSTP $(pgrep -n -x -f \"$PRFAQ_TESTED write lantern\")");
+    SEES(vt, "away");
+    CHECK(!vt_state(vt).alt_screen);
+    CHECK(vt_state(vt).cooked);
+    vt_send(vt, STR("\r"));
+    SEES(vt, "kept ");
+    CHECK(vt_state(vt).alt_screen);
+    CHECK(!vt_state(vt).cooked);
+    vt_type(vt, "on ");
+    SEES(vt, "kept on ");
+    vt_stop(vt);
+    place_remove(&place);
+}
+
 /* --- prfaq tutorial ------------------------------------------------------- */
 
 static void the_tutorial_notices_what_was_done(void **state)
@@ -102,10 +208,15 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         TEST(doctor_keys_works_on_every_terminal),
         TEST(doctor_keys_ends_with_escape_twice_and_with_a_signal),
+        TEST(one_writes_on_every_terminal),
+        TEST(the_linux_console_gets_frames_in_ascii),
+        TEST(resizes_under_load_lose_no_key),
+        TEST(a_stop_from_outside_gives_the_terminal_back),
         TEST(the_tutorial_notices_what_was_done),
     };
 
     static char absolute[4096];
     program = argc > 1 && realpath(argv[1], absolute) ? absolute : "prfaq";
+    setenv("PRFAQ_TESTED", program, 1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
