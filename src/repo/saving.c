@@ -1,5 +1,6 @@
 #include "repo/saving.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -93,6 +94,25 @@ static void clean_up(const Repo *repo, int fd, const struct stat *st, Arena *are
             st->st_mtime);
 }
 
+/* A process killed while it writes an object leaves it under another name, which git
+ * itself never removes. A file nobody has written to for so long has no writer. */
+static void remove_half_objects(const Repo *repo, Arena *arena)
+{
+    Str folder = path_join(arena, str_from(repo->common), STR("objects"));
+    DIR *entries = opendir(folder.ptr);
+    time_t latest = time(NULL) - LEFTOVER_SECONDS;
+    struct dirent *e;
+    struct stat st;
+
+    while (entries && (e = readdir(entries)))
+        if (str_starts(str_from(e->d_name), STR("tmp_object_git2_")) &&
+            fstatat(dirfd(entries), e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+            S_ISREG(st.st_mode) && st.st_uid == geteuid() && st.st_mtime < latest)
+            (void)unlinkat(dirfd(entries), e->d_name, 0);
+    if (entries)
+        closedir(entries);
+}
+
 static bool write_all(int fd, Str bytes)
 {
     for (size_t at = 0; at < bytes.len;) {
@@ -114,6 +134,7 @@ static bool announce(Repo *repo, int fd, Str reference, Arena *arena)
         return false;
     if (st.st_size > 0)
         clean_up(repo, fd, &st, arena);
+    remove_half_objects(repo, arena);
     return ftruncate(fd, 0) == 0 && write_all(fd, reference);
 }
 

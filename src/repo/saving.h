@@ -5,7 +5,8 @@
  * "main.lock" blocks everybody until a person removes it. Our saves therefore
  * queue on a kernel lock, which goes away with its process, and while one is
  * under way the locked file says so. Who finds it saying so knows that its
- * writer died, and removes the lock files of that moment. */
+ * writer died, and removes the lock files of that moment. Objects that were being
+ * written then are removed a minute later. */
 #ifndef REPO_SAVING_H
 #define REPO_SAVING_H
 

@@ -45,6 +45,22 @@ static void the_locks_of_others_stay(void **state)
     gitrepo_leave(&g);
 }
 
+static void half_written_objects_are_removed_when_nobody_writes_them(void **state)
+{
+    GitRepo g;
+    (void)state;
+    gitrepo_enter(&g,
+                  "git init -q r; git -C r commit -q --allow-empty -m 1; "
+                  "touch -d '2 minutes ago' r/.git/objects/tmp_object_git2_old "
+                  "r/.git/objects/others; touch r/.git/objects/tmp_object_git2_new; "
+                  "ln -s others r/.git/objects/tmp_object_git2_link; "
+                  "touch -h -d '2 minutes ago' r/.git/objects/tmp_object_git2_link");
+    check_saved(&g, "doc.md", "x\n");
+    CHECK_OUTPUT("others\ntmp_object_git2_link\ntmp_object_git2_new",
+                 "cd r/.git/objects; ls -d other* tmp*");
+    gitrepo_leave(&g);
+}
+
 static void a_private_folder_that_is_a_link_is_refused(void **state)
 {
     GitRepo g;
@@ -70,4 +86,5 @@ static void waiting_ends(void **state)
 }
 
 RUN_TESTS(TEST(the_locks_of_a_killed_save_are_removed), TEST(the_locks_of_others_stay),
+          TEST(half_written_objects_are_removed_when_nobody_writes_them),
           TEST(a_private_folder_that_is_a_link_is_refused), TEST(waiting_ends))
