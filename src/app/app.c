@@ -85,6 +85,20 @@ static int sooner(int a, int b)
     return a < 0 ? b : b < 0 || a < b ? a : b;
 }
 
+/* 0: as wide as the window. */
+static int text_columns(const Session *s)
+{
+    enum { LEAST = 20, MOST = 400 };
+    Str value = session_setting(s, "ui.wrap");
+    int columns = TEXT_MAX;
+
+    if (str_eq_nocase(value, STR("window")))
+        return 0;
+    return str_to_int(value, &columns) && columns >= LEAST && columns <= MOST
+               ? columns
+               : TEXT_MAX;
+}
+
 static Msg wait_for_message(App *app)
 {
     int rest = update_idle_ms(&app->model), keep = keep_wait_ms(app->effects.keep);
@@ -250,6 +264,9 @@ bool app_run(const AppOptions *options, int *status, Error *err)
         app.model.lib = session_library(options->session);
     app.model.hint_rows = hint_rows(options->session);
     app.model.mouse_off = !terminal.mouse;
+    app.model.text_most = text_columns(options->session);
+    app.model.typewriter = session_setting_bool(options->session, "ui.typewriter");
+    app.model.smart_quotes = session_setting_bool(options->session, "ui.smart-quotes");
     *status = loop(&app, first);
     keep_free(app.effects.keep);
     spell_free(app.spell);

@@ -3,6 +3,7 @@
 #include "app/copy.h"
 #include "app/describe.h"
 #include "app/interview_file.h"
+#include "app/own_editor.h"
 #include "app/own_words.h"
 #include "app/service.h"
 #include "app/writer.h"
@@ -482,6 +483,17 @@ static Msg init_workspace(Effects *e, const Effect *effect)
     return describe_list(e->session, &e->reply);
 }
 
+static Msg edit(Effects *e, const Effect *effect)
+{
+    StrBuf bytes = {0};
+    Error err = {0};
+
+    bool ok = own_editor_run(e->session, e->term, effect->bytes, &bytes, &err);
+    Str copy = arena_str(&e->reply, strbuf_view(&bytes));
+    strbuf_deinit(&bytes);
+    return ok ? (Msg){.type = MSG_EDITED, .bytes = copy} : failed(effect, &err);
+}
+
 /* To a program that looks after the clipboard where there is one, else by the
  * terminal. */
 static Copied hand_copy(Effects *e, Str text)
@@ -542,6 +554,8 @@ Msg effect_perform(Effects *e, const Effect *effect)
     case EFFECT_SUSPEND:
         term_suspend(e->term);
         return (Msg){.type = MSG_RESUMED};
+    case EFFECT_EDITOR:
+        return edit(e, effect);
     case EFFECT_MOUSE:
         term_mouse(e->term, effect->on);
         return (Msg){.type = MSG_DONE};

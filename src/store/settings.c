@@ -33,10 +33,16 @@ static const KnownSetting known[] = {
      N_("plain lines in place of screens, for a screen reader"), false},
     {"ui.mouse", "on|off", "on",
      N_("the mouse scrolls, places the cursor and selects"), false},
+    {"ui.smart-quotes", "on|off", "off",
+     N_("typed quotation marks become those of the document's language"), false},
     {"ui.spelling", "on|off", "on",
      N_("underline misspelled words, where hunspell is installed"), false},
     {"ui.theme", "default|classic|contrast|mono", "default",
      N_("colours of the screens"), false},
+    {"ui.typewriter", "on|off", "off",
+     N_("the row one writes stays in the middle of the window"), false},
+    {"ui.wrap", "columns", "72",
+     N_("columns of text at most"), false},
 };
 /* clang-format on */
 

@@ -540,17 +540,27 @@ bool term_last_key(Term *t, Key *out)
     return input_wait(&t->input, -1, 0, out) == INPUT_KEY;
 }
 
-void term_suspend(Term *t)
+void term_leave(Term *t)
 {
     modes_off(t);
     endwin();
-    signals_stop(t->signals);
-    take_signals(t); /* the CONT that woke us */
-    t->stop_wanted = t->continued = t->resized = false;
+}
+
+void term_return(Term *t)
+{
     reset_prog_mode();
     modes_on(t);
     fit_to_size(t);
     input_forget(&t->input); /* half keys of before */
+}
+
+void term_suspend(Term *t)
+{
+    term_leave(t);
+    signals_stop(t->signals);
+    take_signals(t); /* the CONT that woke us */
+    t->stop_wanted = t->continued = t->resized = false;
+    term_return(t);
 }
 
 void term_mouse(Term *t, bool on)

@@ -64,6 +64,9 @@ void term_watch(Term *t, int fd);
 bool term_input_pending(Term *t);
 /* After TERM_HANGUP: the next key that was sent before; false when there is none. */
 bool term_last_key(Term *t, Key *out);
+/* Give the terminal to another program, and take it back from it. */
+void term_leave(Term *t);
+void term_return(Term *t);
 void term_suspend(Term *t);        /* stop the process; returns when it goes on */
 void term_mouse(Term *t, bool on); /* off: it is the terminal's own */
 void term_bell(Term *t);

@@ -131,6 +131,10 @@ static void menu_cell(const Model *m, Screen *s, int row, int col, int cells,
         strbuf_clear(&key);
     strbuf_addf(&letter, "%c", c->letter == ' ' ? '_' : c->letter);
     int key_width = unicode_width(strbuf_view(&key));
+    if (unicode_width(str_from(_(c->title))) + key_width + 4 > cells) {
+        strbuf_clear(&key); /* the words matter more */
+        key_width = 0;
+    }
     screen_put(s, row, col, 1, STYLE_KEY, strbuf_view(&letter));
     screen_put_cut(s, row, col + 3, cells - 4 - key_width,
                    here  ? STYLE_SELECTED
@@ -149,9 +153,10 @@ static void draw_menu(const Model *m, Screen *s)
 {
     size_t items[PROMPT_ITEMS_MAX];
     size_t count = prompt_items(m, items);
-    int columns = s->cols >= 76 ? 2 : 1;
+    bool tall = (int)count / 2 + 6 > s->rows;
+    int columns = s->cols < 76 ? 1 : tall ? 3 : 2;
     int per_column = ((int)count + columns - 1) / columns;
-    Box b = box_make(s, per_column + 5, 78);
+    Box b = box_make(s, per_column + 5, columns == 3 ? 110 : 78);
     int cells = (b.cols - 4 - (columns - 1) * 2) / columns;
     bool roomy = b.rows == per_column + 5;
     int room = roomy ? per_column : b.rows - 2;
@@ -419,6 +424,12 @@ void draw_box(const Model *m, Screen *s)
     case PROMPT_NOTE:
         draw_field_box(m, s, _("Save with a note"),
                        _("What would you tell a colleague about this revision?"));
+        break;
+    case PROMPT_LINE:
+        draw_field_box(m, s, _("Go to line"),
+                       m->notice.len > 0 ? strbuf_cstr(&m->notice)
+                                         : _("The number of a line, as the last row "
+                                             "has it behind Ln."));
         break;
     case PROMPT_NAME:
         draw_field_box(m, s, _("Who are you?"),

@@ -18,6 +18,25 @@ void cmd_previous_spelling(Model *m, Effect *out);
 void cmd_add_word(Model *m, Effect *out);
 void cmd_ignore_word(Model *m, Effect *out);
 void cmd_spelling(Model *m, Effect *out);
+/* Lists (cmd_list.c). */
+void cmd_indent(Model *m, Effect *out);
+void cmd_outdent(Model *m, Effect *out);
+/* Enter in an item of a list; false: it is in none. */
+bool editor_continue_list(Model *m, Str line_break);
+bool editor_in_code(const Editor *ed, size_t at);
+/* Moving pieces (cmd_move.c), a new pair of an FAQ (cmd_faq.c). */
+void cmd_move_up(Model *m, Effect *out);
+void cmd_move_down(Model *m, Effect *out);
+void cmd_section_up(Model *m, Effect *out);
+void cmd_section_down(Model *m, Effect *out);
+void cmd_new_question(Model *m, Effect *out);
+/* How the text stands, a line by number, another editor (cmd_page.c). */
+void cmd_width(Model *m, Effect *out);
+void cmd_typewriter(Model *m, Effect *out);
+void cmd_go_line(Model *m, Effect *out);
+void go_line_key(Model *m, const Key *key);
+void cmd_editor(Model *m, Effect *out);
+void editor_edited(Model *m, const Msg *msg);
 /* Clipboard (cmd_clip.c). */
 void cmd_cut(Model *m, Effect *out);
 void cmd_copy(Model *m, Effect *out);

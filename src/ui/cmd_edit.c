@@ -3,8 +3,10 @@
 #include "base/utf8.h"
 #include "text/motion.h"
 #include "ui/cmd.h"
+#include "ui/derive.h"
 #include "ui/layout.h"
 #include "ui/removal.h"
+#include "ui/smart_quote.h"
 
 enum { WIDE_COLS = 110, WIDE_ROWS = 20 };
 
@@ -18,8 +20,8 @@ int editor_text_width(const Model *m)
     int cols = m->cols - (editor_wide(m) ? PANE_LEFT + PANE_RIGHT : 0);
     int width = cols - GUTTER - 1; /* one cell stays blank for an input method */
 
-    if (width > TEXT_MAX)
-        width = TEXT_MAX;
+    if (m->text_most > 0 && width > m->text_most)
+        width = m->text_most;
     return width < 2 ? 2 : width;
 }
 
@@ -265,6 +267,8 @@ static void new_line(Model *m)
     Str line_break = editor_line_break(text, r.start);
     size_t line = layout_line_of(ed, ed->caret);
 
+    if (r.start == r.end && editor_continue_list(m, line_break))
+        return;
     if (r.start < r.end || !before_own_mark(ed))
         editor_insert(m, line_break);
     else if (layout_next_line(ed, &line))
@@ -315,6 +319,22 @@ static void backspace_key(Model *m, const Key *key)
         erase(m, caret > 0 ? motion_backspace(text, caret) : 0, caret);
 }
 
+/* A quotation mark as the language has it, where the person wants it so. */
+static bool type_quote(Model *m, uint32_t cp)
+{
+    const Editor *ed = &m->ed;
+    size_t start = editor_selection(ed).start, line = layout_line_of(ed, start);
+
+    if (!m->smart_quotes || (cp != '"' && cp != '\'') || !ed->derived.valid ||
+        derived_source(ed, start) < ed->derived.doc.start || editor_in_code(ed, start))
+        return false;
+    Str quote = smart_quote(str_range(text_view(ed->text), layout_line_range(ed, line)),
+                            start - line, (char)cp, ed->derived.doc.lang);
+    if (quote.len > 0)
+        editor_insert(m, quote);
+    return quote.len > 0;
+}
+
 bool editor_key(Model *m, const Key *key)
 {
     if (motion_key(m, key) || word_motion(m, key))
@@ -324,7 +344,8 @@ bool editor_key(Model *m, const Key *key)
         char bytes[UTF8_MAX];
         if (key->mods & (MOD_CTRL | MOD_ALT))
             return false;
-        editor_insert(m, (Str){bytes, utf8_write(key->cp, bytes)});
+        if (!type_quote(m, key->cp))
+            editor_insert(m, (Str){bytes, utf8_write(key->cp, bytes)});
         return true;
     }
     case KEYCODE_ENTER:

@@ -14,6 +14,10 @@
     {                                                                                  \
         .code = KEYCODE_##name                                                         \
     }
+#define ALT(name)                                                                      \
+    {                                                                                  \
+        .code = KEYCODE_##name, .mods = MOD_ALT                                        \
+    }
 #define SHIFT(name)                                                                    \
     {                                                                                  \
         .code = KEYCODE_##name, .mods = MOD_SHIFT                                      \
@@ -38,6 +42,10 @@ static const Binding bindings[] = {
     {IN_WRITE,   SPECIAL(F3),        CMD_FIND_NEXT},
     {IN_WRITE,   SHIFT(F3),          CMD_FIND_PREVIOUS},
     {IN_WRITE,   CTRL('r'),          CMD_REPLACE},
+    {IN_WRITE,   ALT(UP),            CMD_MOVE_UP},
+    {IN_WRITE,   ALT(DOWN),          CMD_MOVE_DOWN},
+    {IN_WRITE,   ALT(PAGE_UP),       CMD_SECTION_UP},
+    {IN_WRITE,   ALT(PAGE_DOWN),     CMD_SECTION_DOWN},
     {IN_WRITE,   CTRL('o'),          CMD_SECTIONS},
     {IN_WRITE,   SPECIAL(TAB),       CMD_NEXT_SECTION},
     {IN_WRITE,   SPECIAL(F8),        CMD_NEXT_SECTION},

@@ -302,6 +302,16 @@ bool layout_before(RowPos a, RowPos b)
     return a.line < b.line || (a.line == b.line && a.row < b.row);
 }
 
+void layout_centre(Editor *ed, int width, int height)
+{
+    int col = 0;
+    RowPos top = layout_find(ed, width, ed->caret, &col);
+
+    layout_step(ed, width, &top, -(height / 2));
+    ed->top = top.line;
+    ed->top_row = top.row;
+}
+
 void layout_scroll(Editor *ed, int width, int height)
 {
     int col = 0;

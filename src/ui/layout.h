@@ -12,7 +12,7 @@
 #include "text/wrap.h"
 #include "ui/model.h"
 
-enum { GUTTER = 2, TEXT_MAX = 72 };
+enum { GUTTER = 2 };
 
 /* A row: the start of its line, and which of the line's rows it is. */
 typedef struct RowPos {
@@ -53,6 +53,8 @@ size_t layout_visible(const Editor *ed, size_t offset, bool forward);
 /* The caret in the text, between two characters, in no hidden line: an edit, an
  * undo or another file may have left it elsewhere. */
 void layout_settle(Editor *ed);
+/* Moves the top so that the caret's row is in the middle of `height` rows. */
+void layout_centre(Editor *ed, int width, int height);
 /* Moves the top so that the caret shows in `height` rows. */
 void layout_scroll(Editor *ed, int width, int height);
 

@@ -38,7 +38,11 @@ static const struct {
     {CMD_CUT, "delete"}, {CMD_COPY, "read"}, {CMD_PASTE, "add"}, {CMD_SELECT, "read"},
     {CMD_SELECT_ALL, "read"}, {CMD_CUT_LINE, "delete"}, {CMD_DELETE_WORD, "replace"},
     {CMD_FIND, "find"}, {CMD_FIND_NEXT, "find"}, {CMD_FIND_PREVIOUS, "find"},
-    {CMD_REPLACE, "replace"}, {CMD_SEARCH, "read"}, {CMD_MOUSE, "read"}, {CMD_MENU, "help"}, {CMD_PALETTE, "help"},
+    {CMD_REPLACE, "replace"}, {CMD_SEARCH, "read"}, {CMD_MOVE_UP, "up"}, {CMD_MOVE_DOWN, "down"},
+    {CMD_SECTION_UP, "up"}, {CMD_SECTION_DOWN, "down"}, {CMD_NEW_QUESTION, "add"},
+    {CMD_INDENT, "replace"}, {CMD_OUTDENT, "replace"}, {CMD_GO_LINE, "go"},
+    {CMD_EDITOR, "replace"}, {CMD_WIDTH, "read"}, {CMD_TYPEWRITER, "read"},
+    {CMD_MOUSE, "read"}, {CMD_MENU, "help"}, {CMD_PALETTE, "help"},
     {CMD_HELP, "help"}, {CMD_REDRAW, "read"}, {CMD_SUSPEND, "close"},
     {CMD_NEXT_CHANGE, "read"}, {CMD_PREVIOUS_CHANGE, "read"},
 };

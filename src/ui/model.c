@@ -9,7 +9,8 @@
 
 void model_init(Model *m, const Library *lib, int rows, int cols)
 {
-    *m = (Model){.lib = lib, .rows = rows, .cols = cols, .hint_rows = 2};
+    *m = (Model){
+        .lib = lib, .rows = rows, .cols = cols, .hint_rows = 2, .text_most = TEXT_MAX};
     m->ed.anchor = NO_INDEX;
     m->ed.wraps = wrap_memo_new();
     m->ed.goal = -1;

@@ -51,6 +51,7 @@ typedef enum PromptType {
     PROMPT_WITH,       /* … with what */
     PROMPT_REPLACING,  /* … this one? */
     PROMPT_SEARCH,     /* words to look for on a screen */
+    PROMPT_LINE,       /* the number of a line to go to */
     PROMPT_NOTE,       /* save with a note */
     PROMPT_NAME,       /* who are you */
     PROMPT_WHO,        /* who types next */
@@ -283,7 +284,7 @@ typedef struct Replacing {
     int done;
 } Replacing;
 
-enum { ROOM_MAX = 64 };
+enum { ROOM_MAX = 64, TEXT_MAX = 72 };
 
 typedef struct Tutorial {
     bool on;
@@ -312,8 +313,12 @@ typedef struct Model {
     size_t find_at;            /* caret when the search was opened */
     Replacing replacing;
     Search search;
-    bool mouse_off; /* the mouse is the terminal's */
-    bool dragging;  /* what the mouse selects is copied when it is let go */
+    Range edited;      /* what EFFECT_EDITOR was given */
+    int text_most;     /* columns of text at most, 0: the window's */
+    bool typewriter;   /* the caret's row stays in the middle */
+    bool smart_quotes; /* typed quotation marks become those of the language */
+    bool mouse_off;    /* the mouse is the terminal's */
+    bool dragging;     /* what the mouse selects is copied when it is let go */
 
     Editor ed;
     Home home;

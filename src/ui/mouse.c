@@ -49,12 +49,16 @@ static void wheel(Model *m, bool down)
     Key step = {.code = down ? KEYCODE_DOWN : KEYCODE_UP};
     Effect none = {0};
 
-    if (m->view == VIEW_WRITE) {
+    if (m->view == VIEW_WRITE && !m->typewriter) {
         scroll(m, down ? WHEEL_ROWS : -WHEEL_ROWS);
         return;
     }
-    for (int i = 0; i < WHEEL_ROWS; i++)
-        list_key(m, &step, &none);
+    for (int i = 0; i < WHEEL_ROWS; i++) {
+        if (m->view == VIEW_WRITE)
+            editor_key(m, &step);
+        else
+            list_key(m, &step, &none);
+    }
 }
 
 /* The place in the text under the mouse; a drag above or below the text goes on a

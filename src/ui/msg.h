@@ -39,6 +39,7 @@ typedef enum EffectType {
     EFFECT_ANSWERS,    /* path: the answers of its interview: MSG_ANSWERS */
     EFFECT_KEEP,       /* path bytes: keep these answers; empty: forget them */
     EFFECT_SUSPEND,    /* MSG_RESUMED */
+    EFFECT_EDITOR,     /* bytes, in the editor of the person's own: MSG_EDITED */
     EFFECT_MOUSE,      /* on: whose it is: no answer */
     EFFECT_REDRAW,     /* everything is sent again: no answer */
     EFFECT_RECOVERED,  /* path, name(id), choice, person, bytes: MSG_RECOVERED */
@@ -171,6 +172,7 @@ typedef enum MsgType {
     MSG_EXPORTED, /* path */
     MSG_ANSWERS,  /* bytes */
     MSG_COPIED,   /* copied */
+    MSG_EDITED,   /* bytes */
 } MsgType;
 
 /* Who has what was copied here, beside this program. */

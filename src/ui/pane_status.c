@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "base/unicode.h"
+#include "text/sentence.h"
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
@@ -93,8 +94,15 @@ static void add_target(const Model *m, StrBuf *out)
     Range r = editor_selection(&m->ed);
 
     if (r.start < r.end) {
-        message_addf(out, _("%d characters selected"),
-                     (int)grapheme_count(str_range(text_view(m->ed.text), r)));
+        Str text = str_range(text_view(m->ed.text), r);
+        int words = (int)word_count(text, doc->lang);
+        int characters = (int)grapheme_count(text);
+        message_addf(out, ngettext("%d word", "%d words", (unsigned long)words), words);
+        strbuf_addz(out, ", ");
+        message_addf(out,
+                     ngettext("%d character selected", "%d characters selected",
+                              (unsigned long)characters),
+                     characters);
         return;
     }
     if (!part)

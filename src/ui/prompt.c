@@ -215,6 +215,9 @@ void prompt_key(Model *m, const Key *key, Effect *out)
     case PROMPT_OWN:
         own_key(m, key);
         break;
+    case PROMPT_LINE:
+        go_line_key(m, key);
+        break;
     case PROMPT_NOTE:
         note_key(m, key, out);
         break;

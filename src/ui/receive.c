@@ -481,6 +481,9 @@ void receive(Model *m, const Msg *msg, Effect *out)
         model_say(m, _("Written: %.*s. Open it in a browser to read or print it."),
                   STR_ARG(msg->path));
         break;
+    case MSG_EDITED:
+        editor_edited(m, msg);
+        break;
     case MSG_COPIED:
         clip_copied(m, msg);
         break;

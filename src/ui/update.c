@@ -218,6 +218,8 @@ Effect update(Model *m, const Msg *msg)
         layout_settle(&m->ed);
     if (m->ed.open && m->view == VIEW_WRITE)
         layout_scroll(&m->ed, editor_text_width(m), editor_text_height(m));
+    if (m->ed.open && m->view == VIEW_WRITE && m->typewriter)
+        layout_centre(&m->ed, editor_text_width(m), editor_text_height(m));
     checks_refresh(m);
     spelling_refresh(m);
     tutorial_look(m);

@@ -24,6 +24,8 @@
  *   cursor ROW COL       from 0
  *   row N TEXT           row N holds TEXT
  *   saved NAME TEXT      the file holds TEXT somewhere
+ *   editor-fails         the editor of the person's own ends badly from here on
+ *   smart-quotes         that setting is on
  *   clipboard TEXT       the clipboard of other programs is TEXT */
 #include <stdio.h>
 #include <stdlib.h>
@@ -360,6 +362,10 @@ static void directive(Script *sc, Str word, Str args, Str *rest)
         check_row(sc, args);
     else if (str_eq(word, STR("saved")))
         check_saved(sc, args);
+    else if (str_eq(word, STR("editor-fails")))
+        sc->world.editor_fails = true;
+    else if (str_eq(word, STR("smart-quotes")))
+        sc->model.smart_quotes = true;
     else if (str_eq(word, STR("clipboard")))
         check_clipboard(sc, args);
     else if (str_eq(word, STR("quit"))) {

@@ -316,6 +316,15 @@ Msg world_perform(World *w, const Effect *effect)
         return (Msg){.type = MSG_EXPORTED,
                      .path = arena_printf(&w->arena, "%.*s.%.*s", STR_ARG(effect->path),
                                           STR_ARG(effect->name))};
+    case EFFECT_EDITOR: /* an editor that adds a line */
+        if (w->editor_fails) {
+            Msg msg = {.type = MSG_FAILED, .effect = effect->type};
+            error_set(&msg.error, ERR_STATE, "the editor ended with a failure");
+            return msg;
+        }
+        return (Msg){
+            .type = MSG_EDITED,
+            .bytes = arena_printf(&w->arena, "%.*sedited\n", STR_ARG(effect->bytes))};
     case EFFECT_COPY:
         strbuf_clear(&w->clipboard);
         strbuf_add(&w->clipboard, effect->bytes);
