@@ -9,6 +9,7 @@
 #include "app/service.h"
 #include "app/spell.h"
 #include "ui/draw.h"
+#include "ui/keymap.h"
 #include "ui/tutorial.h"
 #include "ui/update.h"
 
@@ -18,7 +19,9 @@ typedef struct App {
     Screen screen;
     Term *term;
     Spell *spell;
-    bool tutorial;     /* to be started when the document is there */
+    bool tutorial;  /* to be started when the document is there */
+    Arena settings; /* what lives as long as the program */
+    Keymap keys;
     Arena checks;      /* of the model's check options */
     bool checks_stale; /* the document, its file or its history changed */
 } App;
@@ -97,6 +100,45 @@ static int text_columns(const Session *s)
     return str_to_int(value, &columns) && columns >= LEAST && columns <= MOST
                ? columns
                : TEXT_MAX;
+}
+
+/* "key.NAME" of the person's own settings; of one name the last line counts. */
+static size_t own_keys(const Session *s, Arena *arena, OwnKeys **out)
+{
+    OwnKeys *keys = arena_array(arena, s->config.count + 1, sizeof *keys);
+    size_t count = 0;
+
+    for (size_t i = 0; i < s->config.count; i++) {
+        const Setting *setting = &s->config.items[i];
+        Str command = str_slice(setting->name, 4, setting->name.len);
+        size_t at = 0;
+        if (!str_starts(setting->name, STR("key.")) ||
+            !session_setting_is_own(s, setting))
+            continue;
+        while (at < count && !str_eq(keys[at].command, command))
+            at++;
+        keys[at] = (OwnKeys){command, setting->value, setting->origin, setting->line};
+        count += at == count;
+    }
+    *out = keys;
+    return count;
+}
+
+/* What is wrong with them is said on the first screen. */
+static void set_keys(App *app, const Session *s)
+{
+    OwnKeys *own = NULL;
+    StrBuf problems = {0};
+    size_t count = own_keys(s, &app->settings, &own);
+
+    if (count == 0)
+        return;
+    keymap_make(own, count, &app->settings, &app->keys, &problems);
+    app->model.keys = &app->keys;
+    Str rest = strbuf_view(&problems), line;
+    if (str_next_line(&rest, &line))
+        model_say(&app->model, "%.*s", STR_ARG(line));
+    strbuf_deinit(&problems);
 }
 
 static Msg wait_for_message(App *app)
@@ -263,6 +305,7 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     if (first.recovered) /* before the first frame they are compared with the file */
         app.model.lib = session_library(options->session);
     app.model.hint_rows = hint_rows(options->session);
+    set_keys(&app, options->session);
     app.model.mouse_off = !terminal.mouse;
     app.model.text_most = text_columns(options->session);
     app.model.typewriter = session_setting_bool(options->session, "ui.typewriter");
@@ -274,6 +317,7 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     screen_deinit(&app.screen);
     model_deinit(&app.model);
     arena_deinit(&app.checks);
+    arena_deinit(&app.settings);
     arena_deinit(&app.effects.reply);
     return true;
 }

@@ -28,7 +28,8 @@ static const KnownSetting *known_setting(Str name)
 static bool is_open_name(Str name)
 {
     return str_starts(name, STR("rule.")) || str_starts(name, STR("limit.")) ||
-           str_starts(name, STR("lexicon.")) || str_starts(name, STR("document."));
+           str_starts(name, STR("lexicon.")) || str_starts(name, STR("key.")) ||
+           str_starts(name, STR("document."));
 }
 
 static bool unknown_setting(Str name, Error *err)
@@ -184,8 +185,12 @@ static bool may_change(const Cli *cli, Str name, Str value, Error *err)
 
     if (!known && !is_open_name(name))
         return unknown_setting(name, err);
-    if (known && known->user_only && cli_has(cli, OPTION_WORKSPACE)) {
-        error_set(err, ERR_USAGE, _("%s cannot be set for a workspace"), known->name);
+    bool own = (known && known->user_only) || str_starts(name, STR("key."));
+    if (own && cli_has(cli, OPTION_WORKSPACE)) {
+        error_set(err, ERR_USAGE, _("%s cannot be set for a workspace"), name.ptr);
+        if (!known)
+            return error_hint(err, _("Everybody's keys are their own; set it for "
+                                     "yourself, without --workspace"));
         return error_hint(err, _("It could start a program; set it for yourself, "
                                  "without --workspace"));
     }

@@ -45,7 +45,7 @@ static void add_bytes(Str bytes, StrBuf *out)
 
 static CommandId command_in(View view, const Key *key)
 {
-    CommandId id = keymap_find(view, key);
+    CommandId id = keymap_find(NULL, view, key);
 
     if (id == CMD_NONE && key->code == KEYCODE_CHAR && (key->mods & MOD_ALT)) {
         uint32_t cp = key_latin(key->cp);

@@ -121,6 +121,11 @@ static bool from_workspace(const Session *s, const Setting *setting)
            str_starts(setting->origin, root) && str_ends(setting->origin, name);
 }
 
+bool session_setting_is_own(const Session *s, const Setting *setting)
+{
+    return !from_workspace(s, setting);
+}
+
 const Setting *session_find_setting(const Session *s, const char *name)
 {
     const KnownSetting *known = known_setting(name);

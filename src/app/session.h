@@ -59,6 +59,8 @@ Moment session_now(void);
  * run something does not count. Empty when there is no default. */
 Str session_setting(const Session *s, const char *name);
 /* Which file says so; NULL when none does. */
+/* Is it the person's own word, not that of a workspace somebody else may have made? */
+bool session_setting_is_own(const Session *s, const Setting *setting);
 const Setting *session_find_setting(const Session *s, const char *name);
 bool session_setting_bool(const Session *s, const char *name);
 

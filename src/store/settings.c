@@ -42,7 +42,7 @@ static const KnownSetting known[] = {
     {"ui.typewriter", "on|off", "off",
      N_("the row one writes stays in the middle of the window"), false},
     {"ui.wrap", "columns", "72",
-     N_("columns of text at most"), false},
+     N_("columns of text at most, or window: as wide as that"), false},
 };
 /* clang-format on */
 

@@ -49,7 +49,7 @@ static void palette_row(const Model *m, Screen *s, Box b, int row, size_t id, bo
     StrBuf keys = {0}, title = {0};
     int inner = b.cols - 4;
 
-    keymap_all_names(m->view, c->id, &keys);
+    keymap_all_names(m->keys, m->view, c->id, &keys);
     strbuf_addz(&title, _(c->title));
     if (why)
         strbuf_addf(&title, "  (%s)", why);
@@ -127,7 +127,7 @@ static void menu_cell(const Model *m, Screen *s, int row, int col, int cells,
     StrBuf key = {0}, letter = {0};
     bool off = command_why_not(m, c) != NULL;
 
-    if (!keymap_key_name(m->view, c->id, &key))
+    if (!keymap_key_name(m->keys, m->view, c->id, &key))
         strbuf_clear(&key);
     strbuf_addf(&letter, "%c", c->letter == ' ' ? '_' : c->letter);
     int key_width = unicode_width(strbuf_view(&key));

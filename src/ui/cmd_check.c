@@ -378,7 +378,7 @@ void cmd_filter(Model *m, Effect *out)
 
 /* Keys of the box: what its last rows name; any other key of the screen works as
  * without the box. */
-static CommandId box_command(const Key *key)
+static CommandId box_command(const Model *m, const Key *key)
 {
     static const struct {
         uint32_t letter;
@@ -401,12 +401,12 @@ static CommandId box_command(const Key *key)
     for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
         if (cp == letters[i].letter)
             return letters[i].command;
-    return cp ? CMD_NONE : keymap_find(VIEW_WRITE, key);
+    return cp ? CMD_NONE : keymap_find(m->keys, VIEW_WRITE, key);
 }
 
 void check_box_key(Model *m, const Key *key, Effect *out)
 {
-    CommandId id = box_command(key);
+    CommandId id = box_command(m, key);
 
     if (id == CMD_NONE)
         return;

@@ -145,7 +145,7 @@ void cmd_find_previous(Model *m, Effect *out)
 
 void find_key(Model *m, const Key *key, Effect *out)
 {
-    CommandId id = keymap_find(VIEW_WRITE, key);
+    CommandId id = keymap_find(m->keys, VIEW_WRITE, key);
 
     if (key->code == KEYCODE_UP || id == CMD_FIND_PREVIOUS) {
         cmd_find_previous(m, out);

@@ -17,10 +17,11 @@ void cmd_width(Model *m, Effect *out)
         at++;
     m->text_most = widths[(at + 1) % count];
     if (m->text_most > 0)
-        model_say(m, _("At most %d columns of text. For good: prfaq config ui.wrap %d"),
-                  m->text_most, m->text_most);
+        model_say(
+            m, _("At most %d columns of text. For good: prfaq config set ui.wrap %d"),
+            m->text_most, m->text_most);
     else
-        model_say(m, _("Text as wide as the window. For good: prfaq config ui.wrap "
+        model_say(m, _("Text as wide as the window. For good: prfaq config set ui.wrap "
                        "window"));
 }
 
@@ -89,16 +90,18 @@ void editor_edited(Model *m, const Msg *msg)
 {
     Editor *ed = &m->ed;
     Str old = str_range(text_view(ed->text), m->edited);
-    size_t start = m->edited.start;
+    Range words = {m->edited.start, m->edited.start + str_trim_end(old).len};
+    Str new = str_trim_end(msg->bytes);
 
-    if (str_eq(old, msg->bytes)) {
+    /* The blank lines before the next section stay: editors end a file as they like. */
+    if (str_eq(str_trim_end(old), new)) {
         model_say(m, _("Nothing was changed in the editor."));
         return;
     }
     text_group_begin(ed->text);
-    editor_replace(ed, m->edited, msg->bytes);
+    editor_replace(ed, words, new);
     text_group_end(ed->text);
-    ed->caret = start;
+    ed->caret = words.start;
     layout_settle(ed);
     derive(m);
     model_say(m, _("Your editor's words are here now. ^Z takes them back."));

@@ -215,11 +215,11 @@ static const Command commands[] = {
     {CMD_EDITOR, "editor", N_("My own editor"), N_("vim emacs nano external EDITOR section"),
      GROUP_DOCUMENT, IN_WRITE, 'E', "prfaq write DOC", NULL, cmd_editor},
     {CMD_WIDTH, "width", N_("Text width"), N_("wrap columns narrow wide margin"),
-     GROUP_VIEW, IN_WRITE, 'w', "prfaq config ui.wrap 72", NULL, cmd_width},
+     GROUP_VIEW, IN_WRITE, 'w', "prfaq config set ui.wrap 72", NULL, cmd_width},
     {CMD_TYPEWRITER, "typewriter", N_("Typewriter mode"), N_("focus centre middle row scroll"),
-     GROUP_VIEW, IN_WRITE, 'W', "prfaq config ui.typewriter on", NULL, cmd_typewriter},
+     GROUP_VIEW, IN_WRITE, 'W', "prfaq config set ui.typewriter on", NULL, cmd_typewriter},
     {CMD_MOUSE, "mouse", N_("Mouse on or off"), N_("select terminal copy click wheel give back"),
-     GROUP_VIEW, IN_ANY, 'M', "prfaq config ui.mouse off", NULL, cmd_mouse},
+     GROUP_VIEW, IN_ANY, 'M', "prfaq config set ui.mouse off", NULL, cmd_mouse},
     {CMD_ADOPT, "adopt", N_("Confirm the sections"), N_("adopt import recognise parts labels ids"),
      GROUP_DOCUMENT, IN_WRITE, 'a', "prfaq adopt DOC", NULL, cmd_adopt},
     {CMD_SPLIT, "split-faq", N_("Divide the FAQ"), N_("external internal audience questions"),
@@ -358,7 +358,7 @@ bool command_matches(const Model *m, const Command *c, Str query)
     bool all = true;
 
     unicode_fold_str(query, &folded);
-    keymap_all_names(m->view, c->id, &keys);
+    keymap_all_names(m->keys, m->view, c->id, &keys);
     Str rest = strbuf_view(&folded), word;
     while (all && str_next_field(&rest, ' ', &word)) {
         if (word.len == 0)

@@ -64,7 +64,7 @@ static size_t place_hints(const Model *m, int row, HintPlace *out, StrBuf *keys)
         if (hints[i].command == CMD_INIT &&
             command_why_not(m, command_get(CMD_INIT)) != NULL)
             continue;
-        if (!keymap_key_name(m->view, hints[i].command, keys))
+        if (!keymap_key_name(m->keys, m->view, hints[i].command, keys))
             continue;
         HintPlace place = {.command = hints[i].command, .col = col};
         place.label = _(hints[i].label);

@@ -198,8 +198,14 @@ const Binding *keymap_bindings(size_t *count)
     return bindings;
 }
 
-CommandId keymap_find(View view, const Key *key)
+static Keymap or_built_in(const Keymap *keys)
 {
+    return keys ? *keys : (Keymap){bindings, sizeof bindings / sizeof *bindings};
+}
+
+CommandId keymap_find(const Keymap *keys, View view, const Key *key)
+{
+    Keymap map = or_built_in(keys);
     Key wanted = *key;
 
     /* Where nothing is typed, a letter of the Korean layout is the key under it, and
@@ -209,9 +215,9 @@ CommandId keymap_find(View view, const Key *key)
         if (wanted.cp >= 'A' && wanted.cp <= 'Z')
             wanted.cp += 'a' - 'A';
     }
-    for (size_t i = 0; i < sizeof bindings / sizeof *bindings; i++)
-        if ((bindings[i].where & IN(view)) && key_same(&bindings[i].key, &wanted))
-            return bindings[i].command;
+    for (size_t i = 0; i < map.count; i++)
+        if ((map.items[i].where & IN(view)) && key_same(&map.items[i].key, &wanted))
+            return map.items[i].command;
     return CMD_NONE;
 }
 
@@ -226,27 +232,30 @@ static void add_key(const Key *key, StrBuf *out)
     key_name(&shown, out);
 }
 
-bool keymap_key_name(View view, CommandId id, StrBuf *out)
+bool keymap_key_name(const Keymap *keys, View view, CommandId id, StrBuf *out)
 {
-    for (size_t i = 0; i < sizeof bindings / sizeof *bindings; i++) {
-        if (bindings[i].command == id && (bindings[i].where & IN(view))) {
-            add_key(&bindings[i].key, out);
+    Keymap map = or_built_in(keys);
+
+    for (size_t i = 0; i < map.count; i++) {
+        if (map.items[i].command == id && (map.items[i].where & IN(view))) {
+            add_key(&map.items[i].key, out);
             return true;
         }
     }
     return false;
 }
 
-void keymap_all_names(View view, CommandId id, StrBuf *out)
+void keymap_all_names(const Keymap *keys, View view, CommandId id, StrBuf *out)
 {
+    Keymap map = or_built_in(keys);
     const Command *c = command_get(id);
     size_t start = out->len;
 
-    for (size_t i = 0; i < sizeof bindings / sizeof *bindings; i++) {
-        if (bindings[i].command == id && (bindings[i].where & IN(view))) {
+    for (size_t i = 0; i < map.count; i++) {
+        if (map.items[i].command == id && (map.items[i].where & IN(view))) {
             if (out->len > start)
                 strbuf_addz(out, ", ");
-            add_key(&bindings[i].key, out);
+            add_key(&map.items[i].key, out);
         }
     }
     if (c && c->letter && (c->where & IN(view)))

@@ -40,7 +40,7 @@ static void add_command(View view, const Command *c, StrBuf *out)
 {
     StrBuf keys = {0};
 
-    keymap_all_names(view, c->id, &keys);
+    keymap_all_names(NULL, view, c->id, &keys);
     if (keys.len == 0)
         strbuf_addz(&keys, "-");
     strbuf_addz(out, ".It ");
@@ -48,6 +48,7 @@ static void add_command(View view, const Command *c, StrBuf *out)
     strbuf_addz(out, "\n");
     add_escaped(out, str_from(_(c->title)));
     strbuf_addz(out, ".\n");
+    strbuf_addf(out, "%s\n.Ql key.%s .\n", _("Its setting:"), c->name);
     if (c->cli[0])
         strbuf_addf(out, "On the command line:\n.Ql %s .\n", c->cli);
     strbuf_deinit(&keys);

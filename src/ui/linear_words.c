@@ -80,7 +80,7 @@ static CommandId command_of_letter(View view, char letter)
         return c ? c->id : CMD_NONE;
     }
     Key key = {.code = KEYCODE_CHAR, .cp = (unsigned char)letter};
-    return keymap_find(view, &key);
+    return keymap_find(NULL, view, &key);
 }
 
 static CommandId letter_command(View view, char letter)
@@ -280,10 +280,10 @@ void linear_suggest(const Model *m, Str typed, StrBuf *out)
 
 static bool add_key_word(View view, const Key *key, StrBuf *out)
 {
-    CommandId id = keymap_find(view, key);
+    CommandId id = keymap_find(NULL, view, key);
 
     if (id == CMD_NONE)
-        id = keymap_find(VIEW_WRITE, key);
+        id = keymap_find(NULL, VIEW_WRITE, key);
     const Command *c = command_get(id);
     if (!c || linear_instead(id))
         return false;

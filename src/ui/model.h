@@ -300,8 +300,9 @@ typedef struct Model {
     const Library *lib;
     CheckOptions check;
     int rows, cols;
-    bool color_off; /* hints say so */
-    int hint_rows;  /* 0 to 2 */
+    bool color_off;            /* hints say so */
+    const struct Keymap *keys; /* of the person, NULL: the program's */
+    int hint_rows;             /* 0 to 2 */
     Moment now;
 
     View view;

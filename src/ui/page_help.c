@@ -83,7 +83,7 @@ static void key_row(PageBuilder *b, Str keys, const char *what)
     strbuf_deinit(&cell);
 }
 
-static void group_keys(View view, CommandGroup group, PageBuilder *b)
+static void group_keys(const Model *m, View view, CommandGroup group, PageBuilder *b)
 {
     bool titled = false;
 
@@ -92,9 +92,9 @@ static void group_keys(View view, CommandGroup group, PageBuilder *b)
         if (!c || c->group != group || !(c->where & IN(view)))
             continue;
         StrBuf keys = {0};
-        keymap_all_names(view, c->id, &keys);
+        keymap_all_names(m->keys, view, c->id, &keys);
         if (keys.len == 0)
-            keymap_key_name(view, CMD_PALETTE, &keys);
+            keymap_key_name(m->keys, view, CMD_PALETTE, &keys);
         if (!titled)
             heading(b, command_group_title(group));
         titled = true;
@@ -135,7 +135,7 @@ void page_build_help(const Model *m, PageBuilder *b)
         page_build_guide(part->spec, b);
     }
     for (int group = 0; group < GROUP_COUNT; group++)
-        group_keys(view, (CommandGroup)group, b);
+        group_keys(m, view, (CommandGroup)group, b);
     moving_keys(view, b);
     page_addz(
         b, STYLE_TEXT,

@@ -13,7 +13,7 @@
 static void menu_letter(Model *m, const Key *key, Effect *out)
 {
     if (key->code != KEYCODE_CHAR || (key->mods & MOD_CTRL)) {
-        CommandId id = keymap_find(m->view, key);
+        CommandId id = keymap_find(m->keys, m->view, key);
         if (id != CMD_NONE)
             prompt_run(m, id, out);
         return;

@@ -127,9 +127,9 @@ void tutorial_look(Model *m)
     t->revision = m->ed.revision;
 }
 
-static void add_key(const Step *s, StrBuf *out)
+static void add_key(const Keymap *keys, const Step *s, StrBuf *out)
 {
-    if (s->command == CMD_NONE || !keymap_key_name(s->view, s->command, out)) {
+    if (s->command == CMD_NONE || !keymap_key_name(keys, s->view, s->command, out)) {
         const Command *c = command_get(s->command);
         if (c && c->letter)
             strbuf_addf(out, "Esc %c", c->letter);
@@ -148,7 +148,7 @@ void tutorial_line(const Model *m, StrBuf *out)
         return;
     }
     const Step *s = &steps[t->step];
-    add_key(s, &key);
+    add_key(m->keys, s, &key);
     strbuf_addf(&text, _(s->text), strbuf_cstr(&key));
     particles_settle(&text);
     message_addf(out, _("Step %d of %d. %s"), (int)t->step + 1, (int)STEPS,
@@ -168,7 +168,7 @@ void tutorial_manual(StrBuf *out)
                   "step comes when it was done. These are the steps."));
     for (size_t i = 0; i < STEPS; i++) {
         StrBuf key = {0}, text = {0};
-        add_key(&steps[i], &key);
+        add_key(NULL, &steps[i], &key);
         strbuf_addf(&text, _(steps[i].text), strbuf_cstr(&key));
         particles_settle(&text);
         strbuf_addf(out, ".It\n%s\n%s\n", strbuf_cstr(&text), _(steps[i].why));

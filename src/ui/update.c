@@ -32,7 +32,7 @@ static void write_key(Model *m, const Key *key, Effect *out)
         ed->marking = false;
         return;
     }
-    CommandId id = keymap_find(VIEW_WRITE, key);
+    CommandId id = keymap_find(m->keys, VIEW_WRITE, key);
     if (id != CMD_NONE) {
         command_run(m, id, out);
         return;
@@ -55,7 +55,7 @@ static void read_key(Model *m, const Key *key, Effect *out)
     }
     if (search_key(m, key))
         return;
-    CommandId id = keymap_find(m->view, key);
+    CommandId id = keymap_find(m->keys, m->view, key);
     if (id == CMD_NONE && key->code == KEYCODE_CHAR && (key->mods & MOD_ALT)) {
         uint32_t cp = key_latin(key->cp);
         const Command *c = cp < 0x80 ? command_by_letter(m->view, (char)cp) : NULL;

@@ -36,7 +36,6 @@ typedef struct World {
     StrBuf clipboard;               /* of other programs */
     Str left, left_who, left_place; /* words of the first document, left behind */
     Str held;                       /* who else has it open */
-    StrBuf clipboard; /* of other programs */
     bool editor_fails;
     bool quit;
     int status;

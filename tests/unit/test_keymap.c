@@ -22,7 +22,7 @@ static void every_command_can_be_reached_without_alt_and_function_keys(void **st
                     continue;
                 if (id == CMD_BACK && v == VIEW_HOME)
                     continue;
-                CHECK(keymap_key_name((View)v, c->id, &key));
+                CHECK(keymap_key_name(NULL, (View)v, c->id, &key));
                 CHECK(key.ptr[0] != 'F' &&
                       str_find(strbuf_view(&key), STR("Alt"), 0) == STR_NONE);
                 strbuf_deinit(&key);
@@ -82,8 +82,8 @@ static void korean_letters_are_the_keys_under_them(void **state)
 {
     (void)state;
     Key key = {.code = KEYCODE_CHAR, .cp = 0x3157}; /* ㅗ is on h */
-    CHECK_INT(keymap_find(VIEW_HOME, &key), CMD_HISTORY);
-    CHECK_INT(keymap_find(VIEW_WRITE, &key), CMD_NONE);
+    CHECK_INT(keymap_find(NULL, VIEW_HOME, &key), CMD_HISTORY);
+    CHECK_INT(keymap_find(NULL, VIEW_WRITE, &key), CMD_NONE);
 }
 
 static void hints_name_commands_that_are_valid_there(void **state)
@@ -95,7 +95,7 @@ static void hints_name_commands_that_are_valid_there(void **state)
             for (int i = 0; i < HINTS_A_ROW && hints[i].command; i++) {
                 StrBuf key = {0};
                 CHECK(command_get(hints[i].command)->where & IN(v));
-                CHECK(keymap_key_name((View)v, hints[i].command, &key));
+                CHECK(keymap_key_name(NULL, (View)v, hints[i].command, &key));
                 strbuf_deinit(&key);
             }
         }
@@ -106,10 +106,10 @@ static void capitals_are_the_keys_that_the_hints_print(void **state)
 {
     (void)state;
     Key key = {.code = KEYCODE_CHAR, .cp = 'F'};
-    CHECK_INT(keymap_find(VIEW_CHECKS, &key), CMD_FIX);
-    CHECK_INT(keymap_find(VIEW_WRITE, &key), CMD_NONE);
+    CHECK_INT(keymap_find(NULL, VIEW_CHECKS, &key), CMD_FIX);
+    CHECK_INT(keymap_find(NULL, VIEW_WRITE, &key), CMD_NONE);
     key.cp = 'Y';
-    CHECK_INT(keymap_find(VIEW_CHECKS, &key), CMD_REDO);
+    CHECK_INT(keymap_find(NULL, VIEW_CHECKS, &key), CMD_REDO);
 }
 
 static void the_manual_names_every_command(void **state)
@@ -123,6 +123,60 @@ static void the_manual_names_every_command(void **state)
     strbuf_deinit(&page);
 }
 
+static void own_keys_take_the_place_of_a_command_s(void **state)
+{
+    const OwnKeys own[] = {{STR("save"), STR("ctrl-b, F6"), STR("config"), 3}};
+    Arena arena = {0};
+    StrBuf problems = {0}, names = {0};
+    Keymap keys = {0};
+    Key key = {0};
+
+    (void)state;
+    keymap_make(own, 1, &arena, &keys, &problems);
+    CHECK_STR(strbuf_view(&problems), STR(""));
+    CHECK(key_parse(STR("ctrl-b"), &key));
+    CHECK_INT(keymap_find(&keys, VIEW_WRITE, &key), CMD_SAVE);
+    CHECK(key_parse(STR("ctrl-s"), &key));
+    CHECK_INT(keymap_find(&keys, VIEW_WRITE, &key), CMD_NONE);
+    CHECK(key_parse(STR("ctrl-f"), &key));
+    CHECK_INT(keymap_find(&keys, VIEW_WRITE, &key), CMD_FIND);
+    keymap_all_names(&keys, VIEW_WRITE, CMD_SAVE, &names);
+    CHECK_STR(strbuf_view(&names), STR("^B, F6, Esc s"));
+    strbuf_deinit(&names);
+    strbuf_deinit(&problems);
+    arena_deinit(&arena);
+}
+
+static void what_is_wrong_with_own_keys_is_named(void **state)
+{
+    const OwnKeys own[] = {
+        {STR("fly"), STR("ctrl-b"), STR("config"), 1},
+        {STR("save"), STR("ctrl-banana, x, ctrl-m"), STR("config"), 2},
+        {STR("undo"), STR("f6"), STR("config"), 3},
+        {STR("redo"), STR("f6"), STR("config"), 4},
+        {STR("cut"), STR("ctrl-f"), STR("config"), 5},
+    };
+    Arena arena = {0};
+    StrBuf problems = {0};
+    Keymap keys = {0};
+    Key key = {0};
+
+    (void)state;
+    keymap_make(own, 5, &arena, &keys, &problems);
+    CHECK_STR(strbuf_view(&problems),
+              STR("config:1: there is no command \"fly\"\n"
+                  "config:2: \"ctrl-banana\" is no key\n"
+                  "config:2: \"x\" is needed for typing\n"
+                  "config:2: \"ctrl-m\" is needed for typing\n"
+                  "config:4: F6 is the key of \"undo\" already (line 3)\n"
+                  "config:5: ^F was the key of \"find\"\n"));
+    CHECK(key_parse(STR("ctrl-f"), &key));
+    CHECK_INT(keymap_find(&keys, VIEW_WRITE, &key), CMD_CUT);
+    CHECK_INT(keymap_find(&keys, VIEW_PREVIEW, &key), CMD_SEARCH);
+    strbuf_deinit(&problems);
+    arena_deinit(&arena);
+}
+
 RUN_TESTS(TEST(every_command_can_be_reached_without_alt_and_function_keys),
           TEST(no_key_means_two_things_in_one_view),
           TEST(keys_that_terminals_or_shells_take_are_not_bound),
@@ -130,4 +184,6 @@ RUN_TESTS(TEST(every_command_can_be_reached_without_alt_and_function_keys),
           TEST(korean_letters_are_the_keys_under_them),
           TEST(hints_name_commands_that_are_valid_there),
           TEST(capitals_are_the_keys_that_the_hints_print),
-          TEST(the_manual_names_every_command))
+          TEST(the_manual_names_every_command),
+          TEST(own_keys_take_the_place_of_a_command_s),
+          TEST(what_is_wrong_with_own_keys_is_named))
