@@ -141,6 +141,23 @@ static void set_keys(App *app, const Session *s)
     strbuf_deinit(&problems);
 }
 
+/* Before the process stops, for who knows how long: every word is on the disk, in the
+ * journal and, where nothing speaks against it, in the file. */
+static void put_words_down(App *app)
+{
+    Msg msg = {.type = MSG_PAUSE, .now = moment_now()};
+
+    if (!app->model.ed.open)
+        return;
+    keep_flush(app->effects.keep, &app->model);
+    Effect write = update(&app->model, &msg);
+    if (write.type != EFFECT_WRITE)
+        return;
+    msg = effect_perform(&app->effects, &write);
+    msg.now = moment_now();
+    update(&app->model, &msg);
+}
+
 static Msg wait_for_message(App *app)
 {
     int rest = update_idle_ms(&app->model), keep = keep_wait_ms(app->effects.keep);
@@ -161,6 +178,11 @@ static Msg wait_for_message(App *app)
         take_last_keys(app);
         msg.type = MSG_HANGUP;
         msg.status = status_of(event.signal);
+        break;
+    case TERM_STOP:
+        put_words_down(app);
+        term_suspend(app->term);
+        msg.type = MSG_RESUMED;
         break;
     case TERM_RESUMED:
         msg.type = MSG_RESUMED;
@@ -252,9 +274,12 @@ static int loop(App *app, Msg msg)
         if (effect.type != EFFECT_NONE) {
             if (effect.type != EFFECT_OPEN)
                 present(app);
+            if (effect.type == EFFECT_SUSPEND)
+                put_words_down(app);
             msg = keep_ready(app->effects.keep, &app->model, &effect)
                       ? effect_perform(&app->effects, &effect)
                       : (Msg){.type = MSG_DONE};
+            keep_failed(app->effects.keep, &app->model, &app->effects.reply, &msg);
             app->checks_stale = app->checks_stale || model_checks_stale(effect.type);
             if (effect.type ==
                 EFFECT_INIT) /* the session began anew, and its library */

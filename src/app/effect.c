@@ -2,6 +2,7 @@
 
 #include "app/copy.h"
 #include "app/describe.h"
+#include "app/elsewhere.h"
 #include "app/interview_file.h"
 #include "app/own_editor.h"
 #include "app/own_words.h"
@@ -270,6 +271,18 @@ static Msg write_file(Effects *e, const Effect *effect)
     return (Msg){.type = MSG_WRITTEN, .bytes = effect->bytes, .quiet = effect->quiet};
 }
 
+/* The words somewhere else: the document stays what it is. */
+static Msg put_elsewhere(Effects *e, const Effect *effect)
+{
+    Error err = {0};
+    Str path = {0};
+
+    return elsewhere_write(effect->path, effect->name, effect->bytes, &e->reply, &path,
+                           &err)
+               ? (Msg){.type = MSG_PUT, .path = path}
+               : failed(effect, &err);
+}
+
 static Msg reload(Effects *e, const Effect *effect)
 {
     DocumentRef ref = {0};
@@ -519,6 +532,11 @@ Msg effect_perform(Effects *e, const Effect *effect)
         return save(e, effect);
     case EFFECT_WRITE:
         return write_file(e, effect);
+    case EFFECT_PLACE:
+        return (Msg){.type = MSG_PLACE,
+                     .path = elsewhere_place(effect->path, &e->reply)};
+    case EFFECT_PUT:
+        return put_elsewhere(e, effect);
     case EFFECT_RELOAD:
         return reload(e, effect);
     case EFFECT_LOOK:

@@ -406,6 +406,16 @@ bool keep_flush(Keep *k, Model *m)
     return !k->journal || journal_sync(k->journal, &ignored);
 }
 
+void keep_failed(Keep *k, Model *m, Arena *arena, Msg *msg)
+{
+    if (msg->type != MSG_FAILED ||
+        (msg->effect != EFFECT_SAVE && msg->effect != EFFECT_WRITE))
+        return;
+    if (keep_flush(k, m) && k->journal)
+        msg->text =
+            path_join(arena, journal_folder(k->journal), journal_name(k->journal));
+}
+
 /* -- the file ------------------------------------------------------------- */
 
 bool keep_may_write(Keep *k, Error *err)

@@ -43,6 +43,10 @@ bool keep_may_write(Keep *k, Error *err);
 void keep_wrote(Keep *k, Str bytes); /* the file holds this, no revision does */
 void keep_saved(Keep *k);            /* a revision does, or there is none to make */
 
+/* MSG_FAILED of writing the file: the words are put on the disk in the journal, and
+ * `text` says in which; empty: in none. */
+void keep_failed(Keep *k, Model *m, Arena *arena, Msg *msg);
+
 /* A frame is out: append what was typed since the last one. */
 void keep_frame(Keep *k, Model *m);
 /* How long until keep_rest() has something to do; -1: until a key is typed. */

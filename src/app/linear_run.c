@@ -132,6 +132,7 @@ static Msg perform(LinearApp *app, const Effect *effect)
     Msg msg = terminal || !ready ? (Msg){.type = MSG_DONE}
                                  : effect_perform(&app->effects, effect);
 
+    keep_failed(app->effects.keep, &app->model, &app->effects.reply, &msg);
     if (msg.type == MSG_ANSWERS)
         linear_interview(&app->linear, &app->model, msg.bytes);
     if (effect->type == EFFECT_INIT)

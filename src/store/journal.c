@@ -197,6 +197,11 @@ Str journal_name(const Journal *j)
     return j->name;
 }
 
+Str journal_folder(const Journal *j)
+{
+    return j->folder;
+}
+
 void journal_leave(Journal *j)
 {
     if (!j)

@@ -41,8 +41,9 @@ bool journal_wrote(Journal *j, Hash content, Error *err); /* the file holds this
  *   fails  ERR_IO; ERR_NOT_FOUND when somebody removed the file */
 bool journal_sync(Journal *j, Error *err);
 Str journal_name(const Journal *j); /* of its file */
-void journal_end(Journal *j);       /* its words are safe elsewhere: remove and free */
-void journal_leave(Journal *j);     /* the file stays; free */
+Str journal_folder(const Journal *j);
+void journal_end(Journal *j);   /* its words are safe elsewhere: remove and free */
+void journal_leave(Journal *j); /* the file stays; free */
 
 /* What a journal tells. */
 typedef struct JournalWords {

@@ -475,8 +475,8 @@ static bool signal_event(Term *t, TermEvent *out)
         return true;
     }
     if (t->stop_wanted) {
-        term_suspend(t);
-        *out = (TermEvent){.type = TERM_RESUMED};
+        t->stop_wanted = false;
+        *out = (TermEvent){.type = TERM_STOP};
         return true;
     }
     if (t->continued) { /* stopped by SIGSTOP: somebody used the terminal */

@@ -47,6 +47,7 @@ typedef enum TermEventType {
     TERM_HANGUP, /* the terminal is gone, or HUP/TERM arrived */
     TERM_TIMEOUT,
     TERM_WATCHED, /* what term_watch() named is readable */
+    TERM_STOP,    /* TSTP: put things in order, then call term_suspend() */
     TERM_RESUMED, /* after SIGCONT: draw everything again; when the size changed
                      meanwhile, TERM_RESIZE follows */
 } TermEventType;

@@ -409,6 +409,15 @@ static void draw_held(const Model *m, Screen *s)
     strbuf_deinit(&text);
 }
 
+static void draw_elsewhere(const Model *m, Screen *s)
+{
+    draw_field_box(m, s, _("Write a copy to another place"),
+                   m->notice.len > 0
+                       ? strbuf_cstr(&m->notice)
+                       : _("Where to? A file that is there already is left alone. The "
+                           "document stays open as it is."));
+}
+
 void draw_box(const Model *m, Screen *s)
 {
     switch (m->prompt.type) {
@@ -469,6 +478,13 @@ void draw_box(const Model *m, Screen *s)
         draw_choices(m, s, _("The file is no longer there"),
                      _("It was deleted or moved since it was read here, or another "
                        "branch was taken. Your words are kept."));
+        break;
+    case PROMPT_FAILED:
+        draw_choices(m, s, _("The document is not saved"),
+                     strbuf_cstr(&m->ed.unwritable.reason));
+        break;
+    case PROMPT_ELSEWHERE:
+        draw_elsewhere(m, s);
         break;
     case PROMPT_OWN:
         draw_field_box(m, s, _("Write it yourself"),

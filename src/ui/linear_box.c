@@ -22,7 +22,8 @@ static Effect press_code(Model *m, KeyCode code)
 static bool is_field(PromptType type)
 {
     return type == PROMPT_NOTE || type == PROMPT_NAME || type == PROMPT_SILENCE ||
-           type == PROMPT_FILTER || type == PROMPT_FIND || type == PROMPT_OWN;
+           type == PROMPT_FILTER || type == PROMPT_FIND || type == PROMPT_OWN ||
+           type == PROMPT_ELSEWHERE;
 }
 
 /* -- the questions -------------------------------------------------------- */
@@ -49,6 +50,11 @@ static const char *question_of(PromptType type)
     case PROMPT_GONE:
         return _("The file was deleted or moved since it was read here. Your words are "
                  "kept. A number; empty: write on.");
+    case PROMPT_FAILED:
+        return _("The document is not saved. A number; empty: write on.");
+    case PROMPT_ELSEWHERE:
+        return _("Where to write a copy? A file that is there already is left alone. "
+                 "Empty: the place below; b: back.");
     case PROMPT_OWN:
         return _("Your own words for this place; empty: as it was.");
     case PROMPT_EXPORT:
@@ -199,7 +205,10 @@ static Effect field_answer(Model *m, Str line)
 {
     PromptType type = m->prompt.type;
 
-    if (line.len == 0 && type != PROMPT_FILTER && type != PROMPT_NOTE)
+    bool back = type == PROMPT_ELSEWHERE
+                    ? line.len > 0 && goes_back(line)
+                    : line.len == 0 && type != PROMPT_FILTER && type != PROMPT_NOTE;
+    if (back)
         return press_code(m, KEYCODE_ESCAPE);
     if (line.len > 0 || type == PROMPT_FILTER)
         field_set(&m->typed[type], line);

@@ -28,6 +28,8 @@ static void editor_deinit(Editor *ed)
     strbuf_deinit(&ed->start);
     strbuf_deinit(&ed->base);
     strbuf_deinit(&ed->holder);
+    strbuf_deinit(&ed->unwritable.reason);
+    strbuf_deinit(&ed->unwritable.kept);
     arena_deinit(&ed->derived.arena);
 }
 

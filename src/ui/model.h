@@ -60,6 +60,8 @@ typedef enum PromptType {
     PROMPT_CLOSE_FILE, /* the same where no revisions are kept */
     PROMPT_OUTSIDE,    /* the file changed outside */
     PROMPT_GONE,       /* the file is no longer there */
+    PROMPT_FAILED,     /* it cannot be written */
+    PROMPT_ELSEWHERE,  /* … where else? */
     PROMPT_OWN,        /* own words in a merge */
     PROMPT_EXPORT,
     PROMPT_CHECK,   /* the check at the caret */
@@ -124,6 +126,16 @@ typedef struct IssueMark {
 /* What was seen of the file since it was read or written here. */
 typedef enum Outside { OUTSIDE_SAME, OUTSIDE_CHANGED, OUTSIDE_GONE } Outside;
 
+/* The file of the document could not be written (elsewhere.h). */
+typedef struct Unwritable {
+    bool set;
+    EffectType effect; /* that the person asked for */
+    EffectType then;   /* … and what was to follow */
+    StrBuf reason;     /* a sentence */
+    StrBuf kept;       /* the journal that has the words; empty: none */
+    uint64_t copied;   /* version of the text that a copy elsewhere has */
+} Unwritable;
+
 typedef struct Editor {
     bool open;
     bool offered; /* to confirm its sections */
@@ -151,6 +163,7 @@ typedef struct Editor {
     bool read_only;  /* somebody else has it open */
     bool lost_lease; /* somebody has taken it over: the file is not written */
     StrBuf holder;   /* who that is, for a sentence */
+    Unwritable unwritable;
     size_t caret;
     size_t anchor;   /* other end of the selection, or NO_INDEX */
     bool marking;    /* motion keys select */

@@ -25,6 +25,8 @@ typedef enum EffectType {
     EFFECT_BASE,       /* path: its last revision, after the first frame: MSG_BASE */
     EFFECT_SAVE,       /* path bytes seen note: MSG_SAVED */
     EFFECT_WRITE,      /* path bytes seen, the file only, no revision: MSG_WRITTEN */
+    EFFECT_PLACE,      /* path: where else could it be written? MSG_PLACE */
+    EFFECT_PUT,        /* path(typed) name(document) bytes: a new file: MSG_PUT */
     EFFECT_RELOAD,     /* path: MSG_RELOADED */
     EFFECT_LOOK,       /* path seen: is it still so outside? MSG_LOOKED */
     EFFECT_CREATE,     /* draft: MSG_CREATED */
@@ -153,7 +155,7 @@ typedef enum MsgType {
     MSG_LEASE,      /* it is ours again */
     MSG_RESUMED,
     MSG_DONE,            /* an effect without an answer was performed */
-    MSG_FAILED,          /* effect, error */
+    MSG_FAILED,          /* effect, error; text: the journal that has the words */
     MSG_CHANGED_OUTSIDE, /* the file is not what was read: bytes or gone; effect */
     MSG_NEED_NAME,       /* nobody is known to sign a revision */
     MSG_DOCUMENTS,
@@ -162,6 +164,8 @@ typedef enum MsgType {
     MSG_BASE,   /* revision (or none), before: its bytes */
     MSG_SAVED,  /* revision, unchanged, text: what to say */
     MSG_WRITTEN,
+    MSG_PLACE,    /* path */
+    MSG_PUT,      /* path */
     MSG_RELOADED, /* bytes */
     MSG_LOOKED,   /* unchanged, or bytes or gone; moved */
     MSG_CREATED,  /* path */

@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "ui/cmd.h"
+#include "ui/elsewhere.h"
 #include "ui/layout.h"
 #include "ui/merging.h"
 #include "ui/receive.h"
@@ -152,7 +153,7 @@ const char *outside_notice(const Editor *ed)
     case OUTSIDE_SAME:
         break;
     }
-    return NULL;
+    return elsewhere_notice(ed);
 }
 
 /* The file may still be the same where the last revision is another. */
@@ -257,12 +258,15 @@ void outside_choose(Model *m, size_t index, Effect *out)
 
 void gone_choose(Model *m, size_t index, Effect *out)
 {
-    enum { AGAIN };
+    enum { AGAIN, BESIDE };
     Editor *ed = &m->ed;
 
     prompt_close(m);
     if (index != AGAIN) {
-        keep_a_copy(m, out);
+        if (index == BESIDE)
+            keep_a_copy(m, out);
+        else
+            elsewhere_propose(m, out);
         return;
     }
     /* Nothing is there, and nothing is what may be written over. */

@@ -4,6 +4,7 @@
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/command.h"
+#include "ui/elsewhere.h"
 #include "ui/find.h"
 #include "ui/keymap.h"
 #include "ui/merging.h"
@@ -223,6 +224,9 @@ void prompt_key(Model *m, const Key *key, Effect *out)
         break;
     case PROMPT_NAME:
         name_key(m, key, out);
+        break;
+    case PROMPT_ELSEWHERE:
+        elsewhere_key(m, key, out);
         break;
     case PROMPT_NEW:
         prompt_new_key(m, key, out);

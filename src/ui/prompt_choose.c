@@ -2,6 +2,7 @@
 #include "ui/cmd.h"
 #include "ui/command.h"
 #include "ui/confirm.h"
+#include "ui/elsewhere.h"
 #include "ui/outside.h"
 #include "ui/prompt.h"
 #include "ui/spelling.h"
@@ -103,6 +104,9 @@ void prompt_choose(Model *m, size_t item, Effect *out)
         break;
     case PROMPT_GONE:
         gone_choose(m, item, out);
+        break;
+    case PROMPT_FAILED:
+        elsewhere_choose(m, item, out);
         break;
     case PROMPT_EXPORT:
         export_choice(m, item, out);

@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
+#include "ui/elsewhere.h"
 #include "ui/layout.h"
 #include "ui/merging.h"
 #include "ui/outside.h"
@@ -35,6 +36,8 @@ static void take_document(Editor *ed, const Msg *msg)
     ed->saved = ed->kept = (Moment){0};
     ed->wrote = ed->not_kept = ed->lost_lease = false;
     ed->read_only = msg->held.set;
+    ed->unwritable.set = false;
+    ed->unwritable.copied = VERSION_NONE;
     ed->derived.valid = false;
     ed->issue = (IssueMark){0}; /* it was of another text with this version */
     ed->edit_at = text_len(ed->text);
@@ -166,7 +169,7 @@ static void saved(Model *m, const Msg *msg, Effect *out)
     ed->outside = OUTSIDE_SAME;
     ed->saved = msg->now;
     ed->kept = (Moment){0};
-    ed->wrote = ed->not_kept = false;
+    ed->wrote = ed->not_kept = ed->unwritable.set = false;
     if (msg->revision_count) {
         set_buf(&ed->base, msg->bytes);
         ed->based = true;
@@ -199,6 +202,7 @@ static void written(Model *m, const Msg *msg, Effect *out)
     set_buf(&ed->disk, msg->bytes);
     ed->disk_version = text_version(ed->text);
     ed->wrote = true;
+    ed->unwritable.set = false;
     ed->outside = OUTSIDE_SAME;
     if (!msg->quiet)
         after_save(m, out);
@@ -219,17 +223,29 @@ static void write_beside(Model *m, Effect *out)
     out->name = STR("mine");
 }
 
+static bool is_of_file(const Msg *msg)
+{
+    return (msg->effect == EFFECT_SAVE || msg->effect == EFFECT_WRITE) &&
+           (msg->error.code == ERR_IO || msg->error.code == ERR_NOT_FOUND);
+}
+
 static void failed(Model *m, const Msg *msg, Effect *out)
 {
+    EffectType then = m->after_save;
+
     /* Its revision was asked for while the file is away: the line below says so. */
     if (msg->effect == EFFECT_BASE && msg->error.code == ERR_NOT_FOUND) {
         m->ed.outside = OUTSIDE_GONE;
         m->changes_wanted = false;
         return;
     }
+    if (msg->quiet && is_of_file(msg)) { /* one types: a line says so, no box */
+        m->ed.unwritable.set = true;
+        return;
+    }
     model_say_error(m, &msg->error);
-    if (msg->quiet)
-        return; /* the words are in the journal */
+    if (msg->quiet || msg->effect == EFFECT_PUT)
+        return; /* the words are in the journal; the box asks for another place */
     m->after_save = EFFECT_NONE;
     m->save_waiting = false;
     m->go_first = false;
@@ -243,6 +259,8 @@ static void failed(Model *m, const Msg *msg, Effect *out)
         write_beside(m, out);
     else if (m->hung_up || (msg->effect == EFFECT_OPEN && m->started_with_document))
         *out = (Effect){.type = EFFECT_QUIT, .status = (int)msg->error.code};
+    else if (is_of_file(msg) && then != EFFECT_RECOVERED)
+        elsewhere_ask(m, msg, then);
 }
 
 static void copy_documents(Model *m, const Msg *msg)
@@ -425,6 +443,12 @@ void receive(Model *m, const Msg *msg, Effect *out)
         break;
     case MSG_WRITTEN:
         written(m, msg, out);
+        break;
+    case MSG_PLACE:
+        elsewhere_proposed(m, msg);
+        break;
+    case MSG_PUT:
+        elsewhere_written(m, msg);
         break;
     case MSG_RELOADED:
         reloaded(m, msg);

@@ -162,6 +162,9 @@ static void on_event(Demo *d, const TermEvent *event)
         term_size(d->term, &rows, &cols);
         screen_resize(&d->screen, rows, cols);
         break;
+    case TERM_STOP:
+        term_suspend(d->term);
+        /* fall through */
     case TERM_RESUMED:
         strbuf_clear(&d->last);
         strbuf_addz(&d->last, "resumed");

@@ -429,6 +429,111 @@ static void recovered_words_are_signed_by_who_typed_them(void **state)
     place_remove(&place);
 }
 
+/* Nothing of the document can be written, for root too; then it can again. */
+static void a_file_that_cannot_be_written_offers_another_place(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+    Vt *vt = open_document(&place);
+    vt_type(vt, "kept words");
+    shell(&place, "chmod 400 ideas/lantern.md");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "The document is not saved");
+    SEES(vt, "it is read-only");
+    vt_type(vt, "3");
+    SEES(vt, "Your words are kept in ");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Try again");
+    vt_type(vt, "2");
+    SEES(vt, "/home/lantern.md");
+    vt_key(vt, "enter");
+    SEES(vt, "A copy is in ");
+    output_of(&place,
+              "sh -c 'tail -n 1 home/lantern.md; echo; tail -n 1 ideas/lantern.md'",
+              text, sizeof text);
+    CHECK_STRZ(text, "kept words\nSmall bakeries order by phone.");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Try again");
+    shell(&place, "chmod 600 ideas/lantern.md");
+    vt_type(vt, "1");
+    SEES(vt, "Saved revision 1");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    output_of(&place, "sh -c 'tail -n 1 ideas/lantern.md; ls ideas/.git/prfaq/journal'",
+              text, sizeof text);
+    CHECK_STRZ(text, "kept words");
+    place_remove(&place);
+}
+
+/* Closed while the fault lasts: the words come back. */
+static void closing_an_unwritable_file_keeps_its_words(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096];
+    shell(&place, document);
+    Vt *vt = open_document(&place);
+    vt_type(vt, "kept words");
+    shell(&place, "chmod 400 ideas/lantern.md");
+    vt_key(vt, "ctrl-q");
+    SEES(vt, "Save a revision and close");
+    vt_type(vt, "1");
+    SEES(vt, "The document is not saved");
+    vt_type(vt, "4");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    says(&place, "recover --print lantern | tail -n 1", text, sizeof text);
+    CHECK_STRZ(text, "kept words");
+    place_remove(&place);
+}
+
+/* Without windows the same is asked and answered by lines. */
+static void lines_offer_another_place_too(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[8192], command[8192];
+    shell(&place, document);
+    shell(&place, "chmod 400 ideas/lantern.md");
+    snprintf(command, sizeof command,
+             "sh -c \"printf 'a\\nkept words\\n.\\ns\\n2\\n\\n' | "
+             "%s -C ideas write --linear lantern\"",
+             program);
+    output_of(&place, command, text, sizeof text);
+    CHECK(strstr(text, "it is read-only") != NULL);
+    CHECK(strstr(text, "The document is not saved.") != NULL);
+    CHECK(strstr(text, "A copy is in ") != NULL);
+    output_of(&place, "grep -c 'kept words' home/lantern.md", text, sizeof text);
+    CHECK_STRZ(text, "1");
+    place_remove(&place);
+}
+
+/* Stopped, and killed before it goes on: nothing was only in memory. */
+static void a_suspended_program_has_every_word_on_the_disk(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char text[4096] = "";
+    int status = 0;
+    shell(&place, document);
+    Vt *vt = open_document(&place);
+    vt_type(vt, "last words");
+    SEES(vt, "last words");
+    vt_signal(vt, SIGTSTP);
+    for (int i = 0; i < 250 && strcmp(text, "last words") != 0; i++) {
+        vt_rest(vt);
+        output_of(&place, "tail -n 1 ideas/lantern.md", text, sizeof text);
+    }
+    CHECK_STRZ(text, "last words");
+    vt_signal(vt, SIGKILL);
+    CHECK(vt_wait_exit(vt, &status));
+    vt_stop(vt);
+    place_remove(&place);
+}
+
 int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
@@ -445,6 +550,10 @@ int main(int argc, char **argv)
         TEST(words_left_in_the_file_are_signed_by_who_typed_them),
         TEST(a_save_from_the_shell_knows_who_typed),
         TEST(recovered_words_are_signed_by_who_typed_them),
+        TEST(a_file_that_cannot_be_written_offers_another_place),
+        TEST(closing_an_unwritable_file_keeps_its_words),
+        TEST(lines_offer_another_place_too),
+        TEST(a_suspended_program_has_every_word_on_the_disk),
     };
 
     static char absolute[4096];

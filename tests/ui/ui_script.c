@@ -10,6 +10,7 @@
  *   left PERSON|PLACE    the lines after it, each behind "| ", are the document with
  *                        words that a crash left behind
  *   held PERSON          has the document open elsewhere
+ *   broken WHY           no document can be written; without WHY it can again
  *   pause | kept | taken what the keeping of words tells
  *   revision             the document as it stands is a revision
  *   start NAME | home    where the program starts
@@ -328,6 +329,8 @@ static void directive(Script *sc, Str word, Str args, Str *rest)
         left(sc, args, rest);
     else if (str_eq(word, STR("held")))
         sc->world.held = arena_str(&sc->world.arena, args);
+    else if (str_eq(word, STR("broken")))
+        sc->world.broken = arena_str(&sc->world.arena, args);
     else if (str_eq(word, STR("pause")))
         send(sc, (Msg){.type = MSG_PAUSE});
     else if (str_eq(word, STR("kept")))

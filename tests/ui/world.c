@@ -163,6 +163,32 @@ static Msg refused(const World *w, const Effect *effect)
                  .bytes = now};
 }
 
+static Msg cannot_write(const World *w, const Effect *effect)
+{
+    Msg msg = {.type = MSG_FAILED,
+               .effect = effect->type,
+               .quiet = effect->quiet,
+               .text = STR(".git/prfaq/journal/a~0badcafe.journal")};
+
+    error_set(&msg.error, ERR_IO, "cannot write \"%.*s\": %.*s", STR_ARG(effect->path),
+              STR_ARG(w->broken));
+    return msg;
+}
+
+static Msg put(World *w, const Effect *effect)
+{
+    Msg msg = {.type = MSG_PUT, .path = arena_str(&w->arena, effect->path)};
+
+    if (find(w, effect->path)) {
+        msg = (Msg){.type = MSG_FAILED, .effect = effect->type};
+        error_set(&msg.error, ERR_STATE, "\"%.*s\" exists already",
+                  STR_ARG(effect->path));
+        return msg;
+    }
+    world_write(w, effect->path, effect->bytes);
+    return msg;
+}
+
 static Msg saved(World *w, const Effect *effect)
 {
     Str now = world_file(w, effect->path);
@@ -284,9 +310,19 @@ Msg world_perform(World *w, const Effect *effect)
         return looked(w, effect);
     case EFFECT_BASE:
         return base(w);
+    case EFFECT_PLACE:
+        return (Msg){.type = MSG_PLACE,
+                     .path = arena_printf(&w->arena, "/home/maria/%.*s.md",
+                                          STR_ARG(effect->path))};
+    case EFFECT_PUT:
+        return put(w, effect);
     case EFFECT_SAVE:
+        if (w->broken.len > 0)
+            return cannot_write(w, effect);
         return saved(w, effect);
     case EFFECT_WRITE:
+        if (w->broken.len > 0)
+            return cannot_write(w, effect);
         return written(w, effect);
     case EFFECT_CREATE:
         return created(w, effect);
