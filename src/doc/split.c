@@ -298,7 +298,7 @@ static void write_one(Splitter *s, bool internal)
 /* A question and who asks it. */
 typedef struct Asked {
     Region audience;
-    Str words;
+    Str words; /* its line: "## Why?" is not "#### Why?" */
 } Asked;
 
 static int compare_asked(const void *a, const void *b)
@@ -315,7 +315,8 @@ static Asked *questions_of(const Document *doc, const Split *split, Arena *arena
     Asked *asked = arena_array(arena, doc->question_count + 1, sizeof *asked);
 
     for (size_t i = 0; i < doc->question_count; i++)
-        asked[i] = (Asked){doc->questions[i].audience, doc->questions[i].text};
+        asked[i] = (Asked){doc->questions[i].audience,
+                           str_trim(str_range(doc->bytes, doc->questions[i].question))};
     for (size_t i = 0; split && i < split->count; i++)
         asked[split->items[i].question].audience =
             split->items[i].internal ? REGION_FAQ_INTERNAL : REGION_FAQ_EXTERNAL;
