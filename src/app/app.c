@@ -23,6 +23,7 @@ typedef struct App {
     Arena settings; /* what lives as long as the program */
     Keymap keys;
     Arena checks;      /* of the model's check options */
+    bool partly;       /* the last frame was not of all rows */
     bool checks_stale; /* the document, its file or its history changed */
 } App;
 
@@ -160,7 +161,11 @@ static void put_words_down(App *app)
 
 static Msg wait_for_message(App *app)
 {
+    enum { WHOLE_FRAME_MS = 200 };
     int rest = update_idle_ms(&app->model), keep = keep_wait_ms(app->effects.keep);
+
+    if (app->partly) /* a frame of the text alone is never the last one */
+        rest = sooner(rest, WHOLE_FRAME_MS);
     TermEvent event = term_wait(app->term, sooner(rest, keep));
     Msg msg = {.now = moment_now()};
 
@@ -207,6 +212,17 @@ static void present(App *app)
 {
     draw(&app->model, &app->screen);
     term_present(app->term, &app->screen);
+    app->partly = false;
+}
+
+/* A typed character first: what stands around the text can wait until the keys rest,
+ * when the text is read anyway. */
+static void present_changed(App *app)
+{
+    RowSpan rows = draw_changed(&app->model, &app->screen);
+
+    term_present_rows(app->term, &app->screen, rows);
+    app->partly = app->model.redraw != REDRAW_ALL;
 }
 
 /* Read after a frame is out, when the document was opened or saved: never while keys
@@ -287,7 +303,7 @@ static int loop(App *app, Msg msg)
             msg.now = moment_now();
             continue;
         }
-        present(app);
+        present_changed(app);
         keep_frame(app->effects.keep, &app->model);
         load_library(app);
         /* Keys that came together are one frame. */

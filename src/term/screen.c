@@ -95,6 +95,21 @@ static void set_cell(Screen *s, int row, int col, const Cell *cell)
             (Cell){.style = cell->style, .underline = cell->underline};
 }
 
+void screen_erase(Screen *s, int row, int col, int rows, int cols)
+{
+    for (int i = row; i < row + rows && is_inside(s, i, col); i++) {
+        int count = cols < s->cols - col ? cols : s->cols - col;
+        if (count <= 0)
+            return;
+        /* The ends may cut wide characters in half; between them cells are equal. */
+        set_cell(s, i, col, &blank_cell);
+        set_cell(s, i, col + count - 1, &blank_cell);
+        Cell *cells = cell_at(s, i, col);
+        for (int at = 1; at < count - 1; at++)
+            cells[at] = blank_cell;
+    }
+}
+
 static bool is_modifier(uint32_t cp)
 {
     return cp >= 0x1F3FB && cp <= 0x1F3FF; /* skin tones */

@@ -45,6 +45,11 @@ typedef struct Cell {
     bool underline;
 } Cell;
 
+/* Rows of a screen, half-open. */
+typedef struct RowSpan {
+    int from, to;
+} RowSpan;
+
 typedef struct Screen {
     int rows, cols;
     int cursor_row, cursor_col; /* where the person is; always visible */
@@ -55,6 +60,8 @@ void screen_init(Screen *s, int rows, int cols);
 void screen_resize(Screen *s, int rows, int cols); /* blank afterwards */
 void screen_deinit(Screen *s);
 void screen_clear(Screen *s);
+/* Make a block of cells blank. */
+void screen_erase(Screen *s, int row, int col, int rows, int cols);
 const Cell *screen_cell(const Screen *s, int row, int col);
 /* Draw `text` at a place, at most `cells` wide; clipped at the screen's edge.
  *   returns  cells drawn */

@@ -413,12 +413,19 @@ static void clear_whole(Term *t)
 
 void term_present(Term *t, const Screen *screen)
 {
+    term_present_rows(t, screen, (RowSpan){0, t->rows});
+}
+
+void term_present_rows(Term *t, const Screen *screen, RowSpan rows)
+{
     bool fits = screen->rows == t->rows && screen->cols == t->cols;
     Cell *row = fits ? NULL : mem_alloc((size_t)t->cols * sizeof *row);
     StrBuf overlay = {0};
 
+    if (t->whole || !fits)
+        rows = (RowSpan){0, t->rows};
     clear_whole(t);
-    for (int i = 0; i < t->rows; i++) {
+    for (int i = rows.from; i < rows.to; i++) {
         const Cell *cells = row;
         if (fits)
             cells = screen_cell(screen, i, 0);

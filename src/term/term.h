@@ -29,6 +29,8 @@ void term_close(Term *t);
 void term_size(const Term *t, int *rows, int *cols);
 /* Draw a frame: only what differs from the last one is sent; the cursor last. */
 void term_present(Term *t, const Screen *screen);
+/* The same, where the caller knows that no other rows differ. */
+void term_present_rows(Term *t, const Screen *screen, RowSpan rows);
 void term_redraw(Term *t); /* the next frame is sent whole */
 
 /* What is known of a kind of terminal, without opening one. */

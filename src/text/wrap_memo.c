@@ -1,5 +1,6 @@
 #include "text/wrap_memo.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -64,21 +65,45 @@ static void keep(Slot *slot, Str line, int width, const WrapRow *rows, size_t co
     slot->count = count;
 }
 
+/* Where a line is kept, or may be; NULL: it is not for keeping. */
+static Slot *slot_of(WrapMemo *memo, Str line)
+{
+    bool kept = memo && line.len <= LINE_MAX_KEPT;
+    return kept ? &memo->slots[hash_line(line) % SLOTS] : NULL;
+}
+
+static bool holds(const Slot *slot, Str line, int width)
+{
+    return slot && slot->width == width && str_eq(strbuf_view(&slot->line), line);
+}
+
 void wrap_memo_line(WrapMemo *memo, Str line, int width, Arena *arena,
                     const WrapRow **rows, size_t *count)
 {
-    if (!memo || line.len > LINE_MAX_KEPT) {
+    Slot *slot = slot_of(memo, line);
+
+    if (!holds(slot, line, width)) {
         wrap_line(line, width, arena, rows, count);
-        return;
-    }
-    Slot *slot = &memo->slots[hash_line(line) % SLOTS];
-    if (slot->width != width || !str_eq(strbuf_view(&slot->line), line)) {
-        wrap_line(line, width, arena, rows, count);
-        keep(slot, line, width, *rows, *count);
+        if (slot)
+            keep(slot, line, width, *rows, *count);
         return;
     }
     WrapRow *copy = arena_array(arena, slot->count, sizeof *copy);
     memcpy(copy, slot->rows, slot->count * sizeof *copy);
     *rows = copy;
     *count = slot->count;
+}
+
+size_t wrap_memo_count(WrapMemo *memo, Str line, int width)
+{
+    const Slot *slot = slot_of(memo, line);
+    Arena arena = {0};
+    const WrapRow *rows = NULL;
+    size_t count = 0;
+
+    if (holds(slot, line, width))
+        return slot->count;
+    wrap_memo_line(memo, line, width, &arena, &rows, &count);
+    arena_deinit(&arena);
+    return count;
 }

@@ -14,5 +14,7 @@ void wrap_memo_free(WrapMemo *memo); /* may be NULL */
 /* The same as wrap_line(); without a memo (NULL) just that. */
 void wrap_memo_line(WrapMemo *memo, Str line, int width, Arena *arena,
                     const WrapRow **rows, size_t *count);
+/* How many rows it has. */
+size_t wrap_memo_count(WrapMemo *memo, Str line, int width);
 
 #endif

@@ -1,6 +1,7 @@
 #include "ui/draw.h"
 
 #include "base/message.h"
+#include "ui/cmd.h"
 #include "ui/find.h"
 #include "ui/frame.h"
 #include "ui/panes.h"
@@ -47,4 +48,22 @@ void draw(const Model *m, Screen *s)
         draw_find_row(m, s, draw_hint_row(m) - 1);
     else if (m->prompt.type != PROMPT_NONE)
         draw_box(m, s);
+}
+
+RowSpan draw_changed(const Model *m, Screen *s)
+{
+    TextArea area = editor_area(m);
+
+    switch (m->redraw) {
+    case REDRAW_LINE:
+        return draw_caret_line(m, s);
+    case REDRAW_TEXT:
+        draw_blank_document(m, s, (RowSpan){area.top, area.top + area.rows});
+        draw_document(m, s);
+        return (RowSpan){area.top, area.top + area.rows};
+    case REDRAW_ALL:
+        break;
+    }
+    draw(m, s);
+    return (RowSpan){0, s->rows};
 }

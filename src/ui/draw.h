@@ -10,4 +10,9 @@ enum { SCREEN_MIN_ROWS = 8, SCREEN_MIN_COLS = 40 };
 
 void draw(const Model *m, Screen *s);
 
+/* What Model.redraw names, and the cursor, over the frame before this one, which `s`
+ * still holds.
+ *   returns  the rows of `s` that were drawn */
+RowSpan draw_changed(const Model *m, Screen *s);
+
 #endif

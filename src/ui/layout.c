@@ -198,15 +198,10 @@ size_t layout_offset(const Editor *ed, int width, RowPos pos, int col)
     return pos.line + range.start + at;
 }
 
-static int rows_in_line(const Editor *ed, size_t line, int width)
+int layout_row_count(const Editor *ed, size_t line, int width)
 {
-    Arena arena = {0};
-    const WrapRow *rows = NULL;
-    size_t count = 0;
-
-    layout_rows(ed, line, width, &arena, &rows, &count);
-    arena_deinit(&arena);
-    return (int)count;
+    Str text = str_range(text_view(ed->text), layout_line_range(ed, line));
+    return (int)wrap_memo_count(ed->wraps, text, width);
 }
 
 static int step_down(const Editor *ed, int width, RowPos *pos, int steps)
@@ -214,7 +209,7 @@ static int step_down(const Editor *ed, int width, RowPos *pos, int steps)
     int made = 0;
 
     while (made < steps) {
-        int in_line = rows_in_line(ed, pos->line, width);
+        int in_line = layout_row_count(ed, pos->line, width);
         int left = in_line - 1 - pos->row;
         if (left >= steps - made) {
             pos->row += steps - made;
@@ -247,7 +242,7 @@ static int step_up(const Editor *ed, int width, RowPos *pos, int steps)
             return made;
         }
         made += pos->row + 1;
-        *pos = (RowPos){line, rows_in_line(ed, line, width) - 1};
+        *pos = (RowPos){line, layout_row_count(ed, line, width) - 1};
     }
     return made;
 }
@@ -325,7 +320,7 @@ void layout_scroll(Editor *ed, int width, int height)
     top.line = layout_line_of(ed, top.line);
     if (layout_hidden(ed, top.line))
         top = (RowPos){layout_first_line(ed), 0};
-    int rows = rows_in_line(ed, top.line, width);
+    int rows = layout_row_count(ed, top.line, width);
     if (top.row >= rows)
         top.row = rows - 1;
 

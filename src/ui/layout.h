@@ -35,6 +35,7 @@ size_t layout_line_of(const Editor *ed, size_t offset);
 
 void layout_rows(const Editor *ed, size_t line, int width, Arena *arena,
                  const WrapRow **rows, size_t *count);
+int layout_row_count(const Editor *ed, size_t line, int width);
 /* Row and column of an offset. */
 RowPos layout_find(const Editor *ed, int width, size_t offset, int *col);
 /* The offset at a column of a row, at a grapheme border. */

@@ -309,6 +309,14 @@ typedef struct Tutorial {
     unsigned seen; /* commands run */
 } Tutorial;
 
+/* How much of a frame a message changed: a typed character is shown before anything
+ * else, and what stands around the text follows when the keys rest. */
+typedef enum Redraw {
+    REDRAW_ALL,
+    REDRAW_TEXT, /* the rows of the text */
+    REDRAW_LINE, /* … of the line the caret is in */
+} Redraw;
+
 typedef struct Model {
     const Library *lib;
     CheckOptions check;
@@ -317,6 +325,7 @@ typedef struct Model {
     const struct Keymap *keys; /* of the person, NULL: the program's */
     int hint_rows;             /* 0 to 2 */
     Moment now;
+    Redraw redraw; /* what the last message changed */
 
     View view;
     View back[8]; /* where Esc goes */

@@ -42,6 +42,7 @@ static Level row_level(const Editor *ed, Range row)
 }
 
 typedef struct RowDraw {
+    const Model *m;
     const Editor *ed;
     Range selection;
     Style style;
@@ -145,32 +146,42 @@ static void underline_words(const Model *m, Screen *s, int row, int col, Range r
     }
 }
 
-/* Draws what fits and tells which bytes of the text stand in each row. */
-static int draw_rows(const Model *m, Screen *s, TextArea area, RowDraw *rd,
-                     Range *drawn)
+/* The rows of a line from `skip` on, as far as they fit below `row`; which bytes of the
+ * text stand in each is noted in `drawn`.
+ *   returns  the row behind them */
+static int draw_line(Screen *s, TextArea area, RowDraw *rd, size_t line, int skip,
+                     int row, Range *drawn, Arena *arena)
 {
-    const Editor *ed = &m->ed;
+    const Editor *ed = rd->ed;
+    const WrapRow *rows = NULL;
+    size_t count = 0;
+
+    layout_rows(ed, line, area.width, arena, &rows, &count);
+    rd->style = line_style(ed, line);
+    for (size_t i = (size_t)skip; i < count && row < area.rows; i++, row++) {
+        Range range = {line + rows[i].range.start, line + rows[i].range.end};
+        drawn[row] = range;
+        draw_run(rd, s, area.top + row, area.left, range);
+        underline_words(rd->m, s, area.top + row, area.left, range);
+        Level level = row_level(ed, range);
+        if (level != LEVEL_OFF)
+            screen_put(s, area.top + row, area.left - GUTTER, 1,
+                       level == LEVEL_ERROR ? STYLE_ERROR : STYLE_WARNING, STR("!"));
+    }
+    return row;
+}
+
+/* Draws what fits and tells which bytes of the text stand in each row. */
+static int draw_rows(Screen *s, TextArea area, RowDraw *rd, Range *drawn)
+{
+    const Editor *ed = rd->ed;
     Arena arena = {0};
     size_t line = ed->top;
     int skip = ed->top_row;
     int row = 0;
 
     while (row < area.rows) {
-        const WrapRow *rows = NULL;
-        size_t count = 0;
-        layout_rows(ed, line, area.width, &arena, &rows, &count);
-        rd->style = line_style(ed, line);
-        for (size_t i = (size_t)skip; i < count && row < area.rows; i++, row++) {
-            Range range = {line + rows[i].range.start, line + rows[i].range.end};
-            drawn[row] = range;
-            draw_run(rd, s, area.top + row, area.left, range);
-            underline_words(m, s, area.top + row, area.left, range);
-            Level level = row_level(ed, range);
-            if (level != LEVEL_OFF)
-                screen_put(s, area.top + row, area.left - GUTTER, 1,
-                           level == LEVEL_ERROR ? STYLE_ERROR : STYLE_WARNING,
-                           STR("!"));
-        }
+        row = draw_line(s, area, rd, line, skip, row, drawn, &arena);
         skip = 0;
         arena_reset(&arena);
         if (!layout_next_line(ed, &line))
@@ -203,14 +214,59 @@ void draw_document(const Model *m, Screen *s)
     const Editor *ed = &m->ed;
     const TextArea area = editor_area(m);
     Arena arena = {0};
-    RowDraw rd = {.ed = ed, .selection = editor_selection(ed)};
+    RowDraw rd = {.m = m, .ed = ed, .selection = editor_selection(ed)};
 
     if (m->prompt.type == PROMPT_FIND || m->prompt.type == PROMPT_REPLACE ||
         m->prompt.type == PROMPT_WITH || m->prompt.type == PROMPT_REPLACING)
         search_all(text_view(ed->text), field_view(&m->typed[PROMPT_FIND]), &arena,
                    &rd.hits, &rd.hit_count);
     Range *rows = arena_array(&arena, (size_t)area.rows + 1, sizeof *rows);
-    int drawn = draw_rows(m, s, area, &rd, rows);
+    int drawn = draw_rows(s, area, &rd, rows);
     place_cursor(ed, s, area, rows, drawn);
     arena_deinit(&arena);
+}
+
+void draw_blank_document(const Model *m, Screen *s, RowSpan rows)
+{
+    int left = editor_wide(m) ? PANE_LEFT : 0;
+    int right = editor_wide(m) ? PANE_RIGHT : 0;
+
+    screen_erase(s, rows.from, left, rows.to - rows.from, s->cols - left - right);
+    screen_cursor(s, 0, 0);
+}
+
+/* The row of the text area in which a visible line begins; negative: above it. */
+static int first_row_of(const Editor *ed, size_t line, TextArea area)
+{
+    size_t at = ed->top;
+    int row = -ed->top_row;
+
+    while (at < line && row < area.rows) {
+        row += layout_row_count(ed, at, area.width);
+        if (!layout_next_line(ed, &at))
+            break;
+    }
+    return row;
+}
+
+RowSpan draw_caret_line(const Model *m, Screen *s)
+{
+    const Editor *ed = &m->ed;
+    const TextArea area = editor_area(m);
+    size_t line = layout_line_of(ed, ed->caret);
+    int first = first_row_of(ed, line, area);
+    int row = first < 0 ? 0 : first;
+    int end = first + layout_row_count(ed, line, area.width);
+    RowSpan span = {area.top + row, area.top + (end < area.rows ? end : area.rows)};
+    Arena arena = {0};
+    RowDraw rd = {.m = m, .ed = ed, .selection = editor_selection(ed)};
+    Range *drawn = arena_array(&arena, (size_t)area.rows + 1, sizeof *drawn);
+
+    draw_blank_document(m, s, span);
+    int behind = draw_line(s, area, &rd, line, row - first, row, drawn, &arena);
+    for (int i = 0; i < row; i++)
+        drawn[i] = (Range){ed->caret + 1, ed->caret + 1}; /* not drawn here */
+    place_cursor(ed, s, area, drawn, behind);
+    arena_deinit(&arena);
+    return span;
 }

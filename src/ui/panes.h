@@ -7,7 +7,11 @@
 
 void draw_home(const Model *m, Screen *s);
 void draw_write(const Model *m, Screen *s);
-void draw_document(const Model *m, Screen *s);        /* in editor_area() */
+void draw_document(const Model *m, Screen *s); /* in editor_area() */
+/* Only the rows of the line the caret is in, anew. */
+RowSpan draw_caret_line(const Model *m, Screen *s);
+/* Rows of the text without the text. */
+void draw_blank_document(const Model *m, Screen *s, RowSpan rows);
 void draw_issue(const Model *m, Screen *s, int row);  /* the check at hand */
 void draw_status(const Model *m, Screen *s, int row); /* length, revision, place */
 void draw_sides(const Model *m, Screen *s, int top, int rows); /* of a wide window */

@@ -16,6 +16,7 @@
 #include "ui/receive.h"
 #include "ui/spelling.h"
 #include "ui/tutorial.h"
+#include "ui/typing.h"
 
 enum {
     TYPING_REST_MS = 200, /* the text is read anew when nobody typed for so long */
@@ -164,7 +165,7 @@ int update_idle_ms(const Model *m)
 
     /* While words are being typed a finding about half of them would be noise. */
     if (derive_needed(m))
-        return ed->derived.valid ? TYPING_REST_MS : SHORT_REST_MS;
+        return ed->derived.valid ? TYPING_REST_MS : 0;
     if (ed->open && ed->tracked && !ed->based && !ed->base_asked)
         return SHORT_REST_MS;
     for (size_t i = 0; m->view == VIEW_HOME && i < m->home.count; i++)
@@ -176,6 +177,7 @@ int update_idle_ms(const Model *m)
 Effect update(Model *m, const Msg *msg)
 {
     Effect out = {0};
+    Typing before = typing_of(m, msg);
     bool guarded = m->ed.open && m->ed.read_only && msg->type == MSG_KEY;
     uint64_t version = guarded ? text_version(m->ed.text) : 0;
     size_t caret = m->ed.caret;
@@ -224,5 +226,7 @@ Effect update(Model *m, const Msg *msg)
     spelling_refresh(m);
     tutorial_look(m);
     page_refresh(m);
+    Typing now = typing_of(m, msg);
+    m->redraw = typing_redraw(&before, &now);
     return out;
 }

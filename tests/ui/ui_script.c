@@ -35,6 +35,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "ui/cmd.h"
 #include "ui/draw.h"
 #include "ui/update.h"
 #include "world.h"
@@ -56,11 +57,39 @@ static void fail(Script *sc, const char *what, Str detail)
     sc->failures++;
 }
 
+/* A frame of the rows that changed has the text as a whole frame has it. */
+static void check_changed(Script *sc)
+{
+    const Model *m = &sc->model;
+    Screen whole = {0};
+    TextArea area = editor_area(m);
+
+    if (m->redraw == REDRAW_ALL)
+        return;
+    screen_init(&whole, sc->screen.rows, sc->screen.cols);
+    draw_changed(m, &sc->screen);
+    draw(m, &whole);
+    for (int row = area.top; row < area.top + area.rows; row++)
+        for (int col = 0; col < whole.cols; col++)
+            if ((!editor_wide(m) || (col >= PANE_LEFT && col < m->cols - PANE_RIGHT)) &&
+                memcmp(screen_cell(&whole, row, col),
+                       screen_cell(&sc->screen, row, col), sizeof(Cell)) != 0) {
+                fail(sc, "a row that changed was not drawn", (Str){0});
+                row = whole.rows;
+                break;
+            }
+    if (whole.cursor_row != sc->screen.cursor_row ||
+        whole.cursor_col != sc->screen.cursor_col)
+        fail(sc, "the cursor is elsewhere", (Str){0});
+    screen_deinit(&whole);
+}
+
 static void send(Script *sc, Msg msg)
 {
     msg.now = world_now();
     for (int guard = 0; guard < 1000; guard++) {
         Effect effect = update(&sc->model, &msg);
+        check_changed(sc);
         if (effect.type == EFFECT_QUIT) {
             sc->world.quit = true;
             sc->world.status = effect.status;

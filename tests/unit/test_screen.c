@@ -1,5 +1,7 @@
 #include "check.h"
 
+#include <string.h>
+
 #include <locale.h>
 
 #include "term/screen.h"
@@ -185,6 +187,28 @@ static void the_cursor_stays_on_the_screen(void **state)
     screen_deinit(&s);
 }
 
+static void erased_cells_are_blank_and_cut_no_wide_character_in_half(void **state)
+{
+    (void)state;
+    Screen s, blank;
+    StrBuf text = {0};
+
+    screen_init(&s, 3, 8);
+    screen_init(&blank, 3, 8);
+    for (int row = 0; row < 3; row++)
+        screen_put(&s, row, 0, 8, STYLE_BOLD, STR("가나다라"));
+    screen_erase(&s, 1, 1, 5, 5); /* more rows than there are */
+    screen_row_text(&s, 0, &text);
+    CHECK_STR(strbuf_view(&text), STR("가나다라"));
+    strbuf_clear(&text);
+    screen_row_text(&s, 1, &text);
+    CHECK_STR(strbuf_view(&text), STR("      라"));
+    CHECK(memcmp(screen_cell(&s, 2, 3), screen_cell(&blank, 2, 3), sizeof(Cell)) == 0);
+    strbuf_deinit(&text);
+    screen_deinit(&s);
+    screen_deinit(&blank);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +221,7 @@ int main(void)
         TEST(styles_change_without_the_text),
         TEST(a_difference_cuts_no_wide_character),
         TEST(the_cursor_stays_on_the_screen),
+        TEST(erased_cells_are_blank_and_cut_no_wide_character_in_half),
     };
     return cmocka_run_group_tests(tests, use_utf8, NULL);
 }
