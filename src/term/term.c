@@ -5,6 +5,7 @@
 #include <curses.h>
 #undef key_name
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -112,6 +113,24 @@ static bool refuse(Error *err, const char *message)
                         "\"prfaq export NAME\""));
 }
 
+/* Until it has come back from endwin() once, ncurses 6 takes each move of the cursor
+ * for one of a program without screens, and sends it at once: a write a row. So it goes
+ * and comes back before anything is shown; what it says to that is for nobody. */
+static void gather_output(void)
+{
+    int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+
+    if (terminal >= 0 && nowhere >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+        endwin();
+        dup2(terminal, STDOUT_FILENO);
+    }
+    if (terminal >= 0)
+        close(terminal);
+    if (nowhere >= 0)
+        close(nowhere);
+}
+
 static bool start_curses(Term *t, Error *err)
 {
     const char *name = getenv("TERM");
@@ -132,6 +151,7 @@ static bool start_curses(Term *t, Error *err)
         t->curses = NULL;
         return refuse(err, _("this terminal cannot move its cursor"));
     }
+    gather_output();
     return true;
 }
 
