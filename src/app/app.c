@@ -192,6 +192,10 @@ static Msg wait_for_message(App *app)
     case TERM_RESUMED:
         msg.type = MSG_RESUMED;
         break;
+    case TERM_WOKEN:
+        msg = reader_take(app->effects.reader);
+        msg.now = moment_now();
+        break;
     case TERM_TIMEOUT:
         if (rest >= 0 && (keep < 0 || rest < keep)) {
             msg.type = MSG_IDLE;
@@ -243,7 +247,8 @@ static void load_library(App *app)
         m->lib = session_library(app->effects.session);
         app->checks_stale = true;
     }
-    if (app->checks_stale)
+    /* A reading under way has borrowed them; its end is a message. */
+    if (app->checks_stale && !reader_busy(app->effects.reader))
         set_up_checks(app);
 }
 
@@ -292,6 +297,8 @@ static int loop(App *app, Msg msg)
                 present(app);
             if (effect.type == EFFECT_SUSPEND)
                 put_words_down(app);
+            if (effect.type == EFFECT_OPEN || effect.type == EFFECT_INIT)
+                reader_stop(app->effects.reader); /* settings and library change */
             msg = keep_ready(app->effects.keep, &app->model, &effect)
                       ? effect_perform(&app->effects, &effect)
                       : (Msg){.type = MSG_DONE};
@@ -336,6 +343,7 @@ bool app_run(const AppOptions *options, int *status, Error *err)
         return false;
     }
     app.effects.term = app.term;
+    app.effects.reader = reader_new(term_wake);
     int rows = 0, cols = 0;
     term_size(app.term, &rows, &cols);
     screen_init(&app.screen, rows, cols);
@@ -354,6 +362,7 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     *status = loop(&app, first);
     keep_free(app.effects.keep);
     spell_free(app.spell);
+    reader_free(app.effects.reader); /* it wakes the terminal */
     term_close(app.term);
     screen_deinit(&app.screen);
     model_deinit(&app.model);

@@ -577,6 +577,9 @@ Msg effect_perform(Effects *e, const Effect *effect)
     case EFFECT_MOUSE:
         term_mouse(e->term, effect->on);
         return (Msg){.type = MSG_DONE};
+    case EFFECT_DERIVE:
+        reader_start(e->reader, effect);
+        return (Msg){.type = MSG_DONE};
     case EFFECT_REDRAW:
         term_redraw(e->term);
         return (Msg){.type = MSG_DONE};

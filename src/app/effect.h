@@ -5,6 +5,7 @@
 
 #include "app/keep.h"
 #include "app/look.h"
+#include "app/reader.h"
 #include "app/session.h"
 #include "term/term.h"
 #include "ui/msg.h"
@@ -13,6 +14,7 @@ typedef struct Effects {
     Session *session;
     Term *term;
     Keep *keep;
+    Reader *reader;
     LastCommit last;
     Arena reply; /* what the last answer borrows from */
 } Effects;

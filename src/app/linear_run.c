@@ -11,6 +11,7 @@
 #include "app/model_checks.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "ui/derive.h"
 #include "ui/linear.h"
 #include "ui/linear_interview.h"
 #include "ui/update.h"
@@ -30,6 +31,7 @@ typedef struct LinearApp {
     Linear linear;
     Arena checks;
     bool checks_stale;
+    Derived reading;  /* of a long text, until the model has taken it */
     bool echo;        /* lines come from a pipe */
     sigset_t waiting; /* held signals arrive with this mask */
     StrBuf input;     /* read and not used yet */
@@ -121,6 +123,13 @@ static bool flush(LinearApp *app)
 
 /* -- the loop ------------------------------------------------------------- */
 
+static Msg read_here(LinearApp *app, const Effect *effect)
+{
+    derive_bytes(effect->bytes, effect->lib, effect->check, &app->reading);
+    return (Msg){
+        .type = MSG_DERIVED, .number = effect->number, .derived = &app->reading};
+}
+
 static Msg perform(LinearApp *app, const Effect *effect)
 {
     /* There is no window to put words into, to draw again or to leave. */
@@ -129,8 +138,12 @@ static Msg perform(LinearApp *app, const Effect *effect)
     /* One is led from section to section: a document opens at its first. */
     app->model.go_first = app->model.go_first || effect->type == EFFECT_OPEN;
     bool ready = keep_ready(app->effects.keep, &app->model, effect);
-    Msg msg = terminal || !ready ? (Msg){.type = MSG_DONE}
-                                 : effect_perform(&app->effects, effect);
+    Msg msg = {.type = MSG_DONE};
+
+    if (effect->type == EFFECT_DERIVE) /* nobody types meanwhile */
+        msg = read_here(app, effect);
+    else if (!terminal && ready)
+        msg = effect_perform(&app->effects, effect);
 
     keep_failed(app->effects.keep, &app->model, &app->effects.reply, &msg);
     if (msg.type == MSG_ANSWERS)
@@ -284,6 +297,7 @@ bool linear_run(const AppOptions *options, int *status, Error *err)
     linear_deinit(&app.linear);
     model_deinit(&app.model);
     arena_deinit(&app.checks);
+    arena_deinit(&app.reading.arena);
     arena_deinit(&app.effects.reply);
     strbuf_deinit(&app.input);
     strbuf_deinit(&app.out);

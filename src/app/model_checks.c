@@ -14,6 +14,10 @@ bool model_checks(Session *s, Arena *arena, Model *m)
     session_check_options(s, known ? &ref : NULL, arena, &m->check);
     if (!m->ed.open || !m->ed.derived.valid)
         return false;
+    if (derive_is_long(m)) {
+        m->ed.derived.stale = true; /* read anew in the background */
+        return false;
+    }
     derive(m);
     return true;
 }

@@ -135,6 +135,19 @@ static const Level *read_levels(const CheckOptions *options, Arena *arena)
     return levels;
 }
 
+static bool is_stopped(const CheckOptions *options)
+{
+    return options->stop && atomic_load(options->stop);
+}
+
+/* Nobody will look at it. */
+static void give_up(Findings *out, Measures *measures)
+{
+    *out = (Findings){.factor = 1};
+    if (measures)
+        *measures = (Measures){0};
+}
+
 void check_measure(const Document *doc, const Library *lib, const CheckOptions *options,
                    Arena *arena, Findings *out, Measures *measures)
 {
@@ -146,13 +159,19 @@ void check_measure(const Document *doc, const Library *lib, const CheckOptions *
                     .empty = is_empty(doc)};
 
     run.levels = read_levels(options, arena);
-    run_prepare(&run);
-    wording_read(&run);
-    for (size_t i = 0; i < rule_count(); i++) {
+    if (!is_stopped(options))
+        run_prepare(&run);
+    if (!is_stopped(options))
+        wording_read(&run);
+    for (size_t i = 0; i < rule_count() && !is_stopped(options); i++) {
         run.rule = rule_at(i);
         run.level = run_level(&run, run.rule);
         if (rule_runs(&run, run.rule))
             run.rule->run(&run);
+    }
+    if (is_stopped(options)) {
+        give_up(out, measures);
+        return;
     }
     run.rule = rule_find(STR("suppression-invalid"));
     run.level = run_level(&run, run.rule);

@@ -6,6 +6,7 @@
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 
 #include "base/date.h"
@@ -116,6 +117,9 @@ typedef struct CheckOptions {
     const struct OwnLexicon *lexicons[LANG_COUNT];
     const Damage *damage; /* what rule workspace-file-invalid tells */
     size_t damage_count;
+    /* Set by another thread when nobody waits for the findings any more: the rules that
+     * are left are not run. NULL: all are. */
+    const atomic_bool *stop;
 } CheckOptions;
 
 /*   owns  *out lives in `arena` and borrows from `doc` and `lib` */

@@ -12,7 +12,7 @@
 #include "base/message.h"
 
 static const int event_signals[] = {SIGWINCH, SIGHUP,  SIGTERM, SIGINT,
-                                    SIGQUIT,  SIGTSTP, SIGCONT};
+                                    SIGQUIT,  SIGTSTP, SIGCONT, SIGUSR1};
 static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT};
 
 enum {

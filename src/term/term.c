@@ -64,6 +64,7 @@ struct Term {
     bool resized;
     bool continued;
     bool stop_wanted;
+    bool woken;
 };
 
 static void write_all(Str bytes)
@@ -487,6 +488,9 @@ static void take_signals(Term *t)
         case SIGCONT:
             t->continued = true;
             break;
+        case SIGUSR1:
+            t->woken = true;
+            break;
         default:
             t->hangup = number;
         }
@@ -520,7 +524,17 @@ static bool signal_event(Term *t, TermEvent *out)
         *out = (TermEvent){.type = TERM_RESIZE};
         return true;
     }
+    if (t->woken) {
+        t->woken = false;
+        *out = (TermEvent){.type = TERM_WOKEN};
+        return true;
+    }
     return false;
+}
+
+void term_wake(void)
+{
+    kill(getpid(), SIGUSR1);
 }
 
 TermEvent term_wait(Term *t, int timeout_ms)

@@ -50,6 +50,7 @@ typedef enum TermEventType {
     TERM_TIMEOUT,
     TERM_WATCHED, /* what term_watch() named is readable */
     TERM_STOP,    /* TSTP: put things in order, then call term_suspend() */
+    TERM_WOKEN,   /* by term_wake() */
     TERM_RESUMED, /* after SIGCONT: draw everything again; when the size changed
                      meanwhile, TERM_RESIZE follows */
 } TermEventType;
@@ -64,6 +65,8 @@ typedef struct TermEvent {
 TermEvent term_wait(Term *t, int timeout_ms);
 /* A descriptor to wait for besides keys, which come first; -1: none. */
 void term_watch(Term *t, int fd);
+/* From another thread, while a terminal is open: end the wait. */
+void term_wake(void);
 bool term_input_pending(Term *t);
 /* After TERM_HANGUP: the next key that was sent before; false when there is none. */
 bool term_last_key(Term *t, Key *out);

@@ -5,8 +5,13 @@
 bool derive_needed(const Model *m)
 {
     const Editor *ed = &m->ed;
-    return ed->open &&
-           (!ed->derived.valid || ed->derived.version != text_version(ed->text));
+    return ed->open && (!ed->derived.valid || ed->derived.stale ||
+                        ed->derived.version != text_version(ed->text));
+}
+
+bool derive_is_long(const Model *m)
+{
+    return text_len(m->ed.text) > DERIVE_AT_ONCE_MAX;
 }
 
 size_t derived_offset(const Editor *ed, size_t offset)
@@ -140,23 +145,87 @@ int derived_length(const Derived *d, const Part *part)
     return d->lengths[part - d->doc.parts];
 }
 
+void derive_bytes(Str bytes, const Library *lib, const CheckOptions *check,
+                  Derived *out)
+{
+    Str own = arena_str(&out->arena, bytes);
+
+    document_read(own, lib, &out->arena, &out->doc);
+    check_measure(&out->doc, lib, check, &out->arena, &out->findings, &out->measures);
+    find_issues(out);
+    find_stops(out);
+    measure_parts(out);
+    out->words = (int)document_words(&out->doc);
+    out->valid = true;
+    out->stale = false;
+}
+
+static void count_base(Editor *ed)
+{
+    if (!ed->base_is_text || !ed->derived.valid ||
+        ed->derived.version != ed->base_version)
+        return;
+    ed->base_words = ed->derived.words;
+    ed->base_is_text = false;
+}
+
+static void is_of_the_text(Editor *ed)
+{
+    ed->derived.version = text_version(ed->text);
+    ed->edit_at = ed->derived.doc.bytes.len;
+    ed->edit_shift = 0;
+    count_base(ed);
+}
+
 void derive(Model *m)
 {
     Editor *ed = &m->ed;
-    Derived *d = &ed->derived;
 
-    arena_reset(&d->arena);
-    Str bytes = arena_str(&d->arena, text_view(ed->text));
-    document_read(bytes, m->lib, &d->arena, &d->doc);
-    check_measure(&d->doc, m->lib, &m->check, &d->arena, &d->findings, &d->measures);
-    find_issues(d);
-    find_stops(d);
-    measure_parts(d);
-    d->words = (int)document_words(&d->doc);
-    d->version = text_version(ed->text);
-    d->valid = true;
-    ed->edit_at = bytes.len;
-    ed->edit_shift = 0;
+    arena_reset(&ed->derived.arena);
+    derive_bytes(text_view(ed->text), m->lib, &m->check, &ed->derived);
+    is_of_the_text(ed);
+}
+
+void derive_ask(Model *m, Effect *out)
+{
+    Editor *ed = &m->ed;
+
+    ed->reading = true;
+    ed->reading_number++;
+    ed->reading_version = text_version(ed->text);
+    *out = (Effect){.type = EFFECT_DERIVE,
+                    .bytes = text_view(ed->text),
+                    .number = ed->reading_number,
+                    .lib = m->lib,
+                    .check = &m->check};
+}
+
+bool derive_take(Model *m, uint64_t number, Derived *derived)
+{
+    Editor *ed = &m->ed;
+
+    if (number != ed->reading_number)
+        return false; /* of an older text, or of another document */
+    ed->reading = false;
+    ed->derived.stale = ed->derived.valid && !derived; /* given up: ask again */
+    if (!ed->open || !derived || ed->reading_version != text_version(ed->text))
+        return false;
+    arena_deinit(&ed->derived.arena);
+    ed->derived = *derived;
+    *derived = (Derived){0};
+    is_of_the_text(ed);
+    return true;
+}
+
+void derive_base(Model *m)
+{
+    Editor *ed = &m->ed;
+
+    ed->base_is_text = true;
+    ed->base_version = text_version(ed->text);
+    if (derive_needed(m) && !derive_is_long(m))
+        derive(m);
+    count_base(ed);
 }
 
 size_t derived_stop_at(const Editor *ed, size_t offset)

@@ -8,8 +8,25 @@
 
 #include "ui/model.h"
 
+/* Bytes of a text that is read at once. A longer one is read in the background
+ * (EFFECT_DERIVE), so that nobody who writes waits for it; a command that needs to know
+ * waits. */
+enum { DERIVE_AT_ONCE_MAX = 64 * 1024 };
+
 bool derive_needed(const Model *m);
+bool derive_is_long(const Model *m); /* longer than that */
 void derive(Model *m);
+/* What derive() computes, of bytes by themselves: a thread may do it.
+ *   out  zeroed; owns its arena */
+void derive_bytes(Str bytes, const Library *lib, const CheckOptions *check,
+                  Derived *out);
+/* Ask for a reading of the text as it is. */
+void derive_ask(Model *m, Effect *out);
+/* A reading has ended: take it if it is the one asked for and of the text as it is.
+ *   derived  emptied when it was taken; may be NULL */
+bool derive_take(Model *m, uint64_t number, Derived *derived);
+/* The last revision is the text as it is. */
+void derive_base(Model *m);
 
 /* Where an offset of the derived document stands in the text now, and back. */
 size_t derived_offset(const Editor *ed, size_t offset);

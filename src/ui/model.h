@@ -100,6 +100,7 @@ typedef struct Stop {
 typedef struct Derived {
     Arena arena;
     bool valid;
+    bool stale;       /* the settings of the checks have changed since */
     uint64_t version; /* of the text it was made from */
     Document doc;
     Findings findings;
@@ -175,7 +176,12 @@ typedef struct Editor {
     size_t edit_at;  /* where the text changed since it was derived … */
     long edit_shift; /* … and by how many bytes what follows moved */
     Derived derived;
-    IssueMark issue; /* the check one was led to */
+    bool reading;             /* a reading in the background has not ended, … */
+    uint64_t reading_number;  /* … the one asked for last, */
+    uint64_t reading_version; /* … of this text */
+    bool base_is_text;        /* the last revision is the text of this version: … */
+    uint64_t base_version;    /* … `base_words` are counted when it is read */
+    IssueMark issue;          /* the check one was led to */
 } Editor;
 
 typedef struct Home {

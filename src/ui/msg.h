@@ -8,6 +8,7 @@
 #define UI_MSG_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/date.h"
 #include "base/error.h"
@@ -40,6 +41,8 @@ typedef enum EffectType {
     EFFECT_INIT,       /* make the workspace: MSG_DOCUMENTS */
     EFFECT_ANSWERS,    /* path: the answers of its interview: MSG_ANSWERS */
     EFFECT_KEEP,       /* path bytes: keep these answers; empty: forget them */
+    EFFECT_DERIVE,     /* bytes number lib check: read them in the background: MSG_DONE,
+                          and MSG_DERIVED when that is done */
     EFFECT_SUSPEND,    /* MSG_RESUMED */
     EFFECT_EDITOR,     /* bytes, in the editor of the person's own: MSG_EDITED */
     EFFECT_MOUSE,      /* on: whose it is: no answer */
@@ -87,6 +90,9 @@ typedef struct Effect {
     bool on;        /* EFFECT_MOUSE */
     RecoverChoice choice;
     Str person; /* who typed the words; empty: who types now */
+    uint64_t number;
+    const struct Library *lib;
+    const struct CheckOptions *check;
     DraftRequest draft;
 } Effect;
 
@@ -154,6 +160,7 @@ typedef enum MsgType {
     MSG_RECOVERED,  /* the next words that were left behind, or none */
     MSG_LEASE,      /* it is ours again */
     MSG_RESUMED,
+    MSG_DERIVED,         /* number, derived: a reading in the background has ended */
     MSG_DONE,            /* an effect without an answer was performed */
     MSG_FAILED,          /* effect, error; text: the journal that has the words */
     MSG_CHANGED_OUTSIDE, /* the file is not what was read: bytes or gone; effect */
@@ -206,6 +213,8 @@ typedef struct Msg {
     HeldBy held;                     /* MSG_OPENED */
     Str owed;                        /* MSG_OPENED: who typed what no revision has */
     const RecoveredWords *recovered; /* MSG_OPENED, MSG_RECOVERED; NULL: none */
+    uint64_t number;
+    struct Derived *derived; /* to be taken; NULL: it was given up */
     Str path, name, bytes, who, text;
     Str before, after;
     int from, to;

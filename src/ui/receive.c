@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "ui/cmd.h"
+#include "ui/confirm.h"
 #include "ui/derive.h"
 #include "ui/elsewhere.h"
 #include "ui/layout.h"
@@ -39,6 +40,8 @@ static void take_document(Editor *ed, const Msg *msg)
     ed->unwritable.set = false;
     ed->unwritable.copied = VERSION_NONE;
     ed->derived.valid = false;
+    ed->reading = ed->base_is_text = false;
+    ed->reading_number++;       /* what is being read is no longer asked for */
     ed->issue = (IssueMark){0}; /* it was of another text with this version */
     ed->edit_at = text_len(ed->text);
     ed->edit_shift = 0;
@@ -133,9 +136,13 @@ static void based(Model *m, const Msg *msg, Effect *out)
     set_buf(&ed->base, msg->before);
     ed->based = true;
     ed->revision = msg->revision_count ? msg->revisions[0].number : 0;
-    document_read(strbuf_view(&ed->base), m->lib, &arena, &doc);
-    ed->base_words = (int)document_words(&doc);
-    arena_deinit(&arena);
+    if (str_eq(strbuf_view(&ed->base), text_view(ed->text))) {
+        derive_base(m);
+    } else {
+        document_read(strbuf_view(&ed->base), m->lib, &arena, &doc);
+        ed->base_words = (int)document_words(&doc);
+        arena_deinit(&arena);
+    }
     if (m->changes_wanted) {
         m->changes_wanted = false;
         file_compare(m, out);
@@ -174,9 +181,7 @@ static void saved(Model *m, const Msg *msg, Effect *out)
         set_buf(&ed->base, msg->bytes);
         ed->based = true;
         ed->revision = msg->revisions[0].number;
-        if (derive_needed(m))
-            derive(m);
-        ed->base_words = ed->derived.words;
+        derive_base(m);
     }
     if (msg->who.len > 0)
         set_buf(&m->who, msg->who);
@@ -434,6 +439,10 @@ void receive(Model *m, const Msg *msg, Effect *out)
         break;
     case MSG_OPENED:
         opened(m, msg, out);
+        break;
+    case MSG_DERIVED:
+        if (derive_take(m, msg->number, msg->derived))
+            confirm_offer(m);
         break;
     case MSG_BASE:
         based(m, msg, out);

@@ -174,6 +174,7 @@ static void on_event(Demo *d, const TermEvent *event)
         d->done = true;
         break;
     case TERM_WATCHED:
+    case TERM_WOKEN:
     case TERM_TIMEOUT:
         break;
     }
