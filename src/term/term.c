@@ -4,9 +4,7 @@
 #define key_name curses_key_name
 #include <curses.h>
 #undef key_name
-#include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +19,7 @@
 #include "base/utf8.h"
 #include "term/clipboard.h"
 #include "term/input.h"
+#include "term/modes.h"
 #include "term/overlay.h"
 #include "term/signals.h"
 #include "term/theme.h"
@@ -28,11 +27,6 @@
 enum {
     FRAME_COUNT = 11,
 };
-
-static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
-static const char focus_on[] = "\033[?1004h", focus_off[] = "\033[?1004l";
-static const char mouse_on[] = "\033[?1002h\033[?1006h";
-static const char mouse_off[] = "\033[?1006l\033[?1002l";
 
 /* A box character as this terminal draws it: one cell even where it is
  * configured to draw U+2500 in two. */
@@ -66,20 +60,6 @@ struct Term {
     bool stop_wanted;
     bool woken;
 };
-
-static void write_all(Str bytes)
-{
-    while (bytes.len > 0) {
-        ssize_t n = write(STDOUT_FILENO, bytes.ptr, bytes.len);
-        if (n < 0 && errno == EAGAIN) {
-            struct pollfd fd = {.fd = STDOUT_FILENO, .events = POLLOUT};
-            poll(&fd, 1, 1000);
-        } else if (n < 0 && errno != EINTR)
-            return; /* gone: term_wait() says so */
-        else if (n > 0)
-            bytes = str_slice(bytes, (size_t)n, bytes.len);
-    }
-}
 
 static const char *capability(const char *name)
 {
@@ -217,32 +197,13 @@ static void set_frames(Term *t)
     }
 }
 
-/* Modes of our own, which ncurses knows nothing about. */
-static void modes_on(const Term *t)
-{
-    write_all(str_from(paste_on));
-    write_all(str_from(focus_on));
-    if (t->options.mouse)
-        write_all(str_from(mouse_on));
-}
-
-static void modes_off(const Term *t)
-{
-    if (t->options.mouse)
-        write_all(str_from(mouse_off));
-    write_all(str_from(focus_off));
-    write_all(str_from(paste_off));
-}
-
 /* All of it, also what this session did not turn on: a crash is no time to ask. */
 static void prepare_restore(Term *t)
 {
     static const char *const names[] = {"sgr0", "rmacs", "rmcup", "cnorm"};
     StrBuf bytes = {0};
 
-    strbuf_addz(&bytes, mouse_off);
-    strbuf_addz(&bytes, focus_off);
-    strbuf_addz(&bytes, paste_off);
+    modes_add_off(&bytes);
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         const char *value = capability(names[i]);
         if (value && !strchr(value, '$')) /* no padding */
@@ -306,7 +267,7 @@ bool term_open(const TermOptions *options, Term **out, Error *err)
     t->resized = false;
     const char *cup = capability("cup");
     t->ansi = cup && str_starts(str_from(cup), STR("\033["));
-    modes_on(t);
+    modes_on(t->options.mouse);
     *out = t;
     return true;
 }
@@ -315,7 +276,7 @@ void term_close(Term *t)
 {
     if (!t)
         return;
-    modes_off(t);
+    modes_off(t->options.mouse);
     endwin();
     delscreen(t->curses);
     signals_close(t->signals);
@@ -461,7 +422,7 @@ void term_present_rows(Term *t, const Screen *screen, RowSpan rows)
     doupdate();
     if (overlay.len > 0) {
         overlay_cursor(cursor_row, cursor_col, &overlay);
-        write_all(strbuf_view(&overlay));
+        modes_write(strbuf_view(&overlay));
     }
     strbuf_deinit(&overlay);
     mem_free(row);
@@ -513,7 +474,7 @@ static bool signal_event(Term *t, TermEvent *out)
     if (t->continued) { /* stopped by SIGSTOP: somebody used the terminal */
         t->continued = false;
         reset_prog_mode();
-        modes_on(t);
+        modes_on(t->options.mouse);
         fit_to_size(t);
         *out = (TermEvent){.type = TERM_RESUMED};
         return true;
@@ -583,14 +544,14 @@ bool term_last_key(Term *t, Key *out)
 
 void term_leave(Term *t)
 {
-    modes_off(t);
+    modes_off(t->options.mouse);
     endwin();
 }
 
 void term_return(Term *t)
 {
     reset_prog_mode();
-    modes_on(t);
+    modes_on(t->options.mouse);
     fit_to_size(t);
     input_forget(&t->input); /* half keys of before */
 }
@@ -607,7 +568,7 @@ void term_suspend(Term *t)
 void term_mouse(Term *t, bool on)
 {
     t->options.mouse = on;
-    write_all(str_from(on ? mouse_on : mouse_off));
+    modes_mouse(on);
 }
 
 void term_bell(Term *t)
@@ -622,7 +583,7 @@ bool term_copy(Term *t, Str text)
     bool fits = clipboard_sequence(text, &bytes);
 
     (void)t;
-    write_all(strbuf_view(&bytes));
+    modes_write(strbuf_view(&bytes));
     strbuf_deinit(&bytes);
     return fits;
 }
