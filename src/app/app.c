@@ -8,6 +8,7 @@
 #include "app/model_checks.h"
 #include "app/service.h"
 #include "app/spell.h"
+#include "term/theme.h"
 #include "ui/draw.h"
 #include "ui/keymap.h"
 #include "ui/tutorial.h"
@@ -27,15 +28,6 @@ typedef struct App {
     bool checks_stale; /* the document, its file or its history changed */
 } App;
 
-static Theme theme_of(Str name)
-{
-    if (str_eq(name, STR("classic")))
-        return THEME_CLASSIC;
-    if (str_eq(name, STR("contrast")))
-        return THEME_CONTRAST;
-    return str_eq(name, STR("mono")) ? THEME_MONO : THEME_DEFAULT;
-}
-
 /* The Linux console has room for few signs in its font. */
 static bool frames_in_ascii(const Session *s)
 {
@@ -51,7 +43,7 @@ static TermOptions term_options(const AppOptions *options)
 {
     Session *s = options->session;
 
-    return (TermOptions){.theme = theme_of(session_setting(s, "ui.theme")),
+    return (TermOptions){.theme = theme_named(session_setting(s, "ui.theme")),
                          .color = options->color,
                          .mouse = session_setting_bool(s, "ui.mouse"),
                          .ascii = frames_in_ascii(s)};
@@ -359,6 +351,8 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     app.model.text_most = text_columns(options->session);
     app.model.typewriter = session_setting_bool(options->session, "ui.typewriter");
     app.model.smart_quotes = session_setting_bool(options->session, "ui.smart-quotes");
+    app.model.colours = (size_t)terminal.theme;
+    app.model.color_off = !terminal.color;
     *status = loop(&app, first);
     keep_free(app.effects.keep);
     spell_free(app.spell);

@@ -5,13 +5,13 @@
 #include "app/cli_document.h"
 #include "app/cli_json.h"
 #include "app/own_file.h"
-#include "base/file.h"
+#include "app/own_setting.h"
 #include "base/message.h"
 #include "base/unicode.h"
 
 #define WORKSPACE_CONFIG ".prfaq/config"
 
-enum { NAME_CELLS = 26, VALUE_CELLS = 22, CONFIG_MAX = 4 << 20 };
+enum { NAME_CELLS = 26, VALUE_CELLS = 22 };
 
 static const KnownSetting *known_setting(Str name)
 {
@@ -223,28 +223,6 @@ static bool change_workspace(Cli *cli, Str name, Str value, Error *err)
     return ok;
 }
 
-static bool change_own(Cli *cli, Str name, Str value, Error *err)
-{
-    StrBuf before = {0};
-    StrBuf after = {0};
-    Str home = cli->session.workspace.config_home;
-
-    if (home.len == 0) {
-        error_set(err, ERR_NOT_FOUND, _("there is no place for your settings"));
-        return error_hint(err, _("Set HOME or XDG_CONFIG_HOME, or use --workspace"));
-    }
-    const char *path = path_join(&cli->arena, home, STR("config")).ptr;
-    bool exists = file_kind(path) != FILE_NONE;
-    bool ok = (!exists || file_read(path, CONFIG_MAX, &before, err)) &&
-              config_edit(strbuf_view(&before), name, value, &after, err);
-    if (ok && !str_eq(strbuf_view(&before), strbuf_view(&after)))
-        ok = exists ? file_replace(path, strbuf_view(&after), err)
-                    : file_write_private(path, strbuf_view(&after), err);
-    strbuf_deinit(&before);
-    strbuf_deinit(&after);
-    return ok;
-}
-
 static bool change_setting(Cli *cli, Str value, Error *err)
 {
     Str name = cli_arg(cli, 1);
@@ -252,8 +230,9 @@ static bool change_setting(Cli *cli, Str value, Error *err)
     if (!may_change(cli, name, value, err))
         return false;
     if (!cli_has(cli, OPTION_DRY_RUN) &&
-        !(cli_has(cli, OPTION_WORKSPACE) ? change_workspace(cli, name, value, err)
-                                         : change_own(cli, name, value, err)))
+        !(cli_has(cli, OPTION_WORKSPACE)
+              ? change_workspace(cli, name, value, err)
+              : own_setting_change(&cli->session, name, value, err)))
         return false;
     if (value.ptr)
         output_note(cli, _("%.*s is %.*s now."), STR_ARG(name), STR_ARG(value));

@@ -1,5 +1,6 @@
 #include "app/effect.h"
 
+#include "app/colours.h"
 #include "app/copy.h"
 #include "app/describe.h"
 #include "app/elsewhere.h"
@@ -580,6 +581,8 @@ Msg effect_perform(Effects *e, const Effect *effect)
     case EFFECT_DERIVE:
         reader_start(e->reader, effect);
         return (Msg){.type = MSG_DONE};
+    case EFFECT_COLOURS:
+        return colours_change(e, effect);
     case EFFECT_REDRAW:
         term_redraw(e->term);
         return (Msg){.type = MSG_DONE};

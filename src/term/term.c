@@ -571,6 +571,13 @@ void term_mouse(Term *t, bool on)
     modes_mouse(on);
 }
 
+void term_theme(Term *t, Theme theme)
+{
+    t->options.theme = theme;
+    set_paints(t);
+    t->whole = true;
+}
+
 void term_bell(Term *t)
 {
     (void)t;

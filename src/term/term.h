@@ -75,6 +75,7 @@ void term_leave(Term *t);
 void term_return(Term *t);
 void term_suspend(Term *t);        /* stop the process; returns when it goes on */
 void term_mouse(Term *t, bool on); /* off: it is the terminal's own */
+void term_theme(Term *t, Theme theme);
 void term_bell(Term *t);
 /* Hand text to the terminal's clipboard by OSC 52; false when it does not fit (74 KB).
  */

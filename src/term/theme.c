@@ -48,6 +48,15 @@ static const LookRow rows[STYLE_ROLE_COUNT] = {
 };
 /* clang-format on */
 
+Theme theme_named(Str name)
+{
+    if (str_eq(name, STR("classic")))
+        return THEME_CLASSIC;
+    if (str_eq(name, STR("contrast")))
+        return THEME_CONTRAST;
+    return str_eq(name, STR("mono")) ? THEME_MONO : THEME_DEFAULT;
+}
+
 static int color_of(const LookRow *row, Theme theme)
 {
     switch (theme) {

@@ -18,6 +18,8 @@ typedef struct Look {
     bool bold, underline, reverse;
 } Look;
 
+/* By its name in the settings; the default one when it has none. */
+Theme theme_named(Str name);
 Look theme_look(Theme theme, Style style, bool color);
 
 #endif

@@ -74,6 +74,8 @@ TextArea editor_area(const Model *m);
 
 /* The wheel, a click, a drag (mouse.c). */
 void editor_mouse(Model *m, const Key *key, Effect *out);
+void cmd_colours(Model *m, Effect *out); /* the next theme (cmd_colours.c) */
+const char *no_colours(const Model *m);
 void cmd_mouse(Model *m, Effect *out); /* to the terminal, and back */
 
 /* Going somewhere (cmd_go.c). */

@@ -241,7 +241,7 @@ static void take_back(Model *m, const Finding *f)
         apply_aside(m, &fix);
         model_say(m, _("Not silenced any more: %s. ^Z takes it back."), id);
     } else {
-        model_say(m, _("A prfaq-off comment further up silences it. Esc # in the text "
+        model_say(m, _("A prfaq-off comment further up silences it. Esc H in the text "
                        "shows the comments."));
     }
     arena_deinit(&arena);

@@ -70,6 +70,7 @@ typedef enum CommandId {
     CMD_PREVIOUS_CHANGE,
     CMD_MARKS,
     CMD_MOUSE,
+    CMD_COLOURS,
     CMD_ADOPT,
     CMD_CONFIRM_YES,
     CMD_CONFIRM_NO,

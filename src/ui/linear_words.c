@@ -42,7 +42,7 @@ static const struct {
     {CMD_SECTION_UP, "up"}, {CMD_SECTION_DOWN, "down"}, {CMD_NEW_QUESTION, "add"},
     {CMD_INDENT, "replace"}, {CMD_OUTDENT, "replace"}, {CMD_GO_LINE, "go"},
     {CMD_EDITOR, "replace"}, {CMD_WIDTH, "read"}, {CMD_TYPEWRITER, "read"},
-    {CMD_MOUSE, "read"}, {CMD_MENU, "help"}, {CMD_PALETTE, "help"},
+    {CMD_MOUSE, "read"}, {CMD_COLOURS, "read"}, {CMD_MENU, "help"}, {CMD_PALETTE, "help"},
     {CMD_HELP, "help"}, {CMD_REDRAW, "read"}, {CMD_SUSPEND, "close"},
     {CMD_NEXT_CHANGE, "read"}, {CMD_PREVIOUS_CHANGE, "read"},
 };

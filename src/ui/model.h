@@ -342,6 +342,7 @@ typedef struct Model {
     size_t find_at;            /* caret when the search was opened */
     Replacing replacing;
     Search search;
+    size_t colours;    /* which theme: its place among the values of ui.theme */
     Range edited;      /* what EFFECT_EDITOR was given */
     int text_most;     /* columns of text at most, 0: the window's */
     bool typewriter;   /* the caret's row stays in the middle */

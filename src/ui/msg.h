@@ -46,6 +46,7 @@ typedef enum EffectType {
     EFFECT_SUSPEND,    /* MSG_RESUMED */
     EFFECT_EDITOR,     /* bytes, in the editor of the person's own: MSG_EDITED */
     EFFECT_MOUSE,      /* on: whose it is: no answer */
+    EFFECT_COLOURS,    /* name: a theme, from now on: no answer */
     EFFECT_REDRAW,     /* everything is sent again: no answer */
     EFFECT_RECOVERED,  /* path, name(id), choice, person, bytes: MSG_RECOVERED */
     EFFECT_ADD_WORD,   /* name: a word of the workspace: MSG_WORD_ADDED */

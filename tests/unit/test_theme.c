@@ -32,6 +32,16 @@ static void added_and_removed_differ_without_red_and_green(void **state)
     CHECK_INT(theme_look(THEME_CLASSIC, STYLE_REMOVED, true).color, 1);
 }
 
-RUN_TESTS(TEST(colours_are_readable_on_any_ground),
+static void a_theme_has_a_name(void **state)
+{
+    (void)state;
+    CHECK_INT(theme_named(STR("classic")), THEME_CLASSIC);
+    CHECK_INT(theme_named(STR("contrast")), THEME_CONTRAST);
+    CHECK_INT(theme_named(STR("mono")), THEME_MONO);
+    CHECK_INT(theme_named(STR("default")), THEME_DEFAULT);
+    CHECK_INT(theme_named(STR("")), THEME_DEFAULT);
+}
+
+RUN_TESTS(TEST(a_theme_has_a_name), TEST(colours_are_readable_on_any_ground),
           TEST(without_colour_the_emphasis_stays),
           TEST(added_and_removed_differ_without_red_and_green))
