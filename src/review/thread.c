@@ -141,8 +141,10 @@ static bool read_due(const Reader *r, const json_t *object, Thread *out)
     Str text = {0};
     Date day;
 
-    if (!read_text(r, object, "x_due", &text) || text.len == 0)
-        return text.len == 0;
+    if (!read_text(r, object, "x_due", &text))
+        return false;
+    if (text.len == 0)
+        return true;
     out->has_due = true;
     if (date_parse_iso(text, &day)) {
         out->due = moment_end_of(day, out->time.offset);

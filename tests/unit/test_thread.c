@@ -79,6 +79,8 @@ static void a_damaged_thread_is_named_with_its_line(void **state)
          "a.json:1: \"resolved\" is neither true nor false"},
         {"{\"author\": \"M\", \"text\": \"t\", " WHEN ", \"x_due\": \"soon\"}",
          "a.json:1: \"x_due\" is no day and no time"},
+        {"{\"author\": \"M\", \"text\": \"t\", " WHEN ", \"x_due\": [1]}",
+         "a.json:1: \"x_due\" is no text"},
         {"{\"author\": \"M\", \"text\": \"t\", " WHEN ", \"x_replies\": [1]}",
          "a.json:1: what is in \"x_replies\" is no reply"},
         {"\xff", "a.json:1: this is not UTF-8"},
