@@ -221,15 +221,6 @@ static void present_changed(App *app)
     app->partly = app->model.redraw != REDRAW_ALL;
 }
 
-/* Read after a frame is out, when the document was opened or saved: never while keys
- * are typed. */
-static void set_up_checks(App *app)
-{
-    app->checks_stale = false;
-    if (model_checks(app->effects.session, &app->checks, &app->model))
-        present(app);
-}
-
 /* Templates, questions and rules are read after the first frame is out. */
 static void load_library(App *app)
 {
@@ -239,9 +230,14 @@ static void load_library(App *app)
         m->lib = session_library(app->effects.session);
         app->checks_stale = true;
     }
-    /* A reading under way has borrowed them; its end is a message. */
-    if (app->checks_stale && !reader_busy(app->effects.reader))
-        set_up_checks(app);
+    /* Settings of the checks, when the document was opened, saved or written; never
+     * while keys are typed. A reading under way has borrowed them; its end is a
+     * message.
+     */
+    if (app->checks_stale && !app->partly && !reader_busy(app->effects.reader)) {
+        app->checks_stale = false;
+        model_checks(app->effects.session, &app->checks, m);
+    }
 }
 
 /* Words are looked up when the text has been read once. false: nothing to say. */

@@ -178,6 +178,8 @@ static bool settle(LinearApp *app, Effect effect, int *status)
         } else if (app->checks_stale) {
             app->checks_stale = false;
             model_checks(app->effects.session, &app->checks, &app->model);
+            if (app->model.ed.derived.stale)
+                derive(&app->model);
             msg.type = MSG_DONE;
         } else if (update_idle_ms(&app->model) < 0) {
             keep_words(app);

@@ -1,9 +1,8 @@
 #include "app/model_checks.h"
 
 #include "app/check_setup.h"
-#include "ui/derive.h"
 
-bool model_checks(Session *s, Arena *arena, Model *m)
+void model_checks(Session *s, Arena *arena, Model *m)
 {
     DocumentRef ref = {0};
     Error ignored = {0};
@@ -12,14 +11,7 @@ bool model_checks(Session *s, Arena *arena, Model *m)
     bool known = m->ed.open &&
                  session_document(s, strbuf_view(&m->ed.path), arena, &ref, &ignored);
     session_check_options(s, known ? &ref : NULL, arena, &m->check);
-    if (!m->ed.open || !m->ed.derived.valid)
-        return false;
-    if (derive_is_long(m)) {
-        m->ed.derived.stale = true; /* read anew in the background */
-        return false;
-    }
-    derive(m);
-    return true;
+    m->ed.derived.stale = m->ed.derived.valid;
 }
 
 bool model_checks_stale(EffectType type)

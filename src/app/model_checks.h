@@ -6,10 +6,9 @@
 #include "app/session.h"
 #include "ui/model.h"
 
-/* Fill the model's check options and read the text anew with them if it was read.
- *   arena  what the options borrow from; reset first
- *   returns  whether the text was read anew */
-bool model_checks(Session *s, Arena *arena, Model *m);
+/* Fill the model's check options; the text is read anew with them when the keys rest.
+ *   arena  what the options borrow from; reset first */
+void model_checks(Session *s, Arena *arena, Model *m);
 /* Is model_checks() due after this effect? */
 bool model_checks_stale(EffectType type);
 
