@@ -352,13 +352,10 @@ static const char *new_help(size_t selected)
     case 1:
         return _("Left and right choose.");
     case 2:
-        return _("A short name for the file, such as lantern.");
     case 3:
-        return _("The title people will read. It may wait.");
     case 4:
-        return _("Who is it for? One kind of person, in a few words. It may wait.");
     case 5:
-        return _("What is the product called? It may wait.");
+        return prompt_field_help(selected);
     default:
         return _("Enter makes the document. The first ^S saves revision 1.");
     }

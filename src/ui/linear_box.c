@@ -114,13 +114,10 @@ static const char *new_question(size_t row)
     case 1:
         return _("Language: 1 English, 2 한국어.");
     case 2:
-        return _("A short name for the file, such as lantern.");
     case 3:
-        return _("The title people will read. It may wait.");
     case 4:
-        return _("Who is it for? One kind of person, in a few words. It may wait.");
     case 5:
-        return _("What is the product called? It may wait.");
+        return prompt_field_help(row);
     default:
         return _("Enter makes the document. b goes back.");
     }

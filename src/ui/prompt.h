@@ -35,4 +35,7 @@ const char *prompt_choice(PromptType type, size_t index);
 /* Words of a stop: "Problem", or the question. */
 Str prompt_stop_title(const Model *m, size_t stop);
 
+/* What belongs into a field of a new document: rows 2 to 5 of its box, translated. */
+const char *prompt_field_help(size_t row);
+
 #endif

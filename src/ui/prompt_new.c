@@ -2,6 +2,22 @@
 #include "base/message.h"
 #include "ui/prompt.h"
 
+const char *prompt_field_help(size_t row)
+{
+    switch (row) {
+    case 2:
+        return _("A short name for the file, such as lantern.");
+    case 3:
+        return _("The title people will read. It may wait.");
+    case 4:
+        return _("Who is it for? One kind of person, in a few words. It may wait.");
+    case 5:
+        return _("What is the product called? It may wait.");
+    default:
+        return "";
+    }
+}
+
 static void new_document(Model *m, Effect *out)
 {
     const Template *t = prompt_template(m, m->prompt.template_at, m->prompt.lang);
