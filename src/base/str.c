@@ -157,6 +157,12 @@ void strbuf_clear(StrBuf *b)
     strbuf_truncate(b, 0);
 }
 
+void strbuf_set(StrBuf *b, Str s)
+{
+    strbuf_clear(b);
+    strbuf_add(b, s);
+}
+
 void strbuf_truncate(StrBuf *b, size_t len)
 {
     assert(len <= b->len);

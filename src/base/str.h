@@ -61,6 +61,8 @@ bool str_to_int(Str s, int *out);
 
 void strbuf_deinit(StrBuf *b);
 void strbuf_clear(StrBuf *b); /* keeps the memory */
+/* Only `s` from now on; `s` borrows from elsewhere. */
+void strbuf_set(StrBuf *b, Str s);
 void strbuf_reserve(StrBuf *b, size_t extra);
 void strbuf_add(StrBuf *b, Str s);
 void strbuf_addz(StrBuf *b, const char *cstr);

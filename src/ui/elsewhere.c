@@ -3,12 +3,6 @@
 #include "base/message.h"
 #include "ui/cmd.h"
 
-static void set_buf(StrBuf *b, Str s)
-{
-    strbuf_clear(b);
-    strbuf_add(b, s);
-}
-
 void elsewhere_ask(Model *m, const Msg *msg, EffectType then)
 {
     Unwritable *u = &m->ed.unwritable;
@@ -16,8 +10,8 @@ void elsewhere_ask(Model *m, const Msg *msg, EffectType then)
     u->set = true;
     u->effect = msg->effect;
     u->then = then;
-    set_buf(&u->reason, strbuf_view(&m->notice));
-    set_buf(&u->kept, msg->text);
+    strbuf_set(&u->reason, strbuf_view(&m->notice));
+    strbuf_set(&u->kept, msg->text);
     prompt_open(m, PROMPT_FAILED);
 }
 

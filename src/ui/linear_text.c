@@ -10,12 +10,6 @@
 #include "ui/paragraph.h"
 #include "ui/prompt.h"
 
-static void set_buf(StrBuf *b, Str s)
-{
-    strbuf_clear(b);
-    strbuf_add(b, s);
-}
-
 size_t linear_here(const Model *m)
 {
     return derived_stop_at(&m->ed, m->ed.caret);
@@ -59,7 +53,7 @@ void linear_edit(Linear *l, Model *m, Str number)
     if (!numbered(m, number, &p))
         return;
     ask_text(l, false, p.range);
-    set_buf(&l->before, str_range(text_view(m->ed.text), p.range));
+    strbuf_set(&l->before, str_range(text_view(m->ed.text), p.range));
 }
 
 void linear_add(Linear *l, Model *m, Str number)
@@ -294,7 +288,7 @@ void linear_find(Linear *l, Model *m, Str words)
 
 void linear_replace(Linear *l, Str words)
 {
-    set_buf(&l->text, words);
+    strbuf_set(&l->text, words);
     l->ask = words.len > 0 ? ASK_REPLACE_BY : ASK_REPLACE;
 }
 
@@ -308,7 +302,7 @@ void linear_replace_by(Linear *l, Model *m, Str by)
     if (count == 0) {
         model_say(m, _("Not found."));
     } else {
-        set_buf(&l->by, by);
+        strbuf_set(&l->by, by);
         for (size_t i = 0; i < count; i++)
             add_hit(l, m, hits[i]);
         l->ask = ASK_REPLACE_SURE;

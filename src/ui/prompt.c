@@ -158,34 +158,39 @@ static void filter_key(Model *m, const Key *key)
         m->checks.valid = false;
 }
 
+/* Esc: the box closes; what was typed in it is kept. */
+static void escape(Model *m, Effect *out)
+{
+    bool was_name = m->prompt.type == PROMPT_NAME && m->save_waiting;
+    bool room_changed = m->prompt.type == PROMPT_WHO && m->prompt.ticked;
+    PromptType back = m->prompt.type == PROMPT_SILENCE ? m->prompt.back : PROMPT_NONE;
+    bool filter = m->prompt.type == PROMPT_FILTER;
+
+    if (m->prompt.type == PROMPT_REPLACING)
+        replace_stop(m);
+    if (m->prompt.type == PROMPT_SEARCH)
+        search_end(m);
+    prompt_close(m);
+    if (back == PROMPT_CHECK)
+        prompt_open(m, PROMPT_CHECK);
+    if (filter)
+        checks_show_all(m);
+    if (room_changed && m->who.len > 0) {
+        strbuf_clear(&m->next_who);
+        strbuf_add(&m->next_who, strbuf_view(&m->who));
+        file_hand_over(m, out); /* the same person types on */
+    }
+    if (was_name) {
+        m->save_waiting = false;
+        m->after_save = EFFECT_NONE;
+        model_say(m, _("Not saved as a revision: nobody signed it. ^S asks again."));
+    }
+}
+
 void prompt_key(Model *m, const Key *key, Effect *out)
 {
     if (key->code == KEYCODE_ESCAPE) {
-        bool was_name = m->prompt.type == PROMPT_NAME && m->save_waiting;
-        bool room_changed = m->prompt.type == PROMPT_WHO && m->prompt.ticked;
-        PromptType back =
-            m->prompt.type == PROMPT_SILENCE ? m->prompt.back : PROMPT_NONE;
-        bool filter = m->prompt.type == PROMPT_FILTER;
-        if (m->prompt.type == PROMPT_REPLACING)
-            replace_stop(m);
-        if (m->prompt.type == PROMPT_SEARCH)
-            search_end(m);
-        prompt_close(m);
-        if (back == PROMPT_CHECK)
-            prompt_open(m, PROMPT_CHECK);
-        if (filter)
-            checks_show_all(m);
-        if (room_changed && m->who.len > 0) {
-            strbuf_clear(&m->next_who);
-            strbuf_add(&m->next_who, strbuf_view(&m->who));
-            file_hand_over(m, out); /* the same person types on */
-        }
-        if (was_name) {
-            m->save_waiting = false;
-            m->after_save = EFFECT_NONE;
-            model_say(m,
-                      _("Not saved as a revision: nobody signed it. ^S asks again."));
-        }
+        escape(m, out);
         return;
     }
     switch (m->prompt.type) {

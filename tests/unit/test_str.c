@@ -89,7 +89,20 @@ static void formatted_text_grows_the_buffer(void **state)
     strbuf_deinit(NULL);
 }
 
+static void setting_leaves_nothing_of_before(void **state)
+{
+    (void)state;
+    StrBuf b = {0};
+
+    strbuf_set(&b, STR("longer words"));
+    strbuf_set(&b, STR("short"));
+    CHECK_STR(strbuf_view(&b), STR("short"));
+    strbuf_set(&b, (Str){0});
+    CHECK_STR(strbuf_view(&b), STR(""));
+    strbuf_deinit(&b);
+}
+
 RUN_TESTS(TEST(slices_are_clamped), TEST(finding_returns_the_first_offset_from_a_place),
           TEST(lines_end_at_lf_and_crlf), TEST(fields_keep_the_empty_ones),
           TEST(numbers_are_whole_and_bounded), TEST(splicing_replaces_a_range),
-          TEST(formatted_text_grows_the_buffer))
+          TEST(formatted_text_grows_the_buffer), TEST(setting_leaves_nothing_of_before))

@@ -1,0 +1,194 @@
+/* How each command is used, for its help. */
+#include "app/cli_tables.h"
+
+#include "base/message.h"
+
+#define END_EXAMPLES                                                                   \
+    {                                                                                  \
+        .line = NULL                                                                   \
+    }
+
+/* clang-format off */
+
+const Example init_examples[] = {
+    {"prfaq init ideas", N_("make the folder ideas and its history")},
+    {"prfaq init", N_("the same for this folder")},
+    END_EXAMPLES,
+};
+
+const Example new_examples[] = {
+    {"prfaq new lantern", N_("start lantern.md with the classic template")},
+    {"prfaq new lantern --lang ko --title \"밀가루 문자 주문\"", N_("a Korean document")},
+    END_EXAMPLES,
+};
+
+const Example write_examples[] = {
+    {"prfaq write lantern", N_("write in the document")},
+    {"prfaq write lantern --linear", N_("the same in plain lines, for a screen reader or a script")},
+    END_EXAMPLES,
+};
+
+const Example interview_examples[] = {
+    {"prfaq interview lantern", N_("answer the questions of each empty section")},
+    {"prfaq interview lantern < answers.txt", N_("the answers from a file, one a line")},
+    END_EXAMPLES,
+};
+
+const Example preview_examples[] = {
+    {"prfaq preview lantern", N_("read the document as your readers will")},
+    END_EXAMPLES,
+};
+
+const Example check_examples[] = {
+    {"prfaq check --all --baseline-write", N_("accept what is there, so that only new findings show")},
+    {"prfaq check --all --new-since main", N_("only what is new since the branch main")},
+    {"prfaq check lantern", N_("what is missing, empty or too long")},
+    {"prfaq check lantern --fix --dry-run", N_("what would be put right")},
+    {"prfaq check --all --format sarif > prfaq.sarif", N_("for a code host")},
+    {"prfaq check --all --fail-on warning", N_("all documents, strictly, for a script")},
+    END_EXAMPLES,
+};
+
+const Example save_examples[] = {
+    {"prfaq save lantern -m \"After the call with two bakers\"", N_("keep a revision with a note")},
+    {"prfaq save lantern", N_("keep a revision; the changes are named for you")},
+    END_EXAMPLES,
+};
+
+const Example export_examples[] = {
+    {"prfaq export lantern --to html -o lantern.html", N_("one page to send or print")},
+    {"prfaq export lantern --to txt", N_("plain text on the screen")},
+    END_EXAMPLES,
+};
+
+const Example adopt_examples[] = {
+    {"prfaq adopt other.md", N_("confirm the sections of a document, one by one")},
+    {"prfaq adopt other.md --yes", N_("take all that is sure, for a script")},
+    {"prfaq adopt other.md --undo", N_("give the file back its old bytes")},
+    END_EXAMPLES,
+};
+
+const Example split_examples[] = {
+    {"prfaq split-faq other.md", N_("say of each question who asks it")},
+    {"prfaq split-faq other.md --dry-run", N_("what is proposed, and nothing written")},
+    END_EXAMPLES,
+};
+
+const Example list_examples[] = {
+    {"prfaq list", N_("all documents and how far they are")},
+    END_EXAMPLES,
+};
+
+const Example log_examples[] = {
+    {"prfaq log lantern", N_("all revisions, newest first")},
+    END_EXAMPLES,
+};
+
+const Example figures_examples[] = {
+    {"prfaq figures lantern", N_("how much of the limits the document uses")},
+    {"prfaq figures lantern --json", N_("the same for a program")},
+    END_EXAMPLES,
+};
+
+const Example parts_examples[] = {
+    {"prfaq parts lantern", N_("which sections and questions the program sees")},
+    {"prfaq parts other.md --json", N_("the same for a program")},
+    END_EXAMPLES,
+};
+
+const Example show_examples[] = {
+    {"prfaq show lantern@3", N_("the document as it was in revision 3")},
+    {"prfaq show lantern@3 -o old.md", N_("the same, byte for byte, into a file")},
+    END_EXAMPLES,
+};
+
+const Example diff_examples[] = {
+    {"prfaq diff lantern", N_("words that are not saved yet, else the last revision's")},
+    {"prfaq diff lantern 13 15", N_("what changed from revision 13 to 15")},
+    END_EXAMPLES,
+};
+
+const Example who_examples[] = {
+    {"prfaq who add \"Mina Park\"", N_("put a person on the roster")},
+    {"prfaq who Mina --with Jun --with Ava", N_("Mina types, Jun and Ava are in the room")},
+    {"prfaq who", N_("who types now")},
+    END_EXAMPLES,
+};
+
+const Example template_examples[] = {
+    {"prfaq template list", N_("which templates there are")},
+    {"prfaq template show prfaq --lang ko > .prfaq/templates/ko/ours.md", N_("begin an own template")},
+    {"prfaq template check .prfaq/templates/ko/ours.md", N_("is it well formed?")},
+    END_EXAMPLES,
+};
+
+const Example leave_examples[] = {
+    {"prfaq leave", N_("before somebody else uses this login")},
+    {"prfaq leave --dry-run", N_("what would be removed")},
+    END_EXAMPLES,
+};
+
+const Example recover_examples[] = {
+    {"prfaq recover", N_("which words were typed and are in no file")},
+    {"prfaq recover --print lantern > lantern-recovered.md", N_("the newest of them, as a file")},
+    END_EXAMPLES,
+};
+
+const Example doctor_examples[] = {
+    {"prfaq doctor", N_("what stands in the way, and the line that puts it right")},
+    {"prfaq doctor keys", N_("what a key sends and which command it is")},
+    END_EXAMPLES,
+};
+
+const Example tutorial_examples[] = {
+    {"prfaq tutorial", N_("learn the writing screen in twenty minutes")},
+    {"prfaq tutorial --lang ko", N_("the same on a Korean document")},
+    END_EXAMPLES,
+};
+
+const Example tour_examples[] = {
+    {"prfaq tour", N_("see the whole way once, in a minute")},
+    {"prfaq --lang ko tour", N_("the same in Korean")},
+    END_EXAMPLES,
+};
+
+const Example config_examples[] = {
+    {"prfaq config list --show-origin", N_("all settings and where they come from")},
+    {"prfaq config set ui.lang ko", N_("the interface in Korean from now on")},
+    END_EXAMPLES,
+};
+
+const Example hook_examples[] = {
+    {"prfaq hook install", N_("show findings at each commit, and stop none")},
+    {"prfaq hook install --block", N_("stop commits with something to fix")},
+    {"prfaq hook remove", N_("as it was before")},
+    END_EXAMPLES,
+};
+
+const Example lsp_examples[] = {
+    {"prfaq lsp", N_("what an editor runs; docs/editors.md has the settings")},
+    END_EXAMPLES,
+};
+
+const Example rules_examples[] = {
+    {"prfaq rules", N_("all rules, and how much each weighs")},
+    {"prfaq rules hedge-word", N_("why it is one, with examples, and how to silence it")},
+    END_EXAMPLES,
+};
+
+const Example completion_examples[] = {
+    {"source <(prfaq completion bash)", N_("complete commands and names in this shell")},
+    END_EXAMPLES,
+};
+
+const Example help_examples[] = {
+    {"prfaq help save", N_("all about one command")},
+    {"prfaq help --all", N_("every command in one line")},
+    END_EXAMPLES,
+};
+
+const Example version_examples[] = {
+    {"prfaq version", N_("which version this is")},
+    END_EXAMPLES,
+};
+/* clang-format on */

@@ -1,0 +1,161 @@
+/* What each command can be told. */
+#include "app/cli_tables.h"
+
+#include "base/message.h"
+
+#define END_OPTIONS                                                                    \
+    {                                                                                  \
+        .id = OPTION_NONE                                                              \
+    }
+
+/* clang-format off */
+
+const Option global_options[] = {
+    {OPTION_FOLDER,   'C', NULL,       "DIR",  N_("work in DIR"), NULL, COMPLETE_FOLDER},
+    {OPTION_QUIET,    'q', "quiet",    NULL,   N_("only errors"), NULL, COMPLETE_NOTHING},
+    {OPTION_DRY_RUN,  'n', "dry-run",  NULL,   N_("say what would happen"), NULL, COMPLETE_NOTHING},
+    {OPTION_JSON,     0,   "json",     NULL,   N_("machine output"), NULL, COMPLETE_NOTHING},
+    {OPTION_NO_INPUT, 0,   "no-input", NULL,   N_("never ask"), NULL, COMPLETE_NOTHING},
+    {OPTION_COLOR,    0,   "color",    "WHEN", N_("auto, always or never"), "auto|always|never", COMPLETE_NOTHING},
+    {OPTION_LINEAR,   0,   "linear",   NULL,   N_("plain lines in place of screens"), NULL, COMPLETE_NOTHING},
+    {OPTION_LANG,     0,   "lang",     "L",    N_("language of the interface: en or ko"), "en|ko", COMPLETE_NOTHING},
+    {OPTION_HELP,     'h', "help",     NULL,   N_("help for a command"), NULL, COMPLETE_NOTHING},
+    {OPTION_VERSION,  0,   "version",  NULL,   N_("which version this is"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option no_options[] = {END_OPTIONS};
+
+const Option new_options[] = {
+    {OPTION_TEMPLATE, 't', "template", "NAME", N_("which template; prfaq when not said"), NULL, COMPLETE_TEMPLATE},
+    {OPTION_DOC_LANG, 0,   "lang",     "L",    N_("language of the document: en or ko"), "en|ko", COMPLETE_NOTHING},
+    {OPTION_TITLE,    0,   "title",    "TEXT", N_("title; made from NAME when not said"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option preview_options[] = {
+    {OPTION_HEADINGS, 0, "headings", NULL, N_("keep the section headings of the press release"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option check_options[] = {
+    {OPTION_BASELINE_WRITE, 0, "baseline-write", NULL, N_("accept what the documents have now; never errors"), NULL, COMPLETE_NOTHING},
+    {OPTION_REASON,     0,   "reason",     "TEXT",    N_("why it is accepted"), NULL, COMPLETE_NOTHING},
+    {OPTION_BASELINE_STALE, 0, "baseline-stale", NULL, N_("list what was accepted and is gone"), NULL, COMPLETE_NOTHING},
+    {OPTION_NOW,        0,   "now",        "DATE",    N_("check as if it were that day: 2027-03-02"), NULL, COMPLETE_NOTHING},
+    {OPTION_ALL,        'a', "all",        NULL,      N_("every document of the workspace"), NULL, COMPLETE_NOTHING},
+    {OPTION_STAGED,     0,   "staged",     NULL,      N_("the documents of git's next commit, as they are staged"), NULL, COMPLETE_NOTHING},
+    {OPTION_NEW_SINCE,  0,   "new-since",  "REV",     N_("only what was not found in revision REV"), NULL, COMPLETE_REVISION},
+    {OPTION_FAIL_ON,    0,   "fail-on",    "LEVEL",   N_("end with 1 from this level on; error when not said"), "error|warning|info|never", COMPLETE_NOTHING},
+    {OPTION_PROFILE,    0,   "profile",    "PROFILE", N_("which set of rules"), "default|strict|workshop", COMPLETE_NOTHING},
+    {OPTION_RULE,       0,   "rule",       "ID",      N_("only this rule; may be said several times"), NULL, COMPLETE_RULE},
+    {OPTION_FIX,        0,   "fix",        NULL,      N_("change the file where no one needs to be asked"), NULL, COMPLETE_NOTHING},
+    {OPTION_FORMAT,     0,   "format",     "FORMAT",  N_("text, json, sarif or github"), "text|json|sarif|github", COMPLETE_NOTHING},
+    {OPTION_JSON_LINES, 0,   "json-lines", NULL,      N_("machine output, one finding a line"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option save_options[] = {
+    {OPTION_NOTE, 'm', "note", "NOTE", N_("what you want to say about this revision"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option export_options[] = {
+    {OPTION_TO,       0,   "to",       "FORMAT", N_("html, md or txt"), "html|md|txt", COMPLETE_NOTHING},
+    {OPTION_OUTPUT,   'o', "output",   "FILE",   N_("write to FILE, not to standard output"), NULL, COMPLETE_FILE},
+    {OPTION_HEADINGS, 0,   "headings", NULL,     N_("keep the section headings of the press release"), NULL, COMPLETE_NOTHING},
+    {OPTION_FORCE,    0,   "force",    NULL,     N_("replace a FILE that exists"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option list_options[] = {
+    {OPTION_ALL, 'a', "all", NULL, N_("archived documents and other Markdown files too"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option log_options[] = {
+    {OPTION_LIMIT,      'l', "limit",      "N",  N_("only the newest N revisions"), NULL, COMPLETE_NOTHING},
+    {OPTION_JSON_LINES, 0,   "json-lines", NULL, N_("machine output, one revision a line"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option show_options[] = {
+    {OPTION_OUTPUT, 'o', "output", "FILE", N_("write the exact bytes to FILE"), NULL, COMPLETE_FILE},
+    {OPTION_FORCE,  0,   "force",  NULL,   N_("replace a FILE that exists"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option diff_options[] = {
+    {OPTION_ALL,       'a', "all",       NULL, N_("unchanged paragraphs too"), NULL, COMPLETE_NOTHING},
+    {OPTION_EXIT_CODE, 0,   "exit-code", NULL, N_("end with 1 when there is a difference"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option who_options[] = {
+    {OPTION_WITH,  'w', "with",  "NAME",    N_("who else is in the room; may be said several times"), NULL, COMPLETE_PERSON},
+    {OPTION_EMAIL, 0,   "email", "ADDRESS", N_("e-mail of the person to add"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option template_options[] = {
+    {OPTION_DOC_LANG, 0, "lang", "L", N_("language of the template: en or ko"), "en|ko", COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option config_options[] = {
+    {OPTION_SHOW_ORIGIN, 0, "show-origin", NULL, N_("say which file a value comes from"), NULL, COMPLETE_NOTHING},
+    {OPTION_WORKSPACE,   0, "workspace",   NULL, N_("change the setting for everybody in this workspace"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option rules_options[] = {
+    {OPTION_DOCS, 0, "docs", NULL, NULL, NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option completion_options[] = {
+    {OPTION_WORDS, 0, "words", NULL, NULL, NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option hook_options[] = {
+    {OPTION_BLOCK,   0, "block",   NULL,    N_("stop a commit that has findings"), NULL, COMPLETE_NOTHING},
+    {OPTION_FAIL_ON, 0, "fail-on", "LEVEL", N_("with --block: stop from this level on; error when not said"), "error|warning|info", COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option help_options[] = {
+    {OPTION_ALL, 'a', "all", NULL, N_("list every command"), NULL, COMPLETE_NOTHING},
+    {OPTION_MAN, 0,   "man", NULL, NULL, NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option adopt_options[] = {
+    {OPTION_YES,   'y', "yes",   NULL, N_("take every section that is sure enough; ask nothing"), NULL, COMPLETE_NOTHING},
+    {OPTION_UNDO,  0,   "undo",  NULL, N_("take the hidden comments out again"), NULL, COMPLETE_NOTHING},
+    {OPTION_FORCE, 0,   "force", NULL, N_("also when it is not read as a PR/FAQ, or was made from a template"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option split_options[] = {
+    {OPTION_YES, 'y', "yes", NULL, N_("take what is proposed; ask nothing"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option leave_options[] = {
+    {OPTION_YES, 'y', "yes", NULL, N_("ask nothing"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option recover_options[] = {
+    {OPTION_LIST,  0, "list",  NULL, N_("list what is kept"), NULL, COMPLETE_NOTHING},
+    {OPTION_PRINT, 0, "print", NULL, N_("the recovered text, on standard output"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option tutorial_options[] = {
+    {OPTION_DOC_LANG, 0, "lang",  "L",  N_("language of the tutorial: en or ko"), "en|ko", COMPLETE_NOTHING},
+    {OPTION_AGAIN,    0, "again", NULL, N_("begin anew, beside the one you began"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+/* clang-format on */

@@ -1,0 +1,32 @@
+/* effect_kinds.h: the effects that effect_perform() hands on, kind by kind.
+ *
+ * Each answers with a message whose strings live in `e->reply`, which the caller has
+ * reset. */
+#ifndef APP_EFFECT_KINDS_H
+#define APP_EFFECT_KINDS_H
+
+#include "app/effect.h"
+
+Msg effect_failed(const Effect *effect, const Error *err); /* MSG_FAILED */
+/* The document of that path, in the workspace or outside. */
+bool effect_document(Effects *e, Str path, DocumentRef *ref, Error *err);
+
+/* Files: read, made, written (effect_open.c, effect_save.c). */
+Msg effect_reload(Effects *e, const Effect *effect);
+Msg effect_create(Effects *e, const Effect *effect);
+Msg effect_save(Effects *e, const Effect *effect);
+Msg effect_write(Effects *e, const Effect *effect);
+Msg effect_put(Effects *e, const Effect *effect);
+
+/* Revisions, and pages for others (effect_history.c). */
+Msg effect_base(Effects *e, const Effect *effect);
+Msg effect_history(Effects *e, const Effect *effect);
+Msg effect_compare(Effects *e, const Effect *effect);
+Msg effect_export(Effects *e, const Effect *effect);
+
+/* Who types, and who is in the room (effect_people.c). */
+Msg effect_people(Effects *e, const Effect *effect);
+Msg effect_who(Effects *e, const Effect *effect);
+Msg effect_add_person(Effects *e, const Effect *effect);
+
+#endif

@@ -1,0 +1,13 @@
+/* receive_kinds.h: the messages that receive() hands on, kind by kind.
+ *
+ * Each takes the messages of its kind and returns whether this was one. */
+#ifndef UI_RECEIVE_KINDS_H
+#define UI_RECEIVE_KINDS_H
+
+#include "ui/model.h"
+
+bool receive_opening(Model *m, const Msg *msg, Effect *out); /* receive_open.c */
+bool receive_writing(Model *m, const Msg *msg, Effect *out); /* receive_file.c */
+bool receive_list(Model *m, const Msg *msg, Effect *out);    /* receive_list.c */
+
+#endif
