@@ -24,7 +24,8 @@ typedef struct Job {
     Str name;
     Str given; /* the bytes, when there is no file */
     bool is_given;
-    size_t size; /* of the file */
+    bool unnamed; /* only wanted when it is a document */
+    size_t size;  /* of the file */
     CheckOptions options;
     Str before; /* its bytes at the revision to compare with */
     bool compared;
@@ -34,6 +35,7 @@ typedef struct Job {
     Findings counts; /* its list is gone */
     bool unready;    /* before findings were left out */
     int gone, known; /* as in ReportTotals */
+    bool passed;     /* it is no document, and nobody named it */
     bool failed;
     Error error;
 } Job;
@@ -51,8 +53,10 @@ struct CheckBatch {
     CheckBatchOptions options;
     Job jobs[JOBS_MAX];
     size_t count, bytes;
-    atomic_size_t next; /* of the jobs, to be taken by a thread */
-    Arena arena;        /* of the jobs */
+    atomic_size_t next;     /* of the jobs, to be taken by a thread */
+    Arena arena;            /* of the jobs */
+    pthread_mutex_t asking; /* held where the session or `arena` is used in a thread */
+    size_t found;           /* documents among those nobody named */
     ReportTotals totals;
     StrBuf out;
     bool failed; /* `error` is the last file's that could not be checked */
@@ -65,6 +69,7 @@ CheckBatch *check_batch_new(Session *session, const CheckBatchOptions *options)
 
     batch->session = session;
     batch->options = *options;
+    pthread_mutex_init(&batch->asking, NULL);
     for (size_t i = 0; i < THREADS_MAX; i++)
         batch->workers[i].batch = batch;
     return batch;
@@ -78,6 +83,7 @@ void check_batch_free(CheckBatch *batch)
         arena_deinit(&batch->workers[i].arena);
         strbuf_deinit(&batch->workers[i].bytes);
     }
+    pthread_mutex_destroy(&batch->asking);
     arena_deinit(&batch->arena);
     strbuf_deinit(&batch->out);
     mem_free(batch);
@@ -93,6 +99,18 @@ static bool is_wanted(void *ctx, const Finding *finding)
         if (str_eq(o->rules[i], finding->rule->id))
             return true;
     return false;
+}
+
+/* The session answers one thread at a time. */
+static void settle_options(CheckBatch *b, Job *job)
+{
+    pthread_mutex_lock(&b->asking);
+    session_check_options(b->session, &job->ref, &b->arena, &job->options);
+    pthread_mutex_unlock(&b->asking);
+    if (b->options.profile_given)
+        job->options.profile = b->options.profile;
+    if (b->options.now.year > 0)
+        job->options.now = b->options.now;
 }
 
 /* Leave what is new since the older text. */
@@ -137,18 +155,19 @@ static void report_job(const CheckBatch *b, Job *job, const Document *doc,
 /* A file that is no text has one finding, and that is the answer.
  *
  *   text  the bytes before the first that is none: they give the place */
-static void check_no_text(const CheckBatch *b, Job *job, Str text, const Error *why,
+static void check_no_text(CheckBatch *b, Job *job, Str text, const Error *why,
                           Arena *arena)
 {
     Document doc;
     Findings findings;
 
+    settle_options(b, job);
     document_read(text, session_library(b->session), arena, &doc);
     check_unreadable(text.len, why, &job->options, arena, &findings);
     report_job(b, job, &doc, &findings, arena);
 }
 
-static void check_bytes(const CheckBatch *b, Job *job, Str bytes, Arena *arena)
+static void check_bytes(CheckBatch *b, Job *job, Str bytes, Arena *arena)
 {
     OpenDocument open;
     Findings findings;
@@ -156,29 +175,37 @@ static void check_bytes(const CheckBatch *b, Job *job, Str bytes, Arena *arena)
     size_t offset = 0;
 
     if (!document_bytes_ok(bytes, &offset, &why)) {
-        check_no_text(b, job, str_slice(bytes, 0, offset), &why, arena);
+        job->passed = job->unnamed && !workspace_has_mark(bytes);
+        if (!job->passed)
+            check_no_text(b, job, str_slice(bytes, 0, offset), &why, arena);
         return;
     }
     job->failed =
         !service_read_bytes(b->session, &job->ref, bytes, arena, &open, &job->error);
-    if (job->failed)
+    job->passed = !job->failed && job->unnamed &&
+                  !service_is_document(b->session, &open.doc, job->ref.path);
+    if (job->failed || job->passed)
         return;
+    settle_options(b, job);
     check_run(&open.doc, session_library(b->session), &job->options, arena, &findings);
     if (b->options.accept)
         baseline_list(&open.doc, job->options.name, &findings, &job->accepted);
     report_job(b, job, &open.doc, &findings, arena);
 }
 
-static void check_job(const CheckBatch *b, Job *job, StrBuf *bytes, Arena *arena)
+static void check_job(CheckBatch *b, Job *job, StrBuf *bytes, Arena *arena)
 {
     if (job->is_given) {
         check_bytes(b, job, job->given, arena);
         return;
     }
     strbuf_clear(bytes);
-    job->failed = !file_read(job->ref.path.ptr, FILE_MAX, bytes, &job->error);
-    if (!job->failed)
+    if (file_read(job->ref.path.ptr, FILE_MAX, bytes, &job->error))
         check_bytes(b, job, strbuf_view(bytes), arena);
+    else if (job->unnamed)
+        job->passed = true; /* nobody can say what it is */
+    else
+        job->failed = true;
 }
 
 /* Take files until none is left. */
@@ -248,19 +275,29 @@ static void report_job_in_order(CheckBatch *b, const Job *job)
     b->totals.known += job->known;
 }
 
+static void settle_job(CheckBatch *b, const Job *job)
+{
+    if (job->passed)
+        return;
+    if (job->unnamed)
+        b->found++;
+    if (job->failed) {
+        remember_failure(b, &job->error);
+        return;
+    }
+    report_job_in_order(b, job);
+    if (b->options.accept && job->options.name.len > 0)
+        b->options.accept(b->options.ctx, job->options.name,
+                          strbuf_view(&job->accepted));
+}
+
 static bool report_jobs(CheckBatch *b, Error *err)
 {
     bool ok = true;
 
     for (size_t i = 0; i < b->count; i++) {
         Job *job = &b->jobs[i];
-        if (job->failed)
-            remember_failure(b, &job->error);
-        else
-            report_job_in_order(b, job);
-        if (!job->failed && b->options.accept && job->options.name.len > 0)
-            b->options.accept(b->options.ctx, job->options.name,
-                              strbuf_view(&job->accepted));
+        settle_job(b, job);
         strbuf_deinit(&job->piece);
         strbuf_deinit(&job->accepted);
         ok = ok && write_out(b, err);
@@ -297,11 +334,6 @@ static Job *take_job(CheckBatch *b, const DocumentRef *ref, Str name, size_t siz
                              .path = arena_str(&b->arena, ref->path),
                              .relative = arena_str(&b->arena, ref->relative)};
     b->bytes += size;
-    session_check_options(b->session, &job->ref, &b->arena, &job->options);
-    if (b->options.profile_given)
-        job->options.profile = b->options.profile;
-    if (b->options.now.year > 0)
-        job->options.now = b->options.now;
     return job;
 }
 
@@ -317,14 +349,37 @@ static bool add_before(CheckBatch *b, Job *job, Error *err)
     return ok;
 }
 
-bool check_batch_add(CheckBatch *batch, const DocumentRef *ref, Str name, Error *err)
+static bool add_file(CheckBatch *b, const DocumentRef *ref, Str name, bool unnamed,
+                     Error *err)
 {
     size_t size = file_size(ref->path);
 
-    if ((batch->count == JOBS_MAX || batch->bytes + size > BYTES_MAX) &&
-        !check_batch_flush(batch, err))
+    if ((b->count == JOBS_MAX || b->bytes + size > BYTES_MAX) &&
+        !check_batch_flush(b, err))
         return false;
-    return add_before(batch, take_job(batch, ref, name, size), err);
+    Job *job = take_job(b, ref, name, size);
+    job->unnamed = unnamed;
+    return add_before(b, job, err);
+}
+
+bool check_batch_add(CheckBatch *batch, const DocumentRef *ref, Str name, Error *err)
+{
+    return add_file(batch, ref, name, false, err);
+}
+
+bool check_batch_add_unnamed(CheckBatch *batch, const DocumentRef *ref, Str name,
+                             Error *err)
+{
+    return add_file(batch, ref, name, true, err);
+}
+
+bool check_batch_found(CheckBatch *batch, size_t *found, Error *err)
+{
+    bool ok = check_batch_flush(batch, err);
+
+    *found = batch->found;
+    batch->found = 0;
+    return ok;
 }
 
 bool check_batch_add_bytes(CheckBatch *batch, const DocumentRef *ref, Str bytes,

@@ -41,7 +41,14 @@ void check_batch_free(CheckBatch *batch);
 /* Check a document that was found with `name`; now, or with some after it.
  *   fails  when the output cannot be written */
 bool check_batch_add(CheckBatch *batch, const DocumentRef *ref, Str name, Error *err);
-/* The same for bytes that are no file, or not what the file holds: what is staged.
+/* The same for a file of a folder that was named: it is passed over when it is no
+ * document.  source: app/service.h, service_is_document() */
+bool check_batch_add_unnamed(CheckBatch *batch, const DocumentRef *ref, Str name,
+                             Error *err);
+/* How many of those were documents since the last such question.
+ *   fails  as check_batch_flush */
+bool check_batch_found(CheckBatch *batch, size_t *found, Error *err);
+/* check_batch_add for bytes that are no file, or not what it holds: what is staged.
  *
  *   ref  may be NULL: the bytes have no place */
 bool check_batch_add_bytes(CheckBatch *batch, const DocumentRef *ref, Str bytes,

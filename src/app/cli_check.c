@@ -28,6 +28,20 @@ static bool take_document(void *ctx, const DocumentRef *ref, Str name, Error *er
     return check_batch_add(c->batch, ref, name, err);
 }
 
+static bool take_file(void *ctx, const DocumentRef *ref, Str name, Error *err)
+{
+    Checker *c = ctx;
+
+    return check_batch_add_unnamed(c->batch, ref, name, err);
+}
+
+static bool count_found(void *ctx, size_t *count, Error *err)
+{
+    Checker *c = ctx;
+
+    return check_batch_found(c->batch, count, err);
+}
+
 static bool take_input(void *ctx, Error *err)
 {
     Checker *c = ctx;
@@ -88,8 +102,13 @@ static void say_failed(void *ctx, const Error *why)
 
 static bool check_targets(Checker *c, Error *err)
 {
-    const CliTargets targets = {take_document, take_input, leave_workspace, say_failed,
-                                c};
+    const CliTargets targets = {.document = take_document,
+                                .file = take_file,
+                                .found = count_found,
+                                .input = take_input,
+                                .leave = leave_workspace,
+                                .failed = say_failed,
+                                .ctx = c};
 
     if (cli_has(c->cli, OPTION_STAGED))
         return check_staged(c, err);

@@ -46,7 +46,9 @@ static bool find_document(Walk *w, Str name, DocumentRef *ref, Error *err)
     return found;
 }
 
-static bool take_named(Walk *w, Str name, Error *err)
+typedef bool Take(void *ctx, const DocumentRef *ref, Str name, Error *err);
+
+static bool take_file(Walk *w, Str name, Take *take, Error *err)
 {
     DocumentRef ref = {0};
     Error why = {0};
@@ -57,7 +59,7 @@ static bool take_named(Walk *w, Str name, Error *err)
         pass_over(w, &why);
         return true;
     }
-    return w->targets->document(w->targets->ctx, &ref, ref.path, err);
+    return take(w->targets->ctx, &ref, ref.path, err);
 }
 
 /* Files there are, but none that nobody needs to name. */
@@ -77,24 +79,34 @@ static void no_document(Str folder, size_t found, Error *err)
     error_hint(err, _("Name a file to take it as one"));
 }
 
+/* Were there documents among the files that were given? */
+static bool ask_found(const Walk *w, size_t given, size_t *documents, Error *err)
+{
+    *documents = given;
+    return !w->targets->file || w->targets->found(w->targets->ctx, documents, err);
+}
+
 static bool take_folder(Walk *w, Str folder, Error *err)
 {
+    const CliTargets *t = w->targets;
     const Str *paths = NULL;
-    size_t count = 0, found = 0;
+    size_t count = 0, seen = 0, documents = 0;
     Error why = {0};
 
-    if (!service_documents_below(&w->cli->session, folder, &w->cli->arena, &paths,
-                                 &count, &found, &why)) {
+    if (!service_documents_below(&w->cli->session, folder, t->file != NULL,
+                                 &w->cli->arena, &paths, &count, &seen, &why)) {
         pass_over(w, &why);
         return true;
     }
-    if (count == 0) {
-        no_document(folder, found, &why);
+    for (size_t i = 0; i < count; i++)
+        if (!take_file(w, paths[i], t->file ? t->file : t->document, err))
+            return false;
+    if (!ask_found(w, count, &documents, err))
+        return false;
+    if (documents == 0) {
+        no_document(folder, seen, &why);
         pass_over(w, &why);
     }
-    for (size_t i = 0; i < count; i++)
-        if (!take_named(w, paths[i], err))
-            return false;
     return true;
 }
 
@@ -104,7 +116,7 @@ static bool take_argument(Walk *w, Str name, Error *err)
         return w->targets->input(w->targets->ctx, err);
     if (file_kind(name.ptr) == FILE_FOLDER)
         return take_folder(w, name, err);
-    return take_named(w, name, err);
+    return take_file(w, name, w->targets->document, err);
 }
 
 static bool several_documents(const DocumentRef *refs, size_t count, Error *err)
@@ -122,24 +134,41 @@ static bool several_documents(const DocumentRef *refs, size_t count, Error *err)
     return error_hint(err, _("Name one, or take all: prfaq check --all"));
 }
 
-/* Without a name: all documents, or the only one. */
-static bool take_workspace(Walk *w, Error *err)
+static bool no_document_here(Error *err)
+{
+    error_set(err, ERR_NOT_FOUND, _("there is no document here"));
+    return error_hint(err, _("Start a document with: prfaq new NAME"));
+}
+
+/* Without a name: the only document. */
+static bool take_only(Walk *w, Error *err)
 {
     const DocumentRef *refs = NULL;
     size_t count = 0;
 
     if (!service_documents(&w->cli->session, false, &w->cli->arena, &refs, &count, err))
         return false;
-    if (count == 0) {
-        error_set(err, ERR_NOT_FOUND, _("there is no document here"));
-        return error_hint(err, _("Start a document with: prfaq new NAME"));
-    }
-    if (count > 1 && !cli_has(w->cli, OPTION_ALL))
+    if (count == 0)
+        return no_document_here(err);
+    if (count > 1)
         return several_documents(refs, count, err);
+    return w->targets->document(w->targets->ctx, &refs[0], refs[0].path, err);
+}
+
+static bool take_all(Walk *w, Error *err)
+{
+    const CliTargets *t = w->targets;
+    const DocumentRef *refs = NULL;
+    size_t count = 0, documents = 0;
+
+    if (!service_documents(&w->cli->session, t->file != NULL, &w->cli->arena, &refs,
+                           &count, err))
+        return false;
     for (size_t i = 0; i < count; i++)
-        if (!w->targets->document(w->targets->ctx, &refs[i], refs[i].path, err))
+        if (!(t->file ? t->file : t->document)(t->ctx, &refs[i], refs[i].path, err))
             return false;
-    return true;
+    return ask_found(w, count, &documents, err) &&
+           (documents > 0 || no_document_here(err));
 }
 
 bool cli_targets(Cli *cli, const CliTargets *targets, Error *err)
@@ -147,7 +176,7 @@ bool cli_targets(Cli *cli, const CliTargets *targets, Error *err)
     Walk walk = {.cli = cli, .targets = targets};
 
     if (cli->arg_count == 0)
-        return take_workspace(&walk, err);
+        return cli_has(cli, OPTION_ALL) ? take_all(&walk, err) : take_only(&walk, err);
     for (size_t i = 0; i < cli->arg_count; i++)
         if (!take_argument(&walk, cli_arg(cli, i), err))
             return false;

@@ -7,6 +7,11 @@
 typedef struct CliTargets {
     /* A document and what to call it. */
     bool (*document)(void *ctx, const DocumentRef *ref, Str name, Error *err);
+    /* A file of a folder or of the workspace: whether it is a document is seen when it
+     * is read, and `found` says of how many that was so since it was last asked. Both
+     * may be NULL: then files are read first, and only documents are given. */
+    bool (*file)(void *ctx, const DocumentRef *ref, Str name, Error *err);
+    bool (*found)(void *ctx, size_t *count, Error *err);
     bool (*input)(void *ctx, Error *err); /* "-" was named */
     /* The session moves to another workspace next; may be NULL. */
     bool (*leave)(void *ctx, Error *err);

@@ -42,10 +42,10 @@ bool service_holds_document(Session *s, Str path, Str bytes);
 /* All documents of the workspace by path; `all`: every Markdown file. */
 bool service_documents(Session *s, bool all, Arena *arena, const DocumentRef **out,
                        size_t *count, Error *err);
-/* Paths of the documents of a folder, hidden folders left out.
+/* Paths of the documents of a folder, hidden folders left out; `all` as above.
  *   found  Markdown files that were seen */
-bool service_documents_below(Session *s, Str folder, Arena *arena, const Str **out,
-                             size_t *count, size_t *found, Error *err);
+bool service_documents_below(Session *s, Str folder, bool all, Arena *arena,
+                             const Str **out, size_t *count, size_t *found, Error *err);
 
 /* Make `bytes` the content of a document's file, if it still holds `seen`.
  *   fails  ERR_STATE when somebody else has changed it; as file_replace */

@@ -48,10 +48,10 @@ bool service_documents(Session *s, bool all, Arena *arena, const DocumentRef **o
     return workspace_list(&s->workspace, &filter, arena, out, count, err);
 }
 
-bool service_documents_below(Session *s, Str folder, Arena *arena, const Str **out,
-                             size_t *count, size_t *found, Error *err)
+bool service_documents_below(Session *s, Str folder, bool all, Arena *arena,
+                             const Str **out, size_t *count, size_t *found, Error *err)
 {
-    DocumentFilter filter = {holds_document, s};
+    DocumentFilter filter = {all ? NULL : holds_document, s};
 
     return folder_documents(folder, &filter, arena, out, count, found, err);
 }

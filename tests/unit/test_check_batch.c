@@ -126,6 +126,45 @@ static void a_file_that_cannot_be_read_keeps_no_other_back(void **state)
     scratch_leave(&scratch);
 }
 
+/* Of the files of a folder only documents are checked, whatever else lies there. */
+static void what_nobody_named_is_only_checked_when_it_is_a_document(void **state)
+{
+    (void)state;
+    Scratch scratch;
+    Session session = {0};
+    Told told = {0};
+    ReportTotals totals = {0};
+    Error err = {0};
+    char name[16];
+    size_t found = 0;
+    Str ours = STR("---\ntemplate: prfaq\n---\n# Lantern\n\nIt is TBD.\n");
+    const DocumentRef document = {.name = STR("ours"), .path = STR("ours.md")};
+    const DocumentRef lost = {.name = STR("lost"), .path = STR("lost.md")};
+
+    scratch_enter(&scratch);
+    CHECK(session_open(&session, ".", &err));
+    CHECK(file_create("ours.md", ours, NULL));
+    CheckBatchOptions options = options_of(&told);
+    CheckBatch *batch = check_batch_new(&session, &options);
+    DocumentRef note = write_document(1, name);
+    CHECK(check_batch_add_unnamed(batch, &note, note.path, &err));
+    CHECK(check_batch_add_unnamed(batch, &lost, lost.path, &err));
+    CHECK(check_batch_found(batch, &found, &err));
+    CHECK_INT((int)found, 0);
+    CHECK(check_batch_add_unnamed(batch, &document, document.path, &err));
+    CHECK(check_batch_add_unnamed(batch, &note, note.path, &err));
+    CHECK(check_batch_add(batch, &note, note.path, &err));
+    CHECK(check_batch_found(batch, &found, &err));
+    CHECK_INT((int)found, 1);
+    CHECK(check_batch_end(batch, &totals, &err));
+    CHECK_INT(totals.files, 2);
+    CHECK_INT(told.failures, 0);
+    check_batch_free(batch);
+    session_close(&session);
+    strbuf_deinit(&told.out);
+    scratch_leave(&scratch);
+}
+
 static void an_output_that_fails_ends_the_batch(void **state)
 {
     (void)state;
@@ -149,4 +188,5 @@ static void an_output_that_fails_ends_the_batch(void **state)
 
 RUN_TESTS(TEST(findings_come_in_the_order_of_the_files),
           TEST(a_file_that_cannot_be_read_keeps_no_other_back),
+          TEST(what_nobody_named_is_only_checked_when_it_is_a_document),
           TEST(an_output_that_fails_ends_the_batch))
