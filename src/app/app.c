@@ -181,6 +181,9 @@ static Msg wait_for_message(App *app)
         term_suspend(app->term);
         msg.type = MSG_RESUMED;
         break;
+    case TERM_REPAINT:
+        msg.type = MSG_DONE;
+        break;
     case TERM_RESUMED:
         msg.type = MSG_RESUMED;
         break;

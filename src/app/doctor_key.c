@@ -28,6 +28,7 @@ static void add_name(const Key *key, StrBuf *out)
         break;
     case KEYCODE_FOCUS_IN:
     case KEYCODE_FOCUS_OUT:
+    case KEYCODE_GROUND:
         strbuf_addz(out, _("the window"));
         break;
     default:

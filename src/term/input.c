@@ -10,6 +10,8 @@
 enum {
     ESCAPE_MS = 25,    /* a lone ESC is the Escape key after this */
     SEQUENCE_MS = 100, /* half a sequence is dropped after this */
+    ANSWER_MS = 2000,  /* … when it may be an answer, on a line that is slow */
+    SETTLE_MS = 200,   /* a missing answer is waited for at the end */
     PASTE_MS = 5000,   /* a paste whose end never comes */
     DOUBLE_MS = 400,   /* between the presses of a double click */
     READ_MAX = 64 * 1024,
@@ -45,51 +47,86 @@ void input_forget(Input *in)
     in->escape_at = 0;
 }
 
-/* How long half a key is waited for, or -1. */
-static int patience_ms(const KeyDecoder *d)
+void input_asked(Input *in)
 {
+    in->asked_at = input_now_ms();
+}
+
+/* Not for ever: most terminals that say nothing soon say nothing at all. */
+static bool is_answer_due(const Input *in)
+{
+    return in->asked_at != 0 && input_now_ms() - in->asked_at < ANSWER_MS;
+}
+
+/* How long half a key is waited for, or -1. */
+static int patience_ms(const Input *in)
+{
+    const KeyDecoder *d = &in->decoder;
+
     if (d->pasting)
         return PASTE_MS;
     if (!key_waiting(d))
         return -1;
-    bool lone = d->pending.len - d->at == 1 && d->pending.ptr[d->at] == '\033';
-    return lone ? ESCAPE_MS : SEQUENCE_MS;
+    if (in->asked_at != 0 && key_answering(d))
+        return ANSWER_MS;
+    if (!key_escaping(d))
+        return SEQUENCE_MS;
+    return is_answer_due(in) ? SEQUENCE_MS : ESCAPE_MS;
 }
 
 /* A slow line may deliver ESC long before the "[1;5D" that belongs to it: the
  * tail is joined to an ESC again, and nothing of it is typed into the text. */
-static bool is_late_tail(const Input *in, char first)
+static bool is_late_tail(const Input *in, Str tail)
 {
-    return in->escape_at != 0 && (first == '[' || first == 'O') &&
-           in->read_at - in->escape_at < SEQUENCE_MS;
+    int64_t passed = in->read_at - in->escape_at;
+
+    if (in->escape_at == 0)
+        return false;
+    if (tail.ptr[0] == '[' || tail.ptr[0] == 'O')
+        return passed < SEQUENCE_MS;
+    return in->asked_at != 0 && passed < ANSWER_MS && tail.ptr[0] == ']' &&
+           tail.len > 1 && ground_begins(str_slice(tail, 1, tail.len));
 }
 
-/* Reads what is there; false when the terminal is gone. */
-static bool read_bytes(Input *in)
+/* What was waited for as an answer is a key after all: these bytes came long behind
+ * it, and are none either. */
+static bool is_no_answer(const Input *in, int64_t waited, Str bytes)
 {
-    ssize_t n = read(in->fd, in->buffer, READ_MAX);
-
-    if (n < 0)
-        return errno == EINTR || errno == EAGAIN;
-    if (n == 0)
-        return false;
-    in->read_at = input_now_ms();
-    if (is_late_tail(in, in->buffer[0]))
-        key_feed(&in->decoder, STR("\033"));
-    in->escape_at = 0;
-    key_feed(&in->decoder, (Str){in->buffer, (size_t)n});
-    return true;
+    return waited >= SEQUENCE_MS && patience_ms(in) == ANSWER_MS &&
+           !key_continues_answer(&in->decoder, bytes);
 }
 
 static bool flush_key(Input *in, Key *out)
 {
-    bool lone = patience_ms(&in->decoder) == ESCAPE_MS;
+    bool lone = key_escaping(&in->decoder);
 
     if (!key_next(&in->decoder, true, out))
         return false;
     if (lone)
         in->escape_at = input_now_ms();
     return true;
+}
+
+typedef enum ReadResult { READ_BYTES, READ_KEY, READ_GONE } ReadResult;
+
+/* Reads what is there. */
+static ReadResult read_bytes(Input *in, Key *out)
+{
+    ssize_t n = read(in->fd, in->buffer, READ_MAX);
+
+    if (n < 0)
+        return errno == EINTR || errno == EAGAIN ? READ_BYTES : READ_GONE;
+    if (n == 0)
+        return READ_GONE;
+    Str bytes = {in->buffer, (size_t)n};
+    int64_t now = input_now_ms();
+    bool key = is_no_answer(in, now - in->read_at, bytes) && flush_key(in, out);
+    in->read_at = now;
+    if (is_late_tail(in, bytes))
+        key_feed(&in->decoder, STR("\033"));
+    in->escape_at = 0;
+    key_feed(&in->decoder, bytes);
+    return key ? READ_KEY : READ_BYTES;
 }
 
 /* The shorter of two waits, where -1 is for ever. */
@@ -118,12 +155,20 @@ static void count_clicks(Input *in, Key *key)
     in->press_at = in->read_at;
 }
 
-InputResult input_wait(Input *in, int other_fd, int timeout_ms, Key *out)
+/* Nothing came in time: what half a key is becomes one. */
+static bool give_up(Input *in, Key *out)
+{
+    int patience = patience_ms(in);
+
+    return patience >= 0 && left_ms(in->read_at, patience) == 0 && flush_key(in, out);
+}
+
+static InputResult wait_for_key(Input *in, int other_fd, int timeout_ms, Key *out)
 {
     int64_t start = input_now_ms();
 
     while (!key_next(&in->decoder, false, out)) {
-        int patience = left_ms(in->read_at, patience_ms(&in->decoder));
+        int patience = left_ms(in->read_at, patience_ms(in));
         int left = left_ms(start, timeout_ms);
         struct pollfd fds[] = {{.fd = in->fd, .events = POLLIN},
                                {.fd = other_fd, .events = POLLIN},
@@ -132,20 +177,46 @@ InputResult input_wait(Input *in, int other_fd, int timeout_ms, Key *out)
         if (n < 0)
             return errno == EINTR ? INPUT_OTHER : INPUT_GONE;
         if (n == 0) {
-            if (patience >= 0 && left_ms(in->read_at, patience_ms(&in->decoder)) == 0 &&
-                flush_key(in, out))
+            if (give_up(in, out))
                 return INPUT_KEY;
             if (left_ms(start, timeout_ms) == 0)
                 return INPUT_TIME;
-        } else if (fds[1].revents)
+            continue;
+        }
+        if (fds[1].revents)
             return INPUT_OTHER;
-        else if (!fds[0].revents)
+        if (!fds[0].revents)
             return INPUT_WATCHED;
-        else if (!(fds[0].revents & POLLIN) || !read_bytes(in))
-            return INPUT_GONE;
+        ReadResult read = fds[0].revents & POLLIN ? read_bytes(in, out) : READ_GONE;
+        if (read != READ_BYTES)
+            return read == READ_KEY ? INPUT_KEY : INPUT_GONE;
     }
-    count_clicks(in, out);
     return INPUT_KEY;
+}
+
+InputResult input_wait(Input *in, int other_fd, int timeout_ms, Key *out)
+{
+    InputResult result = wait_for_key(in, other_fd, timeout_ms, out);
+
+    if (result == INPUT_KEY && out->code == KEYCODE_GROUND)
+        in->asked_at = 0;
+    if (result == INPUT_KEY)
+        count_clicks(in, out);
+    return result;
+}
+
+void input_settle(Input *in)
+{
+    int64_t start = input_now_ms();
+    int watched = in->watched, left;
+    Key key;
+
+    in->watched = -1;
+    while (is_answer_due(in) && (left = left_ms(start, SETTLE_MS)) > 0 &&
+           input_wait(in, -1, left, &key) == INPUT_KEY)
+        continue;
+    in->watched = watched;
+    in->asked_at = 0;
 }
 
 bool input_pending(Input *in)

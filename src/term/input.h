@@ -17,6 +17,7 @@ typedef struct Input {
     char *buffer;
     int64_t read_at;   /* when bytes came last */
     int64_t escape_at; /* when a lone ESC became Escape, 0: too long ago */
+    int64_t asked_at;  /* when the terminal was asked, 0: no answer is missing */
     Key press;         /* the last press of a mouse button … */
     int64_t press_at;  /* … and when it was */
 } Input;
@@ -32,6 +33,12 @@ typedef enum InputResult {
 void input_init(Input *in, int fd, unsigned char erase);
 void input_deinit(Input *in);
 void input_forget(Input *in); /* half keys */
+/* The terminal was asked something: an answer may come among the keys, in pieces, late
+ * or never. */
+void input_asked(Input *in);
+/* Before somebody else reads the terminal: wait briefly for an answer that is missing,
+ * or it would be typed there. */
+void input_settle(Input *in);
 /* Wait for a key, at most `timeout_ms` (-1: for ever). */
 InputResult input_wait(Input *in, int other_fd, int timeout_ms, Key *out);
 bool input_pending(Input *in);

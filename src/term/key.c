@@ -48,9 +48,23 @@ static Str rest_of(const KeyDecoder *d)
     return str_slice(strbuf_view(&d->pending), d->at, d->pending.len);
 }
 
+/* What is dropped of an OSC may be an answer; a longer one is none. */
+static void keep_body(KeyDecoder *d, Str bytes)
+{
+    if (!d->reply)
+        return;
+    if (bytes.len > sizeof d->body - d->body_len) {
+        d->reply = false;
+        return;
+    }
+    if (bytes.len > 0)
+        memcpy(d->body + d->body_len, bytes.ptr, bytes.len);
+    d->body_len += bytes.len;
+}
+
 /* Drop bytes up to the end of the sequence; false when it has not come yet. An
  * ESC or another control byte cuts a sequence off. */
-static bool swallow_rest(KeyDecoder *d, bool flush)
+static bool swallow_rest(KeyDecoder *d, bool flush, Key *out)
 {
     Str s = rest_of(d);
 
@@ -60,15 +74,20 @@ static bool swallow_rest(KeyDecoder *d, bool flush)
         if (string ? (c >= 0x20 && c != 0x7F) : (c >= 0x20 && c < 0x40))
             continue;
         if (string && c == ESC && at + 1 == s.len && !flush) {
+            keep_body(d, str_slice(s, 0, at));
             d->at += at;
             return false;
         }
         bool st = string && c == ESC && at + 1 < s.len && s.ptr[at + 1] == '\\';
         bool final = string ? c == '\a' : c >= 0x40 && c < 0x7F;
+        keep_body(d, str_slice(s, 0, at));
+        if (d->reply && (st || (string && final)))
+            *out = (Key){.ground = ground_parse((Str){d->body, d->body_len})};
         d->at += at + (st ? 2U : final ? 1U : 0U);
         d->swallow = KEYSWALLOW_NONE;
         return true;
     }
+    keep_body(d, s);
     d->at += s.len;
     if (flush)
         d->swallow = KEYSWALLOW_NONE;
@@ -125,8 +144,14 @@ bool key_next(KeyDecoder *d, bool flush, Key *out)
     while (true) {
         if (d->pasting)
             return read_paste(d, flush, out);
-        if (d->swallow != KEYSWALLOW_NONE && !swallow_rest(d, flush))
+        Key answer = {0};
+        if (d->swallow != KEYSWALLOW_NONE && !swallow_rest(d, flush, &answer))
             return false;
+        if (answer.ground != GROUND_UNKNOWN) {
+            answer.code = KEYCODE_GROUND;
+            *out = answer;
+            return true;
+        }
         if (d->at == d->pending.len)
             return false;
         Str s = rest_of(d);
@@ -135,6 +160,8 @@ bool key_next(KeyDecoder *d, bool flush, Key *out)
             return false;
         d->at += step.used;
         d->swallow = step.swallow;
+        d->reply = step.swallow == KEYSWALLOW_STRING && s.ptr[1] == ']';
+        d->body_len = 0;
         d->pasting = step.paste;
         if (step.key.code != KEYCODE_NONE) {
             *out = step.key;
@@ -146,6 +173,24 @@ bool key_next(KeyDecoder *d, bool flush, Key *out)
 bool key_waiting(const KeyDecoder *d)
 {
     return !d->pasting && (d->at < d->pending.len || d->swallow != KEYSWALLOW_NONE);
+}
+
+bool key_escaping(const KeyDecoder *d)
+{
+    return d->swallow == KEYSWALLOW_NONE && str_eq(rest_of(d), STR("\033"));
+}
+
+bool key_answering(const KeyDecoder *d)
+{
+    if (d->swallow == KEYSWALLOW_NONE)
+        return str_eq(rest_of(d), STR("\033]"));
+    return d->swallow == KEYSWALLOW_STRING && d->reply &&
+           ground_begins((Str){d->body, d->body_len});
+}
+
+bool key_continues_answer(const KeyDecoder *d, Str bytes)
+{
+    return d->body_len > 0 ? key_answering(d) : ground_begins(bytes);
 }
 
 bool key_same(const Key *a, const Key *b)

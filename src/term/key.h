@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "base/str.h"
+#include "term/ground.h"
 
 typedef enum KeyCode {
     KEYCODE_NONE,
@@ -46,7 +47,8 @@ typedef enum KeyCode {
     KEYCODE_MOUSE,
     KEYCODE_FOCUS_IN,
     KEYCODE_FOCUS_OUT,
-    KEYCODE_BAD, /* a byte that means nothing */
+    KEYCODE_GROUND, /* no key: the terminal told its ground */
+    KEYCODE_BAD,    /* a byte that means nothing */
 } KeyCode;
 
 enum { MOD_SHIFT = 1, MOD_ALT = 2, MOD_CTRL = 4 };
@@ -65,9 +67,10 @@ typedef struct Key {
     uint32_t cp;
     unsigned mods;
     MouseAction mouse;
-    int row, col; /* mouse, from 0 */
-    int clicks;   /* of a press: 2 when it is the second of a double click */
-    Str paste;    /* raw bytes as sent; valid until the next call of the decoder */
+    int row, col;  /* mouse, from 0 */
+    int clicks;    /* of a press: 2 when it is the second of a double click */
+    Ground ground; /* KEYCODE_GROUND */
+    Str paste;     /* raw bytes as sent; valid until the next call of the decoder */
 } Key;
 
 /* What the decoder drops until its end: a sequence that is nobody's key. */
@@ -77,6 +80,9 @@ typedef enum KeySwallow {
     KEYSWALLOW_STRING, /* OSC, DCS and their like, up to ST or BEL */
 } KeySwallow;
 
+/* The longest answer that means something. */
+enum { KEY_REPLY_MAX = 48 };
+
 typedef struct KeyDecoder {
     StrBuf pending;
     size_t at; /* first byte not decoded yet */
@@ -84,6 +90,9 @@ typedef struct KeyDecoder {
     bool delivered; /* `paste` was handed out and is forgotten at the next call */
     StrBuf paste;
     KeySwallow swallow;
+    bool reply; /* an OSC is swallowed; its first bytes are kept */
+    char body[KEY_REPLY_MAX];
+    size_t body_len;
     unsigned char erase; /* termios VERASE; 0x7f and 0x08 erase always */
 } KeyDecoder;
 
@@ -103,6 +112,11 @@ bool key_next(KeyDecoder *d, bool flush, Key *out);
 /* Is an ESC, or half of something, waiting for what may follow it? Then wait
  * briefly before flushing. Not for a paste: that one may pause for long. */
 bool key_waiting(const KeyDecoder *d);
+bool key_escaping(const KeyDecoder *d); /* is it an ESC alone? */
+/* May what it waits for be the rest of an answer of the terminal? */
+bool key_answering(const KeyDecoder *d);
+/* … and may these bytes? */
+bool key_continues_answer(const KeyDecoder *d, Str bytes);
 
 /* "^S", "Esc s", "Shift-Tab", "F2", "PgUp": how hints and help print a key. */
 void key_name(const Key *key, StrBuf *out);

@@ -41,7 +41,9 @@ void overlay_row(const Cell *cells, int count, int row, const Look *looks, StrBu
             strbuf_addz(out, ";4");
         if (look->reverse)
             strbuf_addz(out, ";7");
-        if (look->color != THEME_NO_COLOR)
+        if (look->color > 7)
+            strbuf_addf(out, ";38;5;%d", look->color);
+        else if (look->color != THEME_NO_COLOR)
             strbuf_addf(out, ";3%d", look->color);
         strbuf_addc(out, 'm');
         strbuf_add(out, (Str){cell->text, cell->len});

@@ -12,53 +12,28 @@
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include "base/mem.h"
 #include "base/message.h"
-#include "base/utf8.h"
+#include "term/canvas.h"
 #include "term/clipboard.h"
 #include "term/input.h"
 #include "term/modes.h"
-#include "term/overlay.h"
 #include "term/signals.h"
-#include "term/theme.h"
-
-enum {
-    FRAME_COUNT = 11,
-};
-
-/* A box character as this terminal draws it: one cell even where it is
- * configured to draw U+2500 in two. */
-typedef struct Frame {
-    wchar_t wanted;
-    wchar_t drawn;
-    attr_t attrs;
-} Frame;
-
-typedef struct Paint {
-    attr_t attrs;
-    short pair;
-} Paint;
 
 struct Term {
     SCREEN *curses;
     Signals *signals;
     TermOptions options;
     int rows, cols;
-    Screen shown; /* the last frame, as it is on the terminal */
-    bool whole;   /* `shown` says nothing: send everything */
-    bool ansi;    /* places the cursor by CSI row;col H */
-    Look looks[STYLE_ROLE_COUNT];
-    Paint paints[STYLE_ROLE_COUNT];
-    Frame frames[FRAME_COUNT];
-    cchar_t *line; /* room for one row */
+    Canvas *canvas;
     Input input;
     int hangup; /* signal that ends us, 0: none */
     bool resized;
     bool continued;
     bool stop_wanted;
     bool woken;
+    bool asked; /* for its ground */
 };
 
 static const char *capability(const char *name)
@@ -152,51 +127,6 @@ static void set_modes(void)
     def_prog_mode();
 }
 
-static void set_paints(Term *t)
-{
-    bool color = t->options.color && has_colors();
-    short ground = COLOR_BLACK;
-
-    if (color) {
-        start_color();
-        if (use_default_colors() == OK)
-            ground = -1;
-        for (short i = COLOR_RED; i < COLOR_WHITE; i++)
-            init_pair(i, i, ground);
-    }
-    for (int i = 0; i < STYLE_ROLE_COUNT; i++) {
-        Look look = t->looks[i] = theme_look(t->options.theme, (Style)i, color);
-        Paint *p = &t->paints[i];
-        *p = (Paint){.attrs = A_NORMAL};
-        if (look.color != THEME_NO_COLOR)
-            p->pair = (short)look.color;
-        p->attrs |= look.bold ? A_BOLD : 0;
-        p->attrs |= look.underline ? A_UNDERLINE : 0;
-        p->attrs |= look.reverse ? A_REVERSE : 0;
-    }
-}
-
-static void set_frames(Term *t)
-{
-    static const wchar_t wanted[FRAME_COUNT] = {0x2500, 0x2502, 0x250C, 0x2510,
-                                                0x2514, 0x2518, 0x251C, 0x2524,
-                                                0x252C, 0x2534, 0x253C};
-    const cchar_t *const drawn[FRAME_COUNT] = {
-        WACS_HLINE,    WACS_VLINE,    WACS_ULCORNER, WACS_URCORNER,
-        WACS_LLCORNER, WACS_LRCORNER, WACS_LTEE,     WACS_RTEE,
-        WACS_TTEE,     WACS_BTEE,     WACS_PLUS};
-
-    for (int i = 0; i < FRAME_COUNT; i++) {
-        wchar_t text[CCHARW_MAX + 1] = {0};
-        short pair;
-        Frame *f = &t->frames[i];
-        *f = (Frame){.wanted = wanted[i], .drawn = i > 1 ? L'+' : i ? L'|' : L'-'};
-        if (!t->options.ascii &&
-            getcchar(drawn[i], text, &f->attrs, &pair, NULL) == OK && text[0])
-            f->drawn = text[0];
-    }
-}
-
 /* All of it, also what this session did not turn on: a crash is no time to ask. */
 static void prepare_restore(Term *t)
 {
@@ -235,10 +165,7 @@ static void fit_to_size(Term *t)
 
     measure(t);
     t->resized = t->rows != rows || t->cols != cols;
-    screen_resize(&t->shown, t->rows, t->cols);
-    mem_free(t->line);
-    t->line = mem_alloc(((size_t)t->cols + 1) * sizeof *t->line);
-    t->whole = true;
+    canvas_resize(t->canvas, t->rows, t->cols);
 }
 
 static unsigned char erase_character(void)
@@ -260,13 +187,10 @@ bool term_open(const TermOptions *options, Term **out, Error *err)
     input_init(&t->input, STDIN_FILENO, erase_character());
     prepare_restore(t);
     set_modes();
-    set_paints(t);
-    set_frames(t);
+    t->canvas = canvas_new(options);
     typeahead(-1);
     fit_to_size(t);
     t->resized = false;
-    const char *cup = capability("cup");
-    t->ansi = cup && str_starts(str_from(cup), STR("\033["));
     modes_on(t->options.mouse);
     *out = t;
     return true;
@@ -276,13 +200,11 @@ void term_close(Term *t)
 {
     if (!t)
         return;
-    modes_off(t->options.mouse);
-    endwin();
+    term_leave(t);
     delscreen(t->curses);
     signals_close(t->signals);
     input_deinit(&t->input);
-    screen_deinit(&t->shown);
-    mem_free(t->line);
+    canvas_free(t->canvas);
     mem_free(t);
 }
 
@@ -292,105 +214,17 @@ void term_size(const Term *t, int *rows, int *cols)
     *cols = t->cols;
 }
 
-static wchar_t frame_char(const Term *t, wchar_t c, attr_t *attrs)
+/* Behind the first frame, and nobody waits: the answer comes as a key does. */
+static void ask_ground(Term *t)
 {
-    for (int i = 0; i < FRAME_COUNT; i++) {
-        if (t->frames[i].wanted != c)
-            continue;
-        *attrs |= t->frames[i].attrs;
-        return t->frames[i].drawn;
-    }
-    return c;
-}
-
-static void set_blank(cchar_t *out, attr_t attrs, short pair)
-{
-    setcchar(out, L" ", attrs, pair, NULL);
-}
-
-/* The characters of a cell as ncurses takes them: one element for each that
- * takes place, so many that they fill the cell.
- *   returns  elements written, at most the cell's width */
-static int cell_to_curses(const Term *t, const Cell *cell, cchar_t *out)
-{
-    Str text = {cell->text, cell->len};
-    const Paint *paint = &t->paints[cell->style < STYLE_ROLE_COUNT ? cell->style : 0];
-    attr_t attrs = paint->attrs | (cell->underline ? A_UNDERLINE : 0);
-    int used = 0, count = 0;
-
-    if (t->ansi && overlay_wants(cell))
-        text.len = 0; /* a blank, under overlay_row() */
-    for (size_t at = 0; at < text.len && used < cell->width;) {
-        wchar_t wide[CCHARW_MAX + 1] = {0};
-        size_t n = 0;
-        attr_t own = attrs;
-        uint32_t cp;
-        at += utf8_decode(text, at, &cp);
-        wide[n++] = frame_char(t, (wchar_t)cp, &own);
-        used += cp < 0x7F ? 1 : wcwidth((wchar_t)cp);
-        while (at < text.len) {
-            size_t len = utf8_decode(text, at, &cp);
-            if (wcwidth((wchar_t)cp) != 0 || n >= CCHARW_MAX)
-                break;
-            wide[n++] = (wchar_t)cp;
-            at += len;
-        }
-        if (setcchar(&out[count], wide, own, paint->pair, NULL) != OK)
-            setcchar(&out[count], L"?", own, paint->pair, NULL);
-        count++;
-    }
-    for (; used < cell->width; used++)
-        set_blank(&out[count++], attrs, paint->pair);
-    return count;
-}
-
-/* Put the cells from `from` to `to` of a row; neither cuts a wide character. */
-static void put_cells(Term *t, const Cell *cells, int row, int from, int to)
-{
-    int count = 0;
-
-    for (int col = from; col < to; col++)
-        if (cells[col].width > 0)
-            count += cell_to_curses(t, &cells[col], t->line + count);
-    if (count > 0)
-        mvadd_wchnstr(row, from, t->line, count);
-}
-
-/* The frame cut or filled up to the size of the terminal, which may have changed
- * since it was drawn. */
-static void row_of(const Screen *screen, int row, int cols, Cell *out)
-{
-    for (int col = 0; col < cols; col++)
-        out[col] = *screen_cell(screen, row, col);
-    if (out[cols - 1].width == 2)
-        out[cols - 1] = *screen_cell(screen, -1, -1);
-}
-
-static void present_row(Term *t, const Cell *cells, int row, StrBuf *overlay)
-{
-    Cell *old = t->shown.cells + (size_t)row * (size_t)t->cols;
-    int from = 0, to = t->cols;
-
-    if (!t->whole && !screen_difference(old, cells, t->cols, &from, &to))
+    if (t->asked)
         return;
-    if (t->ansi &&
-        (overlay_wants_any(old, t->cols) || overlay_wants_any(cells, t->cols))) {
-        wredrawln(stdscr, row, 1);
-        overlay_row(cells, t->cols, row, t->looks, overlay);
-        from = 0;
-        to = t->cols;
-    }
-    put_cells(t, cells, row, from, to);
-    memcpy(old, cells, (size_t)t->cols * sizeof *old);
-}
-
-static void clear_whole(Term *t)
-{
-    if (!t->whole)
+    t->asked = true;
+    if (!ground_may_ask(getenv("TERM"), getenv("TMUX") != NULL,
+                        canvas_colors(t->canvas)))
         return;
-    erase();
-    clearok(curscr, TRUE);
-    screen_clear(&t->shown);
+    modes_write(STR(GROUND_QUESTION));
+    input_asked(&t->input);
 }
 
 void term_present(Term *t, const Screen *screen)
@@ -400,38 +234,13 @@ void term_present(Term *t, const Screen *screen)
 
 void term_present_rows(Term *t, const Screen *screen, RowSpan rows)
 {
-    bool fits = screen->rows == t->rows && screen->cols == t->cols;
-    Cell *row = fits ? NULL : mem_alloc((size_t)t->cols * sizeof *row);
-    StrBuf overlay = {0};
-
-    if (t->whole || !fits)
-        rows = (RowSpan){0, t->rows};
-    clear_whole(t);
-    for (int i = rows.from; i < rows.to; i++) {
-        const Cell *cells = row;
-        if (fits)
-            cells = screen_cell(screen, i, 0);
-        else
-            row_of(screen, i, t->cols, row);
-        present_row(t, cells, i, &overlay);
-    }
-    int cursor_row = screen->cursor_row < t->rows ? screen->cursor_row : t->rows - 1;
-    int cursor_col = screen->cursor_col < t->cols ? screen->cursor_col : t->cols - 1;
-    move(cursor_row, cursor_col);
-    wnoutrefresh(stdscr);
-    doupdate();
-    if (overlay.len > 0) {
-        overlay_cursor(cursor_row, cursor_col, &overlay);
-        modes_write(strbuf_view(&overlay));
-    }
-    strbuf_deinit(&overlay);
-    mem_free(row);
-    t->whole = false;
+    canvas_present(t->canvas, screen, rows);
+    ask_ground(t);
 }
 
 void term_redraw(Term *t)
 {
-    t->whole = true;
+    canvas_redraw(t->canvas);
 }
 
 static void take_signals(Term *t)
@@ -514,7 +323,11 @@ TermEvent term_wait(Term *t, int timeout_ms)
         event = (TermEvent){.type = TERM_KEY};
         switch (input_wait(&t->input, signals_fd(t->signals), left, &event.key)) {
         case INPUT_KEY:
-            return event;
+            if (event.key.code != KEYCODE_GROUND)
+                return event;
+            if (canvas_ground(t->canvas, event.key.ground))
+                return (TermEvent){.type = TERM_REPAINT};
+            break;
         case INPUT_TIME:
             return (TermEvent){.type = TERM_TIMEOUT};
         case INPUT_GONE:
@@ -539,11 +352,15 @@ bool term_input_pending(Term *t)
 
 bool term_last_key(Term *t, Key *out)
 {
-    return input_wait(&t->input, -1, 0, out) == INPUT_KEY;
+    while (input_wait(&t->input, -1, 0, out) == INPUT_KEY)
+        if (out->code != KEYCODE_GROUND)
+            return true;
+    return false;
 }
 
 void term_leave(Term *t)
 {
+    input_settle(&t->input);
     modes_off(t->options.mouse);
     endwin();
 }
@@ -573,9 +390,7 @@ void term_mouse(Term *t, bool on)
 
 void term_theme(Term *t, Theme theme)
 {
-    t->options.theme = theme;
-    set_paints(t);
-    t->whole = true;
+    canvas_theme(t->canvas, theme);
 }
 
 void term_bell(Term *t)

@@ -51,6 +51,7 @@ typedef enum TermEventType {
     TERM_WATCHED, /* what term_watch() named is readable */
     TERM_STOP,    /* TSTP: put things in order, then call term_suspend() */
     TERM_WOKEN,   /* by term_wake() */
+    TERM_REPAINT, /* colours changed: draw the same again */
     TERM_RESUMED, /* after SIGCONT: draw everything again; when the size changed
                      meanwhile, TERM_RESIZE follows */
 } TermEventType;

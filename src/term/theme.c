@@ -72,6 +72,24 @@ static int color_of(const LookRow *row, Theme theme)
     return NONE;
 }
 
+/* Of the cube of 256; 4.5 to 1 and more on black and Solarized dark, or on white and
+ * Solarized light. */
+int theme_shade(int color, Ground ground, int colors)
+{
+    bool dark = ground == GROUND_DARK;
+
+    if (ground == GROUND_UNKNOWN || colors < THEME_SHADES)
+        return color;
+    switch (color) {
+    case BLUE:
+        return dark ? 75 : 25;
+    case YELLOW:
+        return dark ? 215 : 94;
+    default:
+        return color;
+    }
+}
+
 Look theme_look(Theme theme, Style style, bool color)
 {
     const LookRow *row = &rows[style < STYLE_ROLE_COUNT ? style : STYLE_TEXT];

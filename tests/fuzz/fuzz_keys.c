@@ -29,6 +29,7 @@ static void check_key(const Key *key)
     assert(key->row >= 0 && key->col >= 0);
     if (key->code == KEYCODE_CHAR)
         assert(key->cp >= 0x20 && key->cp <= 0x10FFFF && key->cp != 0x7F);
+    assert((key->code == KEYCODE_GROUND) == (key->ground != GROUND_UNKNOWN));
     if (key->code == KEYCODE_PASTE)
         check_paste(key->paste);
 }
@@ -39,8 +40,8 @@ static void drain(KeyDecoder *d, bool flush, StrBuf *log)
 
     while (key_next(d, flush, &key)) {
         check_key(&key);
-        strbuf_addf(log, "%d %u %u %d %d %d [", (int)key.code, (unsigned)key.cp,
-                    key.mods, (int)key.mouse, key.row, key.col);
+        strbuf_addf(log, "%d %u %u %d %d %d %d [", (int)key.code, (unsigned)key.cp,
+                    key.mods, (int)key.mouse, key.row, key.col, (int)key.ground);
         strbuf_add(log, key.paste);
         strbuf_addz(log, "]\n");
     }

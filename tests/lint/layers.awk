@@ -19,9 +19,9 @@ BEGIN {
     may["."] = "app"
 
     # A library's header belongs to one place.
-    only["curses.h"] = "^term/term\\.c$"
-    only["ncurses.h"] = "^term/term\\.c$"
-    only["term.h"] = "^term/term\\.c$"
+    only["curses.h"] = "^term/(term|canvas)\\.c$"
+    only["ncurses.h"] = "^term/(term|canvas)\\.c$"
+    only["term.h"] = "^term/(term|canvas)\\.c$"
     only["git2.h"] = "^repo/"
     only["zlib.h"] = "^repo/"
     only["cmark.h"] = "^(doc/markdown(_same)?|render/markup)\\.[ch]$"

@@ -175,6 +175,7 @@ static void on_event(Demo *d, const TermEvent *event)
         break;
     case TERM_WATCHED:
     case TERM_WOKEN:
+    case TERM_REPAINT:
     case TERM_TIMEOUT:
         break;
     }

@@ -32,10 +32,111 @@ static void colours_change_while_writing_and_are_kept(void **state)
     place_remove(&place);
 }
 
+static bool has_written(Vt *vt, const char *bytes)
+{
+    for (int i = 0; i < 100; i++) {
+        if (str_find(vt_state(vt).output, str_from(bytes), 0) != STR_NONE)
+            return true;
+        vt_rest(vt);
+    }
+    return false;
+}
+
+static void rest(Vt *vt, int times)
+{
+    while (times-- > 0)
+        vt_rest(vt);
+}
+
+static void the_ground_is_asked_behind_the_first_frame(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    shell(&place, document);
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "Small bakeries");
+    CHECK(has_written(vt, "\033]11;?\a"));
+    Str output = vt_state(vt).output;
+    CHECK(str_find(output, STR("\033]11;?"), 0) > str_find(output, STR("bakeries"), 0));
+    /* No answer: one writes on. Then a late one, in pieces. */
+    vt_key(vt, "ctrl-end");
+    vt_type(vt, "Ab");
+    SEES(vt, "Ab");
+    vt_send(vt, STR("\033]11;rgb:ff"));
+    rest(vt, 20);
+    vt_send(vt, STR("ff/ffff/ffff\033"));
+    rest(vt, 10);
+    vt_send(vt, STR("\\"));
+    vt_type(vt, "cd");
+    SEES(vt, "Abcd");
+    CHECK(has_written(vt, "38;5;94") || has_written(vt, "38;5;25"));
+    /* Another ground later, and answers that are none. */
+    vt_send(vt, STR("\033]11;rgb:0000/0000/0000\a\033]11;rgb:zz\a\033]11;\033\\"));
+    vt_type(vt, "ef");
+    SEES(vt, "Abcdef");
+    CHECK(has_written(vt, "38;5;215") || has_written(vt, "38;5;75"));
+    vt_stop(vt);
+    place_remove(&place);
+}
+
+/* It comes when the program is about to end, or has just ended: the line behind it
+ * must not read it. */
+static void no_answer_lands_in_the_shell(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    char home[128], folder[96];
+    shell(&place, document);
+    const char *argv[] = {"/bin/sh", "-c",
+                          "\"$0\" write lantern; read -r x; echo \"<$x>\"; read x",
+                          program, NULL};
+    const char *env[] = {home, NULL};
+    snprintf(home, sizeof home, "HOME=%s", place.home);
+    snprintf(folder, sizeof folder, "%s/ideas", place.folder);
+    Vt *vt = vt_start(&(VtOptions){.argv = argv, .env = env, .folder = folder});
+    SEES(vt, "Small bakeries");
+    CHECK(has_written(vt, "\033]11;?\a"));
+    vt_key(vt, "ctrl-q");
+    rest(vt, 3);
+    vt_send(vt, STR("\033]11;rgb:ffff/ffff/ffff\033\\"));
+    for (int i = 0; i < 100 && vt_state(vt).alt_screen; i++)
+        vt_rest(vt);
+    CHECK(!vt_state(vt).alt_screen);
+    vt_send(vt, STR("ls\r"));
+    SEES(vt, "<ls>");
+    vt_stop(vt);
+    place_remove(&place);
+}
+
+static void terminals_that_do_not_know_the_question_are_not_asked(void **state)
+{
+    static const char *const kinds[] = {"TERM=linux", "TERM=vt100",
+                                        "TERM=screen-256color", "NO_COLOR=1"};
+    (void)state;
+    Place place = place_new();
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        shell(&place, document);
+        Vt *vt = start(&place, "write", "lantern", kinds[i]);
+        SEES(vt, "Small bakeries");
+        vt_key(vt, "ctrl-end");
+        vt_type(vt, "x");
+        SEES(vt, "  x");
+        CHECK(str_find(vt_state(vt).output, STR("\033]11;?"), 0) == STR_NONE);
+        vt_key(vt, "ctrl-z");
+        vt_key(vt, "ctrl-q");
+        ends_with(vt, 0);
+        vt_stop(vt);
+    }
+    place_remove(&place);
+}
+
 int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         TEST(colours_change_while_writing_and_are_kept),
+        TEST(the_ground_is_asked_behind_the_first_frame),
+        TEST(no_answer_lands_in_the_shell),
+        TEST(terminals_that_do_not_know_the_question_are_not_asked),
     };
 
     static char absolute[4096];

@@ -114,6 +114,99 @@ static void another_source_wakes_it(void **state)
     line_close(&l);
 }
 
+static void expect_ground(Line *l, Ground ground)
+{
+    Key key = {0};
+
+    CHECK_INT(input_wait(&l->in, l->other[0], 2000, &key), INPUT_KEY);
+    CHECK_INT(key.code, KEYCODE_GROUND);
+    CHECK_INT(key.ground, ground);
+}
+
+static void wait_ms(Line *l, int ms)
+{
+    Key key;
+
+    CHECK_INT(input_wait(&l->in, l->other[0], ms, &key), INPUT_TIME);
+}
+
+static void an_answer_may_pause_anywhere(void **state)
+{
+    (void)state;
+    Line l;
+    line_open(&l);
+    input_asked(&l.in);
+    line_send(&l, STR("\033]"));
+    wait_ms(&l, 150);
+    line_send(&l, STR("1"));
+    wait_ms(&l, 150);
+    line_send(&l, STR("1;rgb:ffff/ffff/ffff"));
+    wait_ms(&l, 150);
+    line_send(&l, STR("\033"));
+    wait_ms(&l, 150);
+    line_send(&l, STR("\\x"));
+    expect_ground(&l, GROUND_LIGHT);
+    expect_key(&l, STR("x"));
+    close(l.ends[1]);
+    line_close(&l);
+}
+
+static void an_answer_joins_its_escape_again(void **state)
+{
+    (void)state;
+    Line l;
+    line_open(&l);
+    input_asked(&l.in);
+    line_send(&l, STR("\033"));
+    expect_key(&l, STR("Esc"));
+    wait_ms(&l, 150);
+    line_send(&l, STR("]11;rgb:00/00/00\ax"));
+    expect_ground(&l, GROUND_DARK);
+    expect_key(&l, STR("x"));
+    close(l.ends[1]);
+    line_close(&l);
+}
+
+static void keys_that_look_like_an_answer_are_keys(void **state)
+{
+    (void)state;
+    Line l;
+    line_open(&l);
+    input_asked(&l.in);
+    line_send(&l, STR("\033]"));
+    wait_ms(&l, 150);
+    line_send(&l, STR("hi"));
+    expect_key(&l, STR("Esc ]"));
+    expect_key(&l, STR("h"));
+    expect_key(&l, STR("i"));
+    close(l.ends[1]);
+    line_close(&l);
+}
+
+static void a_missing_answer_is_waited_for_at_the_end(void **state)
+{
+    (void)state;
+    Line l;
+    line_open(&l);
+    int64_t start = input_now_ms();
+    input_settle(&l.in); /* nobody was asked */
+    CHECK(input_now_ms() - start < 100);
+    input_asked(&l.in);
+    start = input_now_ms();
+    input_settle(&l.in); /* and nobody answers */
+    CHECK(input_now_ms() - start >= 150);
+    CHECK(input_now_ms() - start < 1500);
+    input_asked(&l.in);
+    line_send(&l, STR("\033]11;rgb:00/00/00\033\\x"));
+    input_settle(&l.in);
+    expect_key(&l, STR("x"));
+    close(l.ends[1]);
+    line_close(&l);
+}
+
 RUN_TESTS(TEST(keys_come_as_they_are_sent), TEST(a_lone_escape_is_a_key_after_a_moment),
           TEST(a_late_tail_is_not_typed), TEST(half_a_sequence_is_dropped_in_the_end),
-          TEST(another_source_wakes_it))
+          TEST(another_source_wakes_it), TEST(an_answer_may_pause_anywhere),
+          TEST(an_answer_joins_its_escape_again),
+          TEST(keys_that_look_like_an_answer_are_keys),
+          TEST(a_missing_answer_is_waited_for_at_the_end))

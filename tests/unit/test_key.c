@@ -25,6 +25,9 @@ static void describe(const Key *key, StrBuf *out)
     case KEYCODE_FOCUS_OUT:
         strbuf_addz(out, "blur");
         break;
+    case KEYCODE_GROUND:
+        strbuf_addz(out, key->ground == GROUND_LIGHT ? "light" : "dark");
+        break;
     case KEYCODE_BAD:
         strbuf_addz(out, "bad");
         break;
@@ -151,7 +154,10 @@ static void unknown_sequences_are_swallowed_whole(void **state)
     (void)state;
     decodes(STR("a\033[?1;2cb"), "a b");
     decodes(STR("\033[24;80R\033[?2026;2$y\033[>0;95;0cx"), "x");
-    decodes(STR("\033]11;rgb:0000/0000/0000\ax"), "x");
+    decodes(STR("\033]11;rgb:0000/0000/0000\ax"), "dark x");
+    decodes(STR("\033]11;rgb:ffff/ffff/dddd\033\\x"), "light x");
+    decodes(STR("\033]11;rgb:fff/\002x"), "^B x");
+    decodes(STR("\033]10;rgb:ffff/ffff/dddd\ax\033P11;rgb:f/f/f\033\\"), "x");
     decodes(STR("\033]11;rgb:0000\033\\x\033P1$r0m\033\\y"), "x y");
     decodes(STR("\033_Gi=1;OK\033\\z"), "z");
     decodes(STR("\033[1;5"), "");

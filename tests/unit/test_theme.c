@@ -42,6 +42,19 @@ static void a_theme_has_a_name(void **state)
     CHECK_INT(theme_named(STR("")), THEME_DEFAULT);
 }
 
-RUN_TESTS(TEST(a_theme_has_a_name), TEST(colours_are_readable_on_any_ground),
+static void blue_and_orange_follow_the_ground_where_it_is_known(void **state)
+{
+    (void)state;
+    CHECK_INT(theme_shade(4, GROUND_UNKNOWN, 256), 4);
+    CHECK_INT(theme_shade(4, GROUND_LIGHT, 16), 4);
+    CHECK_INT(theme_shade(4, GROUND_LIGHT, 256), 25);
+    CHECK_INT(theme_shade(4, GROUND_DARK, 256), 75);
+    CHECK_INT(theme_shade(3, GROUND_LIGHT, 256), 94);
+    CHECK_INT(theme_shade(3, GROUND_DARK, 256), 215);
+    CHECK_INT(theme_shade(1, GROUND_LIGHT, 256), 1);
+}
+
+RUN_TESTS(TEST(blue_and_orange_follow_the_ground_where_it_is_known),
+          TEST(a_theme_has_a_name), TEST(colours_are_readable_on_any_ground),
           TEST(without_colour_the_emphasis_stays),
           TEST(added_and_removed_differ_without_red_and_green))
