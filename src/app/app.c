@@ -8,7 +8,7 @@
 #include "app/model_checks.h"
 #include "app/service.h"
 #include "app/spell.h"
-#include "term/theme.h"
+#include "app/terminal.h"
 #include "ui/draw.h"
 #include "ui/keymap.h"
 #include "ui/tutorial.h"
@@ -27,27 +27,6 @@ typedef struct App {
     bool partly;       /* the last frame was not of all rows */
     bool checks_stale; /* the document, its file or its history changed */
 } App;
-
-/* The Linux console has room for few signs in its font. */
-static bool frames_in_ascii(const Session *s)
-{
-    const char *term = getenv("TERM");
-    Str wanted = session_setting(s, "ui.ascii");
-
-    if (str_eq(wanted, STR("auto")))
-        return term && str_eq(str_from(term), STR("linux"));
-    return session_setting_bool(s, "ui.ascii");
-}
-
-static TermOptions term_options(const AppOptions *options)
-{
-    Session *s = options->session;
-
-    return (TermOptions){.theme = theme_named(session_setting(s, "ui.theme")),
-                         .color = options->color,
-                         .mouse = session_setting_bool(s, "ui.mouse"),
-                         .ascii = frames_in_ascii(s)};
-}
 
 static int hint_rows(const Session *s)
 {
@@ -314,9 +293,10 @@ bool app_run(const AppOptions *options, int *status, Error *err)
 {
     App app = {
         .effects = {.session = options->session, .keep = keep_new(options->session)}};
-    TermOptions terminal = term_options(options);
+    TermOptions terminal = terminal_options(options->session, options->color);
     Msg first = {.type = MSG_START, .now = moment_now()};
 
+    width_choose(terminal_width_mode(options->session));
     if (options->document) {
         Effect open = {.type = EFFECT_OPEN, .path = str_from(options->document)};
         first = effect_open(&app.effects, &open);

@@ -1,5 +1,4 @@
 #include <langinfo.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -7,8 +6,8 @@
 
 #include "app/doctor.h"
 #include "app/helper.h"
+#include "app/terminal.h"
 #include "base/message.h"
-#include "term/term.h"
 
 enum { ROWS_LEAST = 8, COLS_LEAST = 40, TMUX_MS = 500 };
 
@@ -79,32 +78,13 @@ static void look_at_colours(Doctor *d)
                    STR_ARG(theme));
 }
 
-/* What the environment asks for, which is not always what there is. */
-static const char *locale_asked(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (variable(names[i]))
-            return variable(names[i]);
-    return NULL;
-}
-
-static bool codes_utf8(const char *name)
-{
-    locale_t found = newlocale(LC_CTYPE_MASK, name, (locale_t)0);
-    bool utf8 = found && strcmp(nl_langinfo_l(CODESET, found), "UTF-8") == 0;
-
-    if (found)
-        freelocale(found);
-    return utf8;
-}
-
 static void look_at_locale(Doctor *d)
 {
-    const char *asked = locale_asked();
+    const char *asked = terminal_locale();
     Str korean = STR("export LC_ALL=ko_KR.UTF-8"), plain = STR("export LC_ALL=C.UTF-8");
-    Str fix = message_lang() == LANG_KO && codes_utf8("ko_KR.UTF-8") ? korean : plain;
+    Str fix = message_lang() == LANG_KO && terminal_locale_is_utf8("ko_KR.UTF-8")
+                  ? korean
+                  : plain;
 
     if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
         doctor_add(d, "locale", DOCTOR_PROBLEM,
@@ -114,11 +94,11 @@ static void look_at_locale(Doctor *d)
                      "beyond ASCII cannot be drawn."));
         return;
     }
-    if (!asked || !codes_utf8("")) {
+    if (!asked || !terminal_locale_is_utf8("")) {
         doctor_add(
             d, "locale", DOCTOR_NOTE, fix,
             _("Locale: \"%s\" is not UTF-8, or is not installed. prfaq goes on in "
-              "UTF-8; other programs may not."),
+              "UTF-8, with frames in ASCII; other programs may not."),
             asked ? asked : "C");
         return;
     }
@@ -128,12 +108,38 @@ static void look_at_locale(Doctor *d)
                asked);
 }
 
+/* Signs such as "…": the terminal is asked, where there is one. */
+static void look_at_widths(Doctor *d)
+{
+    AmbiguousWidth mode = terminal_width_mode(d->session);
+    bool wide = mode == AMBIGUOUS_WIDE ||
+                (mode == AMBIGUOUS_AS_LOCALE && width_wide_by_locale());
+    int cells = term_cells_of(STR("…"));
+
+    if (cells == 2 && !wide)
+        doctor_add(d, "width", DOCTOR_NOTE, STR("prfaq config set ui.width-mode wide"),
+                   _("Widths: this terminal draws signs such as \"…\" and \"—\" in two "
+                     "cells, the screens count one: what stands behind them shifts."));
+    else if (cells == 1 && wide)
+        doctor_add(d, "width", DOCTOR_NOTE,
+                   STR("prfaq config set ui.width-mode narrow"),
+                   _("Widths: this terminal draws signs such as \"…\" and \"—\" in one "
+                     "cell, the screens count two: gaps stay behind them."));
+    else
+        doctor_add(d, "width", DOCTOR_OK, (Str){0},
+                   wide ? _("Widths: signs such as \"…\" and \"—\" take two cells "
+                            "(ui.width-mode).")
+                        : _("Widths: signs such as \"…\" and \"—\" take one cell "
+                            "(ui.width-mode)."));
+}
+
 void doctor_terminal(Doctor *d)
 {
     look_at_name(d);
     look_at_size(d);
     look_at_colours(d);
     look_at_locale(d);
+    look_at_widths(d);
 }
 
 /* --- tmux and screen ------------------------------------------------------ */

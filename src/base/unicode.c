@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <wchar.h>
 
 #include <unicase.h>
 #include <unictype.h>
@@ -12,6 +11,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "base/width.h"
 
 /* clang-format off */
 const bool unicode_plain[256] = {
@@ -155,14 +155,6 @@ size_t grapheme_count(Str s)
     return count;
 }
 
-static int cp_width(uint32_t cp)
-{
-    if (cp < 0x7F)
-        return cp >= 0x20 ? 1 : 0;
-    int width = wcwidth((wchar_t)cp);
-    return width < 0 ? 1 : width;
-}
-
 int grapheme_width(Str grapheme)
 {
     int sum = 0;
@@ -183,7 +175,7 @@ int grapheme_width(Str grapheme)
         if (cp == UTF8_BAD || unicode_is_hidden(cp))
             sum += start ? 1 : 0;
         else
-            sum += cp_width(cp);
+            sum += width_of(cp);
     }
     return sum > 0 ? sum : 1;
 }

@@ -2,8 +2,8 @@
  * kind of character it is.
  *
  * Graphemes, line breaks and normal forms come from libunistring (Unicode 14);
- * the width of a code point is the C library's wcwidth, as in ncurses, so a
- * UTF-8 locale must be set before widths are asked for. All functions take any
+ * the width of a code point is that of base/width.h, so a UTF-8 locale must be set
+ * before widths are asked for. All functions take any
  * bytes; a byte that is no UTF-8 is a grapheme of its own. */
 #ifndef BASE_UNICODE_H
 #define BASE_UNICODE_H

@@ -22,7 +22,8 @@ static const KnownSetting known[] = {
      N_("who is named with a quotation: a full name with its role, or the role alone"),
      false},
     {"ui.ascii", "auto|on|off", "auto",
-     N_("draw frames with plain ASCII characters; auto: on the Linux console"), false},
+     N_("draw frames with plain ASCII characters; auto: on the Linux console, and where "
+        "the locale is not UTF-8"), false},
     {"ui.color", "auto|always|never", "auto",
      N_("colours on the command line and the screens"), false},
     {"ui.hints", "2|1|0", "2",
@@ -41,6 +42,9 @@ static const KnownSetting known[] = {
      N_("colours of the screens"), false},
     {"ui.typewriter", "on|off", "off",
      N_("the row one writes stays in the middle of the window"), false},
+    {"ui.width-mode", "auto|narrow|wide", "auto",
+     N_("cells of signs such as \"…\" and \"—\": one (narrow) or two (wide); auto: what "
+        "the locale says"), false},
     {"ui.wrap", "columns", "72",
      N_("columns of text at most, or window: as wide as that"), false},
 };

@@ -78,14 +78,12 @@ static int patience_ms(const Input *in)
  * tail is joined to an ESC again, and nothing of it is typed into the text. */
 static bool is_late_tail(const Input *in, Str tail)
 {
-    int64_t passed = in->read_at - in->escape_at;
-
     if (in->escape_at == 0)
         return false;
     if (tail.ptr[0] == '[' || tail.ptr[0] == 'O')
-        return passed < SEQUENCE_MS;
-    return in->asked_at != 0 && passed < ANSWER_MS && tail.ptr[0] == ']' &&
-           tail.len > 1 && ground_begins(str_slice(tail, 1, tail.len));
+        return in->read_at - in->escape_at < SEQUENCE_MS;
+    return in->asked_at != 0 && tail.ptr[0] == ']' && tail.len > 1 &&
+           ground_begins(str_slice(tail, 1, tail.len));
 }
 
 /* What was waited for as an answer is a key after all: these bytes came long behind

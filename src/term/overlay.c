@@ -1,15 +1,16 @@
 #include "term/overlay.h"
 
 #include "base/utf8.h"
+#include "base/width.h"
 
 bool overlay_wants(const Cell *cell)
 {
     uint32_t cp;
 
-    if (cell->len < 3)
+    if (cell->len < 2)
         return false;
     utf8_decode((Str){cell->text, cell->len}, 0, &cp);
-    return cp >= 0x1F000 || (cp >= 0x2600 && cp <= 0x27BF) ||
+    return width_is_doubtful(cp) || cp >= 0x1F000 || (cp >= 0x2600 && cp <= 0x27BF) ||
            (cp >= 0x2B00 && cp <= 0x2BFF) || (cp >= 0x231A && cp <= 0x23FF);
 }
 

@@ -1,4 +1,5 @@
-/* overlay.h: signs whose width terminals disagree about: emoji and their like. Pure.
+/* overlay.h: signs whose width terminals disagree about: emoji and their like,
+ * and signs of ambiguous width where they count as two cells. Pure.
  *
  * ncurses gets blanks in their place. When everything else is drawn they are
  * written over the blanks, each at its own absolute place, so that a terminal that

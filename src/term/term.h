@@ -43,6 +43,11 @@ typedef struct TermKind {
 /*   name  as in TERM; may be NULL */
 TermKind term_kind(const char *name);
 
+/* How many cells the terminal of this process gives to a sign: it is drawn and wiped
+ * out again.
+ *   returns  0 when there is no terminal, or it does not tell */
+int term_cells_of(Str sign);
+
 typedef enum TermEventType {
     TERM_KEY,
     TERM_RESIZE,

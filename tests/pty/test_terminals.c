@@ -112,6 +112,63 @@ static void the_linux_console_gets_frames_in_ascii(void **state)
     place_remove(&place);
 }
 
+static void a_locale_that_is_not_utf8_gets_frames_in_ascii(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    shell(&place, document);
+    Vt *vt = start(&place, "write", "lantern", "LC_ALL=C");
+    SEES(vt, "-----------------------------");
+    CHECK(vt_find_row(vt, "─") < 0);
+    vt_stop(vt);
+    place_remove(&place);
+}
+
+/* --- signs of ambiguous width --------------------------------------------- */
+
+static void doctor_measures_the_terminal(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    Vt *vt = start(&place, "doctor", NULL, NULL);
+    SEES(vt, "take one cell");
+    vt_stop(vt);
+    shell(&place, "mkdir -p home/.config/prfaq && "
+                  "git config -f home/.config/prfaq/config ui.width-mode wide");
+    vt = start(&place, "doctor", NULL, NULL);
+    SEES(vt, "prfaq config set ui.width-mode narrow");
+    vt_stop(vt);
+    place_remove(&place);
+}
+
+/* What a terminal draws in two cells is put at a place of its own, and so is what
+ * stands behind it: nothing shifts. */
+static void wide_signs_are_placed_one_by_one(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    int row;
+    shell(&place, "mkdir -p home/.config/prfaq && printf '%s\\n' '# L' '' 'a—b' "
+                  "'한…글' >ideas/lantern.md && "
+                  "git config -f home/.config/prfaq/config ui.width-mode wide");
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    SEES(vt, "-----------------------------");
+    SEES(vt, "a— b");
+    SEES(vt, "한… 글");
+    row = vt_find_row(vt, "a— b");
+    vt_key(vt, "ctrl-home");
+    vt_key(vt, "down");
+    vt_key(vt, "down");
+    vt_key(vt, "end");
+    CHECK(vt_wait_cursor(vt, row, 6));
+    vt_key(vt, "left");
+    CHECK(vt_wait_cursor(vt, row, 5));
+    vt_key(vt, "left");
+    CHECK(vt_wait_cursor(vt, row, 3));
+    vt_stop(vt);
+    place_remove(&place);
+}
+
 static void resizes_under_load_lose_no_key(void **state)
 {
     (void)state;
@@ -210,6 +267,9 @@ int main(int argc, char **argv)
         TEST(doctor_keys_ends_with_escape_twice_and_with_a_signal),
         TEST(one_writes_on_every_terminal),
         TEST(the_linux_console_gets_frames_in_ascii),
+        TEST(a_locale_that_is_not_utf8_gets_frames_in_ascii),
+        TEST(doctor_measures_the_terminal),
+        TEST(wide_signs_are_placed_one_by_one),
         TEST(resizes_under_load_lose_no_key),
         TEST(a_stop_from_outside_gives_the_terminal_back),
         TEST(the_tutorial_notices_what_was_done),
