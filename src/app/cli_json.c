@@ -15,11 +15,7 @@ json_t *json_text(Str s)
 
     if (utf8_valid(s, NULL))
         return json_stringn(s.len ? s.ptr : "", s.len);
-    for (size_t at = 0; at < s.len;) {
-        uint32_t cp;
-        at += utf8_decode(s, at, &cp);
-        utf8_append(&clean, cp == UTF8_BAD ? 0xFFFD : cp);
-    }
+    utf8_clean(s, &clean);
     value = json_stringn(strbuf_cstr(&clean), clean.len);
     strbuf_deinit(&clean);
     return value;

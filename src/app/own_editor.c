@@ -108,13 +108,11 @@ static bool ended_well(const char *name, bool started, int status, Error *err)
 
 static bool is_text(Str bytes, Error *err)
 {
-    size_t bad = 0;
-
     if (str_is_blank(bytes)) {
         error_set(err, ERR_INVALID, _("the editor left nothing"));
         return error_hint(err, _("nothing was changed"));
     }
-    return document_bytes_ok(bytes, &bad, err);
+    return document_editable(bytes, err);
 }
 
 bool own_editor_run(const Session *s, Term *t, Str text, StrBuf *out, Error *err)

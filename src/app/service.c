@@ -9,9 +9,8 @@
 bool service_bytes_ok(const DocumentRef *ref, Str bytes, Error *err)
 {
     Error reason = {0};
-    size_t offset = 0;
 
-    if (document_bytes_ok(bytes, &offset, &reason))
+    if (document_editable(bytes, &reason))
         return true;
     error_set(err, reason.code, "%s: %s", ref->path.len ? ref->path.ptr : "-",
               reason.message);

@@ -140,14 +140,9 @@ static bool save_revision(Session *s, const SaveRequest *request, Arena *arena,
 bool service_save(Session *s, const SaveRequest *request, Arena *arena, SaveResult *out,
                   Error *err)
 {
-    Error reason = {0};
-    size_t offset = 0;
-
     *out = (SaveResult){0};
-    if (!document_bytes_ok(request->bytes, &offset, &reason)) {
-        error_set(err, reason.code, "%s: %s", request->ref->path.ptr, reason.message);
-        return error_hint(err, "%s", reason.hint);
-    }
+    if (!service_bytes_ok(request->ref, request->bytes, err))
+        return false;
     if (request->from_file || request->revision_only)
         out->file_written = true;
     else if (!write_file(request->ref->path.ptr, request->bytes, out, err))

@@ -129,14 +129,18 @@ size_t grapheme_before(Str s, size_t at)
     if (at >= 2 && is_plain((unsigned char)s.ptr[at - 1]) &&
         is_plain((unsigned char)s.ptr[at - 2]))
         return at - 1;
-    /* A grapheme never spans two plain ASCII bytes or a line end: start there. */
+    /* A grapheme never spans two plain ASCII bytes, a stray byte or a line end: start
+     * there. */
     size_t start = utf8_before(s, at);
     while (start > 0) {
         unsigned char c = (unsigned char)s.ptr[start - 1];
         if (c == '\n' ||
             (is_plain(c) && start < s.len && is_plain((unsigned char)s.ptr[start])))
             break;
-        start = utf8_before(s, start);
+        size_t before = utf8_before(s, start);
+        if (unicode_is_stray(str_slice(s, before, start)))
+            break;
+        start = before;
     }
     if (s.ptr[at - 1] == '\n')
         return at >= 2 && s.ptr[at - 2] == '\r' ? at - 2 : at - 1;
@@ -161,7 +165,7 @@ int grapheme_width(Str grapheme)
     uint32_t cp, first = 0;
 
     if (grapheme.len == 1)
-        return 1;
+        return unicode_is_stray(grapheme) ? STRAY_WIDTH : 1;
     if (utf8_decode(grapheme, 0, &cp) == grapheme.len && cp >= 0xAC00 && cp <= 0xD7A3)
         return 2;
     for (size_t at = 0; at < grapheme.len;) {
@@ -178,6 +182,18 @@ int grapheme_width(Str grapheme)
             sum += width_of(cp);
     }
     return sum > 0 ? sum : 1;
+}
+
+void unicode_stray_sign(char byte, char out[STRAY_WIDTH + 1])
+{
+    static const char digits[] = "0123456789ABCDEF";
+    unsigned value = (unsigned char)byte;
+
+    out[0] = '<';
+    out[1] = digits[value >> 4];
+    out[2] = digits[value & 0xF];
+    out[3] = '>';
+    out[4] = '\0';
 }
 
 int unicode_width(Str s)
@@ -446,6 +462,14 @@ static void add_hidden(uint32_t cp, Visible mode, StrBuf *out)
         strbuf_addf(out, "<%04X>", cp);
 }
 
+static void add_stray(char byte, StrBuf *out)
+{
+    char sign[STRAY_WIDTH + 1];
+
+    unicode_stray_sign(byte, sign);
+    strbuf_addz(out, sign);
+}
+
 void unicode_visible(Str s, Visible mode, StrBuf *out)
 {
     uint32_t before = 0;
@@ -460,8 +484,8 @@ void unicode_visible(Str s, Visible mode, StrBuf *out)
         if (!plain && (bad || unicode_is_hidden(cp))) {
             strbuf_add(out, str_slice(s, copied, at));
             copied = at + len;
-            if (bad)
-                utf8_append(out, 0xFFFD);
+            if (bad || cp == 0)
+                add_stray(s.ptr[at], out);
             else if (joins(cp, before))
                 strbuf_add(out, str_slice(s, at, copied));
             else

@@ -21,8 +21,14 @@ size_t grapheme_before(Str s, size_t at);
 size_t grapheme_count(Str s);
 /* Cells of one grapheme: 2 for an emoji sequence, else the sum of its code
  * points; controls and unassigned code points count as the one cell of the
- * sign that is drawn for them. Never 0 for a grapheme that stands alone. */
+ * sign that is drawn for them, a stray byte as the four of "<FF>". Never 0 for a
+ * grapheme that stands alone. */
 int grapheme_width(Str grapheme);
+/* Is the grapheme one byte that is no text: NUL, or no UTF-8? */
+static inline bool unicode_is_stray(Str grapheme);
+enum { STRAY_WIDTH = 4 };
+/* What is drawn for it: "<FF>", with a NUL behind. */
+void unicode_stray_sign(char byte, char out[STRAY_WIDTH + 1]);
 int unicode_width(Str s); /* cells of a string without line breaks */
 /* The longest prefix of whole graphemes that fits into `cells`. */
 Str unicode_fit(Str s, int cells);
@@ -60,7 +66,7 @@ typedef enum Visible {
 } Visible;
 
 /* Append `s` as it may safely reach a terminal: ESC as ^[, U+202E as <202E>,
- * a bad byte as U+FFFD. */
+ * a stray byte as <FF>. */
 void unicode_visible(Str s, Visible mode, StrBuf *out);
 
 /* Where a line may be broken (UAX #14).
@@ -79,6 +85,12 @@ bool unicode_is_digit_wide(uint32_t cp);
 bool unicode_is_mark_wide(uint32_t cp);
 bool unicode_is_upper_wide(uint32_t cp);
 bool unicode_is_space_wide(uint32_t cp);
+
+static inline bool unicode_is_stray(Str grapheme)
+{
+    return grapheme.len == 1 &&
+           (grapheme.ptr[0] == '\0' || (unsigned char)grapheme.ptr[0] >= 0x80);
+}
 
 /* Most text is ASCII, and every rule asks about each of its characters. */
 static inline uint32_t unicode_fold(uint32_t cp)

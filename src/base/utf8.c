@@ -129,11 +129,26 @@ void utf8_append(StrBuf *b, uint32_t cp)
     strbuf_add(b, (Str){bytes, utf8_write(cp, bytes)});
 }
 
+void utf8_clean(Str s, StrBuf *out)
+{
+    size_t bad = 0;
+
+    while (!utf8_valid(s, &bad)) {
+        strbuf_add(out, str_slice(s, 0, bad));
+        utf8_append(out, 0xFFFD);
+        s = str_slice(s, bad + 1, s.len);
+    }
+    strbuf_add(out, s);
+}
+
 Str utf8_cut(Str s, size_t max)
 {
     if (s.len <= max)
         return s;
-    while (max > 0 && ((unsigned char)s.ptr[max] & 0xC0) == 0x80)
-        max--;
-    return str_slice(s, 0, max);
+    size_t start = max;
+    uint32_t cp;
+    while (start > 0 && max - start < UTF8_MAX - 1 &&
+           ((unsigned char)s.ptr[start] & 0xC0) == 0x80)
+        start--;
+    return str_slice(s, 0, start + utf8_decode(s, start, &cp) > max ? start : max);
 }

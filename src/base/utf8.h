@@ -25,6 +25,8 @@ size_t utf8_skip_ascii(Str s, size_t at);
 bool utf8_valid(Str s, size_t *bad); /* *bad: offset of the first bad byte */
 size_t utf8_count(Str s);            /* code points; a bad byte counts one */
 void utf8_append(StrBuf *b, uint32_t cp);
+/* Appends `s` with U+FFFD for each bad byte: for whoever takes nothing but UTF-8. */
+void utf8_clean(Str s, StrBuf *out);
 /* `s` cut to at most `max` bytes, never inside a code point. */
 Str utf8_cut(Str s, size_t max);
 

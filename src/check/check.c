@@ -148,9 +148,26 @@ static void give_up(Findings *out, Measures *measures)
         *measures = (Measures){0};
 }
 
+static void run_rules(CheckRun *run)
+{
+    for (size_t i = 0; i < rule_count() && !is_stopped(run->options); i++) {
+        run->rule = rule_at(i);
+        run->level = run_level(run, run->rule);
+        if (rule_runs(run, run->rule))
+            run->rule->run(run);
+    }
+    if (is_stopped(run->options))
+        return;
+    run->rule = rule_find(STR("suppression-invalid"));
+    run->level = run_level(run, run->rule);
+    suppress_findings(run);
+}
+
 void check_measure(const Document *doc, const Library *lib, const CheckOptions *options,
                    Arena *arena, Findings *out, Measures *measures)
 {
+    Error why = {0};
+    size_t offset = 0;
     CheckRun run = {.doc = doc,
                     .lib = lib,
                     .options = options,
@@ -163,20 +180,17 @@ void check_measure(const Document *doc, const Library *lib, const CheckOptions *
         run_prepare(&run);
     if (!is_stopped(options))
         wording_read(&run);
-    for (size_t i = 0; i < rule_count() && !is_stopped(options); i++) {
-        run.rule = rule_at(i);
-        run.level = run_level(&run, run.rule);
-        if (rule_runs(&run, run.rule))
-            run.rule->run(&run);
-    }
+    bool text = document_bytes_ok(doc->bytes, &offset, &why);
+    if (text)
+        run_rules(&run);
     if (is_stopped(options)) {
         give_up(out, measures);
         return;
     }
-    run.rule = rule_find(STR("suppression-invalid"));
-    run.level = run_level(&run, run.rule);
-    suppress_findings(&run);
-    sort_findings(&run, out);
+    if (text)
+        sort_findings(&run, out);
+    else
+        check_unreadable(offset, &why, options, arena, out);
     if (measures)
         measure(&run, measures);
 }

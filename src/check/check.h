@@ -122,7 +122,8 @@ typedef struct CheckOptions {
     const atomic_bool *stop;
 } CheckOptions;
 
-/*   owns  *out lives in `arena` and borrows from `doc` and `lib` */
+/* A document with strays has the finding of check_unreadable() alone.
+ *   owns  *out lives in `arena` and borrows from `doc` and `lib` */
 void check_run(const Document *doc, const Library *lib, const CheckOptions *options,
                Arena *arena, Findings *out);
 /* The same, and what the document measures (check/measure.h).

@@ -12,13 +12,9 @@
 json_t *report_string(Str s)
 {
     StrBuf clean = {0};
-    uint32_t cp;
 
     if (!utf8_valid(s, NULL)) {
-        for (size_t at = 0; at < s.len;) {
-            at += utf8_decode(s, at, &cp);
-            utf8_append(&clean, cp == UTF8_BAD ? 0xFFFD : cp);
-        }
+        utf8_clean(s, &clean);
         s = strbuf_view(&clean);
     }
     json_t *value = json_stringn(s.len ? s.ptr : "", s.len);

@@ -1,12 +1,17 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "diff/redline.h"
 
 static json_t *json_of(Str s)
 {
-    json_t *value = json_stringn(s.len ? s.ptr : "", s.len);
-    return value ? value : json_string("");
+    StrBuf clean = {0};
+
+    utf8_clean(s, &clean);
+    json_t *value = json_stringn(strbuf_cstr(&clean), clean.len);
+    strbuf_deinit(&clean);
+    return value;
 }
 
 static json_t *json_of_index(size_t index)

@@ -9,6 +9,7 @@
 #include "doc/infer.h"
 #include "doc/line.h"
 #include "doc/parts.h"
+#include "doc/stray.h"
 #include "doc/verdict.h"
 #include "text/sentence.h"
 
@@ -18,16 +19,6 @@
 enum { GUESS_BYTES = 64 * 1024 };
 
 /* -- bytes ---------------------------------------------------------------- */
-
-static const char *bom_name(Str bytes)
-{
-    if (str_starts(bytes, STR("\xFF\xFE\0\0")) ||
-        str_starts(bytes, STR("\0\0\xFE\xFF")))
-        return "UTF-32";
-    if (str_starts(bytes, STR("\xFF\xFE")) || str_starts(bytes, STR("\xFE\xFF")))
-        return "UTF-16";
-    return NULL;
-}
 
 static int line_number(Str bytes, size_t offset)
 {
@@ -42,16 +33,23 @@ static int line_number(Str bytes, size_t offset)
     return (int)(inside || lines == 0 ? (lines == 0 ? 1 : lines) : lines + 1);
 }
 
+bool document_editable(Str bytes, Error *err)
+{
+    const char *wide = wide_encoding(bytes);
+
+    if (!wide)
+        return true;
+    error_set(err, ERR_INVALID, _("this is %s text, not UTF-8"), wide);
+    return error_hint(err, _("convert it: iconv -f %s -t UTF-8 OLD > NEW"), wide);
+}
+
 bool document_bytes_ok(Str bytes, size_t *offset, Error *err)
 {
     size_t bad = 0;
-    const char *wide = bom_name(bytes);
 
     *offset = 0;
-    if (wide) {
-        error_set(err, ERR_INVALID, _("this is %s text, not UTF-8"), wide);
-        return error_hint(err, _("convert it: iconv -f %s -t UTF-8 OLD > NEW"), wide);
-    }
+    if (!document_editable(bytes, err))
+        return false;
     size_t nul = str_find_byte(bytes, '\0', 0);
     bool valid = utf8_valid(bytes, &bad);
     if (nul != STR_NONE && (valid || nul < bad)) {
@@ -67,8 +65,12 @@ bool document_bytes_ok(Str bytes, size_t *offset, Error *err)
     *offset = bad;
     error_set(err, ERR_INVALID, _("line %d is not UTF-8 text"),
               line_number(bytes, bad));
-    return error_hint(
-        err, "%s", _("convert it, for Korean text: iconv -f CP949 -t UTF-8 OLD > NEW"));
+    const char *encoding = strays_encoding(bytes);
+    if (encoding)
+        return error_hint(err, _("convert it: iconv -f %s -t UTF-8 OLD > NEW"),
+                          encoding);
+    return error_hint(err, _("the writing screen shows the bytes as <FF>; "
+                             "take them out there"));
 }
 
 /* -- reading -------------------------------------------------------------- */

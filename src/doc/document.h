@@ -1,9 +1,9 @@
-/* document.h: a reading of the bytes of a document. Pure and total: any valid
- * UTF-8 can be read; nothing is ever written back.
+/* document.h: a reading of the bytes of a document. Pure and total: any bytes can be
+ * read, also those that are no text (doc/stray.h); nothing is ever written back.
  *
  * Invariants: blocks are in file order and do not overlap; parts are in file
  * order and tile the file from the first part to its end; every range lies
- * inside `bytes` at code point borders. Everything lives in the arena given to
+ * inside `bytes` at code point borders, and a stray byte has one on each side. Everything lives in the arena given to
  * document_read() and borrows from `bytes` and the library. */
 #ifndef DOC_DOCUMENT_H
 #define DOC_DOCUMENT_H
@@ -118,11 +118,13 @@ typedef struct Document {
 const char *found_name(Found found);         /* "inferred" */
 const char *not_prfaq_name(NotPrfaq reason); /* "media-release"; "" for none */
 
-/* Can these bytes be edited? Fails with ERR_INVALID on NUL or bad UTF-8 (the
+/* Can these bytes be edited? Fails with ERR_INVALID on UTF-16 and UTF-32 alone. */
+bool document_editable(Str bytes, Error *err);
+/* Are they text, too, which can be checked? Fails on NUL or bad UTF-8 as well (the
  * message has the line) and names the way out; *offset is the first bad byte. */
 bool document_bytes_ok(Str bytes, size_t *offset, Error *err);
 
-/*   bytes  valid UTF-8; must outlive *out, as must `lib` and `arena` */
+/*   bytes  any; must outlive *out, as must `lib` and `arena` */
 void document_read(Str bytes, const Library *lib, Arena *arena, Document *out);
 
 /* Line (from 1) and column in code points (from 1) of an offset. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "doc/line.h"
+#include "doc/stray.h"
 
 /* A container that is open around the block being read. */
 typedef struct Container {
@@ -407,10 +408,10 @@ static void read_tree(Reader *r, cmark_node *root)
 
 void markdown_read(Str md, Arena *arena, Markdown *out)
 {
-    Reader r = {.md = md, .arena = arena};
+    Reader r = {.md = strays_masked(md, arena), .arena = arena};
 
-    r.lines = line_starts(md, arena, &r.line_count);
-    markdown_guard(md, arena, &r.guard);
+    r.lines = line_starts(r.md, arena, &r.line_count);
+    markdown_guard(r.md, arena, &r.guard);
     cmark_node *root =
         cmark_parse_document(r.guard.md.ptr, r.guard.md.len, CMARK_OPT_DEFAULT);
     read_tree(&r, root);

@@ -33,7 +33,7 @@ typedef struct Markdown {
     size_t line_count;
 } Markdown;
 
-/*   md    valid UTF-8 without BOM and front matter; must outlive *out
+/*   md    any bytes without BOM and front matter; must outlive *out
  *   owns  *out lives in `arena` */
 void markdown_read(Str md, Arena *arena, Markdown *out);
 

@@ -3,6 +3,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* "textDocument.hover.contentFormat", or NULL. */
 static const json_t *find(const json_t *object, const char *path)
 {
@@ -57,8 +59,11 @@ void client_read(const json_t *params, Client *out)
 
 json_t *wire_text(Str text)
 {
-    json_t *value = json_stringn(text.len ? text.ptr : "", text.len);
+    StrBuf clean = {0};
 
+    utf8_clean(text, &clean); /* names of files are bytes */
+    json_t *value = json_stringn(strbuf_cstr(&clean), clean.len);
+    strbuf_deinit(&clean);
     assert(value);
     return value;
 }

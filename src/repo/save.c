@@ -275,7 +275,8 @@ static bool read_again(Save *s, Error *err)
         return true;
     strbuf_addf(&path, "%s/%.*s", s->repo->root, STR_ARG(request->path));
     bool ok = file_read(strbuf_cstr(&path), FILE_MAX, &now, err);
-    if (ok && !utf8_valid(strbuf_view(&now), NULL))
+    bool text = utf8_valid(request->bytes, NULL);
+    if (ok && text && !utf8_valid(strbuf_view(&now), NULL))
         ok = error_set(err, ERR_STATE, _("\"%.*s\" changed while it was being saved"),
                        STR_ARG(request->path));
     if (ok && !str_eq(strbuf_view(&now), request->bytes))

@@ -187,9 +187,25 @@ static void cell_from_grapheme(Cell *cell, Str grapheme)
     strbuf_deinit(&composed);
 }
 
+static void put_stray(Screen *s, int row, int col, Style style, char byte)
+{
+    Cell cell = {.len = 1, .width = 1, .style = (uint8_t)style};
+    char sign[STRAY_WIDTH + 1];
+
+    unicode_stray_sign(byte, sign);
+    for (int i = 0; i < STRAY_WIDTH; i++) {
+        cell.text[0] = sign[i];
+        set_cell(s, row, col + i, &cell);
+    }
+}
+
 /* A grapheme of more than two cells is a cell of its first character and blanks. */
 static void put_grapheme(Screen *s, int row, int col, Style style, Str grapheme)
 {
+    if (unicode_is_stray(grapheme)) {
+        put_stray(s, row, col, style, grapheme.ptr[0]);
+        return;
+    }
     int width = grapheme_width(grapheme);
     Cell cell = {.width = width >= 2 ? 2 : 1, .style = (uint8_t)style};
 

@@ -112,7 +112,7 @@ static Glyph glyph_at(Str s, size_t at, int column)
 {
     unsigned char c = (unsigned char)s.ptr[at];
 
-    if (c < 0x80 && (at + 1 == s.len || (unsigned char)s.ptr[at + 1] < 0x80)) {
+    if (c > 0 && c < 0x80 && (at + 1 == s.len || (unsigned char)s.ptr[at + 1] < 0x80)) {
         int width = c == '\t' ? wrap_tab_width(column) : 1;
         return (Glyph){at + 1, width, c == ' ' || c == '\t'};
     }

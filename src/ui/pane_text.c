@@ -72,7 +72,8 @@ static Style style_at(const RowDraw *rd, size_t at)
     return in_hit(rd, at) ? STYLE_MATCH : rd->style;
 }
 
-/* Control and invisible characters are drawn as a sign of one cell. */
+/* Control and invisible characters are drawn as a sign of one cell, a stray byte as
+ * its number. */
 static bool needs_sign(Str grapheme)
 {
     uint32_t cp;
@@ -116,7 +117,8 @@ static void draw_run(const RowDraw *rd, Screen *s, int row, int col, Range range
         if (grapheme.ptr[0] == '\t')
             screen_fill(s, row, col + at_col, cells, style, ' ');
         else if (needs_sign(grapheme))
-            screen_put(s, row, col + at_col, cells, STYLE_MARKUP, STR("\xEF\xBF\xBD"));
+            screen_put(s, row, col + at_col, cells, STYLE_MARKUP,
+                       unicode_is_stray(grapheme) ? grapheme : STR("\xEF\xBF\xBD"));
         else
             screen_put(s, row, col + at_col, cells, style, grapheme);
         at_col += cells;

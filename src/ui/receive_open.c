@@ -1,7 +1,10 @@
 /* A document arrives: made, opened, its last revision, its file anew. */
 #include "ui/receive_kinds.h"
 
+#include <limits.h>
+
 #include "base/message.h"
+#include "doc/stray.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
 #include "ui/layout.h"
@@ -96,6 +99,24 @@ static void say_holder(const HeldBy *held, StrBuf *out)
     strbuf_deinit(&clock);
 }
 
+/* Bytes that are no text are kept; one is told so once. */
+static void say_strays(Model *m, Str bytes)
+{
+    Strays strays = strays_find(bytes);
+    int count = strays.count < INT_MAX ? (int)strays.count : INT_MAX;
+    const char *encoding = strays.count > 0 ? strays_encoding(bytes) : NULL;
+
+    if (encoding)
+        model_say(m, _("It looks like %s, and stays so. Convert: iconv -f %s -t UTF-8"),
+                  encoding, encoding);
+    else if (count > 0)
+        model_say(m,
+                  ngettext("%d byte is no text: shown by its number, kept as it is.",
+                           "%d bytes are no text: shown by number, kept as they are.",
+                           (unsigned long)count),
+                  count);
+}
+
 static void opened(Model *m, const Msg *msg, Effect *out)
 {
     take_document(&m->ed, msg);
@@ -104,6 +125,7 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
     m->changes_wanted = false;
     show_wanted(m, out);
+    say_strays(m, msg->bytes);
     if (msg->held.set) {
         say_holder(&msg->held, &m->ed.holder);
         prompt_open(m, PROMPT_HELD);
