@@ -3,8 +3,9 @@
  *
  * Invariants: blocks are in file order and do not overlap; parts are in file
  * order and tile the file from the first part to its end; every range lies
- * inside `bytes` at code point borders, and a stray byte has one on each side. Everything lives in the arena given to
- * document_read() and borrows from `bytes` and the library. */
+ * inside `bytes` at code point borders, and a stray byte has one on each side.
+ * Everything lives in the arena given to document_read() and borrows from `bytes` and
+ * the library. */
 #ifndef DOC_DOCUMENT_H
 #define DOC_DOCUMENT_H
 

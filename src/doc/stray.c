@@ -78,9 +78,11 @@ static bool is_korean(Str bytes)
     return pairs > 0 && syllables * 4 >= pairs * 3;
 }
 
+/* Without the signs of multiplication and division, and letters that hardly any
+ * word has. */
 static bool is_western_letter(unsigned char c)
 {
-    return c >= 0xC0 && c != 0xD7 && c != 0xF7;
+    return c >= 0xC0 && c < 0xFE && c != 0xD7 && c != 0xF7;
 }
 
 /* Letters with accents, most of them in words of plain letters. */

@@ -3,7 +3,6 @@
 #include <stdint.h>
 
 #include "../unit/document_invariants.h"
-#include "base/utf8.h"
 #include "doc/quote.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -17,8 +16,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     if (!lib.templates)
         library_init(&lib);
-    if (!utf8_valid(bytes, NULL))
-        return 0;
     document_read(bytes, &lib, &arena, &doc);
     hold_document(&doc);
     for (size_t i = 0; i < doc.part_count; i++)

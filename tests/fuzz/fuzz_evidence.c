@@ -3,7 +3,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/utf8.h"
 #include "doc/evidence.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -15,8 +14,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const Evidence *marks = NULL;
     size_t count = 0, at = 0;
 
-    if (!utf8_valid(bytes, NULL))
-        return 0;
     evidence_of_block(bytes, (Range){0, size}, &arena, &marks, &count);
     for (size_t i = 0; i < count; i++) {
         Range r = marks[i].range;

@@ -3,15 +3,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/utf8.h"
+#include "../unit/border.h"
 #include "doc/frontmatter.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static bool is_border(Str s, size_t at)
-{
-    return at == s.len || ((unsigned char)s.ptr[at] & 0xC0) != 0x80;
-}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -20,8 +15,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Metadata meta = {0};
     Error err = {0};
 
-    if (!utf8_valid(bytes, NULL))
-        return 0;
     bool ok = frontmatter_read(bytes, &arena, &meta, &err);
     assert(ok == (err.code == ERR_NONE));
     assert(ok || meta.count == 0);

@@ -186,7 +186,6 @@ static void hold(Run *r)
     strbuf_deinit(&out);
     if (!ed->open)
         return;
-    assert(utf8_valid(text_view(ed->text), NULL));
     assert(ed->caret <= text_len(ed->text));
     assert(!derive_needed(&r->model));
 }

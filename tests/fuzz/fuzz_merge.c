@@ -6,7 +6,6 @@
 
 #include "../unit/merge_invariants.h"
 #include "../unit/sample_document.h"
-#include "base/utf8.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -33,13 +32,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Str rest = {(const char *)data, size};
     Str texts[3] = {cut(&rest), cut(&rest), rest};
     Sample samples[3];
-    size_t bad;
 
     if (size > INPUT_MAX)
         return 0;
-    for (int i = 0; i < 3; i++)
-        if (!utf8_valid(texts[i], &bad))
-            return 0;
     for (int i = 0; i < 3; i++)
         sample_read(&samples[i], texts[i], i == 1 ? LANG_KO : LANG_EN);
     must_hold(merge_broken(&samples[0].doc, &samples[1].doc, &samples[2].doc));

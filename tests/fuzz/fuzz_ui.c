@@ -10,7 +10,6 @@
 
 #include "../ui/world.h"
 #include "base/unicode.h"
-#include "base/utf8.h"
 #include "doc/library.h"
 #include "ui/derive.h"
 #include "ui/draw.h"
@@ -57,7 +56,6 @@ static void hold_editor(const Model *m)
     const Editor *ed = &m->ed;
     Str text = text_view(ed->text);
 
-    assert(utf8_valid(text, NULL));
     assert(ed->caret <= text.len && is_border(text, ed->caret));
     assert(ed->anchor == NO_INDEX || ed->anchor <= text.len);
     assert(!layout_hidden(ed, layout_line_of(ed, ed->caret)) || !has_visible_line(ed));

@@ -25,6 +25,9 @@ static const char *const ui_documents[] = {
         "a very long line of words that goes on and on until it has to wrap, and then "
         "goes on for a good while longer so that it takes three rows or even four.\n",
     "\xEF\xBB\xBF---\ntitle: y\n---\n\n# Y\n",
+    "---\ntitle: \xFF\n---\n# T\x80\n\n## Problem\xE9\n<!-- prfaq-id: problem -->\n\n"
+        "a\xC3\x28 \xE2\x82 end \xED\xA0\x80\xF0\x9F\x98\n"
+        "\xC7\xD1\xB1\xB9\xBE\xEE\n\n**Q. \xC0\xAF?**\n\nA. \x8F\n\xFE\xED\x95\x9C\xCC\x81\xFF",
 };
 /* clang-format on */
 

@@ -27,7 +27,9 @@
  *   saved NAME TEXT      the file holds TEXT somewhere
  *   editor-fails         the editor of the person's own ends badly from here on
  *   smart-quotes         that setting is on
- *   clipboard TEXT       the clipboard of other programs is TEXT */
+ *   clipboard TEXT       the clipboard of other programs is TEXT
+ *
+ * In TEXT, \n, \r and \e are control characters and \xFF is a byte. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -187,6 +189,11 @@ static void unescape(Str text, StrBuf *out)
         } else if (text.ptr[i] == '\\' && i + 1 < text.len && text.ptr[i + 1] == 'e') {
             strbuf_addc(out, '\033');
             i++;
+        } else if (str_starts(str_slice(text, i, text.len), STR("\\x")) &&
+                   i + 3 < text.len) {
+            char digits[] = {text.ptr[i + 2], text.ptr[i + 3], '\0'};
+            strbuf_addc(out, (char)strtoul(digits, NULL, 16));
+            i += 3;
         } else {
             strbuf_addc(out, text.ptr[i]);
         }

@@ -5,13 +5,13 @@
 
 #include <assert.h>
 
+#include "border.h"
 #include "doc/document.h"
 
 static inline void hold_range(Str bytes, Range r)
 {
     assert(r.start <= r.end && r.end <= bytes.len);
-    assert(r.start == bytes.len || ((unsigned char)bytes.ptr[r.start] & 0xC0) != 0x80);
-    assert(r.end == bytes.len || ((unsigned char)bytes.ptr[r.end] & 0xC0) != 0x80);
+    assert(is_border(bytes, r.start) && is_border(bytes, r.end));
 }
 
 static inline void hold_prose(const Document *doc, const Block *b)

@@ -74,15 +74,15 @@ static void unreadable_bytes_have_one_finding(void **state)
     check_unreadable(offset, &why, &rule_options, &rule_arena, &f);
     CHECK_INT(f.count, 1);
     CHECK_INT(f.errors, 1);
-    CHECK_STR(f.items[0].message, STR("The file cannot be read: line 3 is not "
-                                      "UTF-8 text; it was left alone"));
-    CHECK(str_starts(f.items[0].advice, STR("Convert it")));
+    CHECK_STR(f.items[0].message, STR("The file cannot be checked: line 3 is not "
+                                      "UTF-8 text; it is kept as it is"));
+    CHECK(str_starts(f.items[0].advice, STR("The writing screen shows")));
     CHECK_INT(f.items[0].range.start, 4);
     CHECK_INT(f.items[0].range.end, 4);
     CHECK(!document_bytes_ok(STR("a\nb\0"), &offset, &why));
     check_unreadable(offset, &why, &rule_options, &rule_arena, &f);
-    CHECK_STR(f.items[0].message, STR("The file cannot be read: line 2 holds a "
-                                      "NUL byte; it was left alone"));
+    CHECK_STR(f.items[0].message, STR("The file cannot be checked: line 2 holds a "
+                                      "NUL byte; it is kept as it is"));
 }
 
 RUN_RULE_TESTS(TEST(findings_are_sorted_by_level_then_place),

@@ -2,6 +2,7 @@
 
 #include "check.h"
 #include "doc/document.h"
+#include "document_invariants.h"
 
 typedef struct Fixture {
     Library lib;
@@ -43,6 +44,34 @@ static void bytes_that_cannot_be_edited_are_named(void **state)
     CHECK(!document_bytes_ok(STR("\xFF"), &offset, &err));
     CHECK_STRZ(err.message, "line 1 is not UTF-8 text");
     CHECK_INT(err.code, ERR_INVALID);
+}
+
+static void only_wide_text_is_not_edited(void **state)
+{
+    (void)state;
+    Error err = {0};
+
+    CHECK(document_editable(STR("a\0\xFF\xE9"), &err));
+    CHECK(!document_editable(STR("\xFE\xFF\0a"), &err));
+    CHECK_STRZ(err.message, "this is UTF-16 text, not UTF-8");
+    CHECK_STRZ(err.hint, "convert it: iconv -f UTF-16 -t UTF-8 OLD > NEW");
+}
+
+static void stray_bytes_leave_the_sections_where_they_are(void **state)
+{
+    (void)state;
+    Fixture f;
+    Str text = STR("# A\xFF\n\n## Problem\n<!-- prfaq-id: problem -->\n\n"
+                   "```\n\xC3\n```\n\nOne \0 \xE9t\xE9.\n\n## Solution\n"
+                   "<!-- prfaq-id: solution -->\n\n<\xFF\n\nTwo.\n");
+
+    open_fixture(&f, text);
+    hold_document(&f.doc);
+    CHECK_INT(f.doc.block_count, 9);
+    CHECK_STR(f.doc.blocks[4].prose.text, STR("One \0 \xE9t\xE9."));
+    CHECK_STR(document_part(&f.doc, STR("solution"))->id, STR("solution"));
+    CHECK_STR(f.doc.bytes, text);
+    close_fixture(&f);
 }
 
 static void a_drafted_document_reads_back(void **state)
@@ -180,6 +209,8 @@ static void any_text_can_be_read(void **state)
 
 RUN_TESTS(TEST(a_headline_that_is_a_heading_has_its_words),
           TEST(bytes_that_cannot_be_edited_are_named),
+          TEST(only_wide_text_is_not_edited),
+          TEST(stray_bytes_leave_the_sections_where_they_are),
           TEST(a_drafted_document_reads_back), TEST(places_are_lines_and_code_points),
           TEST(parts_are_found_by_id_kind_and_offset),
           TEST(damaged_front_matter_leaves_the_rest_readable),

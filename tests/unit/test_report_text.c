@@ -136,7 +136,7 @@ static void files_that_cannot_be_read_are_reported(void **state)
     check_unreadable(4, &why, &rule_options, &rule_arena, &f);
     ReportFile file = {.path = STR("bad.md"), .doc = &doc, .findings = &f};
     report_all(&file, 1, &options, &out);
-    CHECK(says(&out, "bad.md:2:3: error: The file cannot be read: line 2 is not"));
+    CHECK(says(&out, "bad.md:2:3: error: The file cannot be checked: line 2 is not"));
     CHECK(says(&out, "\n    2 | b \n      |   ^\n      = Convert it\n"));
     strbuf_deinit(&out);
 }

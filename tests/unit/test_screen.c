@@ -112,7 +112,7 @@ static void controls_never_reach_a_cell(void **state)
     (void)state;
     draws(STR("a\033[31mb"), "a\ufffd[31mb", 7);
     draws(STR("a\tb\x7f"), "a b\ufffd", 4);
-    draws(STR("\u202ex\xc2\x9b\xff"), "\ufffdx\ufffd\ufffd", 4);
+    draws(STR("\u202ex\xc2\x9b\xff\0"), "\ufffdx\ufffd<FF><00>", 11);
     draws(STR("\u0301x"), "◌\u0301x", 2);
     draws(STR("\U0001fae8\u0378"), "\ufffd\ufffd", 2);
 }

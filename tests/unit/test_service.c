@@ -123,12 +123,25 @@ static void outside_git_the_file_is_written_and_no_revision_kept(void **state)
     desk_close(&d);
 }
 
+static void bytes_that_are_no_text_are_saved(void **state)
+{
+    (void)state;
+    Desk d;
+    SaveResult result;
+    const SaveRequest damaged = {.ref = &d.ref, .bytes = STR("a\xFF\0 z\n")};
+
+    desk_open(&d);
+    CHECK(service_save(&d.session, &damaged, &d.arena, &result, &d.err));
+    CHECK_INT(result.outcome, SAVE_REVISION);
+    desk_close(&d);
+}
+
 static void text_that_is_none_is_refused_and_the_file_stays(void **state)
 {
     (void)state;
     Desk d;
     SaveResult result;
-    const SaveRequest bad = {.ref = &d.ref, .bytes = STR("a\xff\n")};
+    const SaveRequest bad = {.ref = &d.ref, .bytes = STR("\xFF\xFEz\n")};
 
     desk_open(&d);
     CHECK(!service_save(&d.session, &bad, &d.arena, &result, &d.err));
@@ -213,6 +226,7 @@ RUN_TESTS(TEST(a_new_document_is_a_file_and_no_revision),
           TEST(saving_twice_keeps_one_revision),
           TEST(a_note_goes_first_and_the_changes_after_it),
           TEST(outside_git_the_file_is_written_and_no_revision_kept),
+          TEST(bytes_that_are_no_text_are_saved),
           TEST(text_that_is_none_is_refused_and_the_file_stays),
           TEST(when_git_refuses_the_words_are_in_the_file),
           TEST(comparing_takes_unsaved_words_else_the_last_two),

@@ -47,7 +47,8 @@ static void widths_are_cells(void **state)
     CHECK_INT(unicode_width(STR("한글")), 4);
     CHECK_INT(unicode_width(STR("e\xCC\x81")), 1);
     CHECK_INT(unicode_width(STR("👨‍👩‍👧")), 2);
-    CHECK_INT(unicode_width(STR("\xFF")), 1);
+    CHECK_INT(unicode_width(STR("\xFF")), 4);
+    CHECK_INT(unicode_width(STR("\0한\xE2\x82")), 14);
     CHECK_STR(unicode_fit(STR("한글abc"), 3), STR("한"));
     CHECK_STR(unicode_fit(STR("한글abc"), 5), STR("한글a"));
 }
@@ -58,7 +59,10 @@ static void hidden_characters_are_shown(void **state)
     StrBuf b = {0};
     unicode_visible(STR("a\x1b[31m\xC2\x9B\xE2\x80\xAEz\tq\n\xFF"), VISIBLE_ONE_LINE,
                     &b);
-    CHECK_STRZ(strbuf_cstr(&b), "a^[[31m<009B><202E>z q \xEF\xBF\xBD");
+    CHECK_STRZ(strbuf_cstr(&b), "a^[[31m<009B><202E>z q <FF>");
+    strbuf_clear(&b);
+    unicode_visible(STR("\0é\xE2\x82"), VISIBLE_LINES, &b);
+    CHECK_STRZ(strbuf_cstr(&b), "<00>é<E2><82>");
     strbuf_clear(&b);
     unicode_visible(STR("👨‍👩‍👧\t\n"), VISIBLE_LINES, &b);
     CHECK_STRZ(strbuf_cstr(&b), "👨‍👩‍👧\t\n");

@@ -41,6 +41,8 @@ static void cutting_never_splits_a_character(void **state)
     CHECK_STR(utf8_cut(STR("한글"), 5), STR("한"));
     CHECK_STR(utf8_cut(STR("한글"), 2), STR(""));
     CHECK_STR(utf8_cut(STR("한글"), 6), STR("한글"));
+    CHECK_STR(utf8_cut(STR("\x80\x80\x80\x80\x80\x80"), 5),
+              STR("\x80\x80\x80\x80\x80"));
     CHECK_INT(utf8_count(STR("a한\xFF")), 3);
 }
 
@@ -54,6 +56,15 @@ static void ascii_is_skipped_up_to_the_first_other_byte(void **state)
     CHECK_INT(utf8_skip_ascii(STR("한01234567한"), 3), 11);
 }
 
-RUN_TESTS(TEST(bad_bytes_are_refused), TEST(every_code_point_survives),
-          TEST(cutting_never_splits_a_character),
+static void bad_bytes_are_replaced(void **state)
+{
+    (void)state;
+    StrBuf b = {0};
+    utf8_clean(STR("a\xFF한\xE2\x82"), &b);
+    CHECK_STRZ(strbuf_cstr(&b), "a\xEF\xBF\xBD한\xEF\xBF\xBD\xEF\xBF\xBD");
+    strbuf_deinit(&b);
+}
+
+RUN_TESTS(TEST(bad_bytes_are_replaced), TEST(bad_bytes_are_refused),
+          TEST(every_code_point_survives), TEST(cutting_never_splits_a_character),
           TEST(ascii_is_skipped_up_to_the_first_other_byte))

@@ -51,6 +51,7 @@ static void latin_breaks_at_spaces_and_hyphens(void **state)
     wraps_to("and/or/neither", 8, "and/or/n|either");
     wraps_to("naïve café crème", 11, "naïve café |crème");
     wraps_to("wide—dash", 6, "wide—|dash");
+    wraps_to("a\xFF\xFEz b", 8, "a\xFF|\xFEz b");
 }
 
 static void spaces_hang_at_the_end_of_a_row(void **state)
