@@ -48,8 +48,20 @@ static bool write_bytes(FILE *out, const char *root, const char *name, size_t *s
     return ok;
 }
 
-static bool write_tables(FILE *out, const char *root, char **names, int count)
+/* OUTPUT's name, which the arrays begin with: programs may hold two tables. */
+static int stem(const char *output, const char **name)
 {
+    const char *slash = strrchr(output, '/');
+
+    *name = slash ? slash + 1 : output;
+    return (int)strcspn(*name, ".");
+}
+
+static bool write_tables(FILE *out, const char *output, const char *root, char **names,
+                         int count)
+{
+    const char *name = NULL;
+    int len = stem(output, &name);
     size_t *sizes = calloc((size_t)count + 1, sizeof *sizes);
     bool ok = sizes != NULL;
 
@@ -60,14 +72,14 @@ static bool write_tables(FILE *out, const char *root, char **names, int count)
             ok = false;
             break;
         }
-        fprintf(out, "\nstatic const char file_%d[] =\n    \"", i);
+        fprintf(out, "\nconst char %.*s_%d[] =\n    \"", len, name, i);
         ok = write_bytes(out, root, names[i], &sizes[i]);
         fputs("\";\n", out);
     }
     fputs("\nconst Resource resource_table[] = {\n", out);
     for (int i = 0; ok && i < count; i++)
-        fprintf(out, "    {{\"%s\", %zu}, {file_%d, %zu}},\n", names[i],
-                strlen(names[i]), i, sizes[i]);
+        fprintf(out, "    {{\"%s\", %zu}, {%.*s_%d, %zu}},\n", names[i],
+                strlen(names[i]), len, name, i, sizes[i]);
     fprintf(out, "};\nconst size_t resource_table_count = %d;\n", count);
     free(sizes);
     return ok;
@@ -84,7 +96,7 @@ int main(int argc, char **argv)
         perror(argv[1]);
         return 1;
     }
-    bool ok = write_tables(out, argv[2], argv + 3, argc - 3);
+    bool ok = write_tables(out, argv[1], argv[2], argv + 3, argc - 3);
     if (fclose(out) != 0) {
         perror(argv[1]);
         ok = false;

@@ -1,4 +1,6 @@
-/* resource_table.h: the table that embed.c writes and resource.c searches. */
+/* resource_table.h: the table that embed.c writes and resource.c searches. The bytes
+ * of its row N are resource_table_N, for tables that other programs of the build
+ * write. */
 #ifndef BASE_RESOURCE_TABLE_H
 #define BASE_RESOURCE_TABLE_H
 

@@ -1,63 +1,23 @@
 #include "doc/library.h"
 
-#include <assert.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
 
-#include "base/resource.h"
 #include "doc/label.h"
-
-static Str built_in(Str path)
-{
-    Str bytes = {0};
-    bool found = resource_find(path, &bytes);
-
-    assert(found);
-    return bytes;
-}
-
-/* A built-in file that does not parse: the tests of this module fail first. */
-static void abort_damaged(const Error *err)
-{
-    fprintf(stderr, "prfaq: %s\n", err->message);
-    abort();
-}
-
-static Template *template_slot(Library *lib)
-{
-    lib->templates = arena_grow(&lib->arena, lib->templates, lib->template_count,
-                                &lib->template_cap, sizeof *lib->templates);
-    return &lib->templates[lib->template_count];
-}
-
-static void load_templates(Library *lib)
-{
-    Error err = {0};
-
-    for (size_t i = 0; i < resource_count(); i++) {
-        Resource file = resource_at(i);
-        if (!str_ends(file.path, STR(".md")))
-            continue;
-        if (!template_parse(file.bytes, file.path, &lib->bank, &lib->arena,
-                            template_slot(lib), &err))
-            abort_damaged(&err);
-        lib->template_count++;
-    }
-}
+#include "doc/library_table.h"
 
 void library_init(Library *lib)
 {
-    Error err = {0};
-
-    *lib = (Library){0};
+    *lib = (Library){
+        .bank = library_table.bank,
+        .templates = library_table.templates,
+        .template_count = library_table.template_count,
+        .template_cap = library_table.template_count, /* full: the first own one copies */
+        .labels = library_table.labels,
+        .label_count = library_table.label_count,
+        .signals = library_table.signals,
+    };
     lib->memo = ARENA_NEW(&lib->arena, LibraryMemo);
     pthread_mutex_init(&lib->memo->lock, NULL);
-    if (!questions_parse(built_in(STR("questions.tsv")), &lib->arena, &lib->bank, &err))
-        abort_damaged(&err);
-    load_templates(lib);
-    lib->labels =
-        labels_parse(built_in(STR("recognise.tsv")), &lib->arena, &lib->label_count);
-    signals_parse(built_in(STR("signals.tsv")), &lib->arena, &lib->signals);
 }
 
 void library_deinit(Library *lib)
@@ -79,11 +39,13 @@ bool library_add_template(Library *lib, Str md, Str path, Error *err)
     if (!template_parse(arena_str(&lib->arena, md), arena_str(&lib->arena, path),
                         &lib->bank, &lib->arena, &t, err))
         return false;
-    template_slot(lib);
-    for (size_t i = lib->template_count; i > 0; i--)
-        lib->templates[i] = lib->templates[i - 1];
-    lib->templates[0] = t;
+    Template *all = arena_grow(&lib->arena, (Template *)lib->templates,
+                               lib->template_count, &lib->template_cap, sizeof *all);
+    memmove(all + 1, all, lib->template_count * sizeof *all);
+    all[0] = t;
+    lib->templates = all;
     lib->template_count++;
+    lib->own_count++;
     if (lib->memo)
         memset(lib->memo->sentences, 0, sizeof lib->memo->sentences);
     return true;

@@ -1,11 +1,8 @@
 /* library.h: everything the program knows about documents in general: the
  * templates, the question bank and the labels by which parts are recognised.
- * Loaded once from the embedded resources; own files of the workspace and of
- * the person are added on top by the caller. Immutable afterwards.
- *
- * All of it is parsed at the start, in 1.3 ms, rather than when it is first asked
- * for: what never changes behind a const pointer needs no rule about who may ask
- * when. */
+ * Made from the embedded files when the program is built (doc/library_table.h); own
+ * files of the workspace and of the person are added on top by the caller. Immutable
+ * afterwards. */
 #ifndef DOC_LIBRARY_H
 #define DOC_LIBRARY_H
 
@@ -34,14 +31,15 @@ typedef struct Library {
     Arena arena;
     LibraryMemo *memo; /* NULL in a library that was put together by hand */
     QuestionBank bank;
-    Template *templates; /* by the order of precedence: first match wins */
+    const Template *templates; /* by the order of precedence: first match wins */
     size_t template_count, template_cap;
+    size_t own_count; /* of them, those that were added */
     const Label *labels; /* sorted by text */
     size_t label_count;
     Signals signals;
 } Library;
 
-/* Load the embedded files. A damaged built-in file is a bug: it aborts. */
+/* The built-in files. */
 void library_init(Library *lib);
 void library_deinit(Library *lib);
 /* Put a template in front of those with the same id and language.

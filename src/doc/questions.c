@@ -99,16 +99,22 @@ static unsigned keyword_pair(Str text, size_t at)
     return pair_of(lower_ascii(text.ptr[at]), lower_ascii(text.ptr[at + 1]));
 }
 
-/* False when nothing is left of it. */
-static bool keyword_read(Str field, Keyword *out)
+/* A word of a list; false when nothing is left of it. */
+static bool keyword_read(Str list, Str field, Keyword *out)
 {
-    *out = (Keyword){.text = str_trim(field)};
-    out->open = str_ends(out->text, STR("*"));
-    if (out->open)
-        out->text.len--;
-    out->pair = keyword_pair(out->text, 0);
-    out->last = keyword_pair(out->text, out->text.len > 2 ? out->text.len - 2 : 0);
-    return out->text.len > 0;
+    Str text = str_trim(field);
+    bool open = str_ends(text, STR("*"));
+
+    if (open)
+        text.len--;
+    *out = (Keyword){
+        .start = (uint32_t)(text.ptr - list.ptr),
+        .len = (uint32_t)text.len,
+        .pair = (uint16_t)keyword_pair(text, 0),
+        .last = (uint16_t)keyword_pair(text, text.len > 2 ? text.len - 2 : 0),
+        .open = open,
+    };
+    return text.len > 0;
 }
 
 static bool has_pair(const BytePairs *pairs, unsigned pair)
@@ -122,12 +128,14 @@ static bool may_hold(const BytePairs *pairs, const Keyword *keyword)
     return has_pair(pairs, keyword->pair) && has_pair(pairs, keyword->last);
 }
 
-static bool keyword_matches(Str text, const Keyword *keyword, Lang lang)
+static bool keyword_matches(Str text, const BankQuestion *row, Lang lang,
+                            const Keyword *keyword)
 {
-    char first = lower_ascii(keyword->text.ptr[0]);
+    Str words = {row->keywords[lang].ptr + keyword->start, keyword->len};
+    char first = lower_ascii(words.ptr[0]);
 
     for (size_t at = 0; (at = str_find_byte(text, first, at)) != STR_NONE; at++) {
-        size_t end = keyword_end(text, at, keyword->text);
+        size_t end = keyword_end(text, at, words);
         if (end == STR_NONE)
             continue;
         if (lang == LANG_KO)
@@ -169,12 +177,12 @@ static size_t count_fields(Str list)
 
 static void split_keywords(BankQuestion *q, Lang lang, Arena *arena)
 {
-    Str rest = q->keywords[lang], field;
-    Keyword *words = arena_array(arena, count_fields(rest), sizeof *words);
+    Str list = q->keywords[lang], rest = list, field;
+    Keyword *words = arena_array(arena, count_fields(list), sizeof *words);
     size_t count = 0;
 
     while (str_next_field(&rest, ',', &field))
-        if (keyword_read(field, &words[count]))
+        if (keyword_read(list, field, &words[count]))
             count++;
     q->words[lang] = words;
     q->word_count[lang] = count;
@@ -203,19 +211,21 @@ static int compare_ids(const void *a, const void *b)
 
 static bool index_ids(QuestionBank *bank, Arena *arena, Error *err)
 {
-    const BankQuestion **index = arena_array(arena, bank->count, sizeof *index);
+    const BankQuestion **sorted = arena_array(arena, bank->count, sizeof *sorted);
+    uint32_t *index = arena_array(arena, bank->count, sizeof *index);
 
     for (size_t i = 0; i < bank->count; i++)
-        index[i] = &bank->rows[i];
+        sorted[i] = &bank->rows[i];
     if (bank->count > 1)
-        qsort(index, bank->count, sizeof *index, compare_ids);
-    for (size_t i = 1; i < bank->count; i++) {
-        if (!str_eq(index[i - 1]->id, index[i]->id))
+        qsort(sorted, bank->count, sizeof *sorted, compare_ids);
+    for (size_t i = 0; i < bank->count; i++) {
+        index[i] = (uint32_t)(sorted[i] - bank->rows);
+        if (i == 0 || !str_eq(sorted[i - 1]->id, sorted[i]->id))
             continue;
         /* One header line and one line a row. */
         return error_set(
             err, ERR_INVALID, _("line %d of the question bank repeats the id %s"),
-            (int)(index[i] - bank->rows) + 2, arena_str(arena, index[i]->id).ptr);
+            (int)index[i] + 2, arena_str(arena, sorted[i]->id).ptr);
     }
     bank->index = index;
     return true;
@@ -254,14 +264,14 @@ bool questions_parse(Str tsv, Arena *arena, QuestionBank *out, Error *err)
 
 const BankQuestion *questions_find(const QuestionBank *bank, Str id)
 {
-    const BankQuestion *const *index = bank->index;
     size_t low = 0, high = bank->count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = str_cmp(id, index[middle]->id);
+        const BankQuestion *row = &bank->rows[bank->index[middle]];
+        int order = str_cmp(id, row->id);
         if (order == 0)
-            return index[middle];
+            return row;
         if (order < 0)
             high = middle;
         else
@@ -298,8 +308,10 @@ bool question_matches(const BankQuestion *row, Lang lang, Str folded)
 
     if (lang != LANG_EN && lang != LANG_KO)
         return false;
-    for (Str rest = row->keywords[lang]; str_next_field(&rest, ',', &field);)
-        if (keyword_read(field, &keyword) && keyword_matches(folded, &keyword, lang))
+    Str list = row->keywords[lang];
+    for (Str rest = list; str_next_field(&rest, ',', &field);)
+        if (keyword_read(list, field, &keyword) &&
+            keyword_matches(folded, row, lang, &keyword))
             return true;
     return false;
 }
@@ -311,7 +323,7 @@ bool question_matches_pairs(const BankQuestion *row, Lang lang, Str folded,
         return false;
     for (size_t i = 0; i < row->word_count[lang]; i++) {
         const Keyword *keyword = &row->words[lang][i];
-        if (may_hold(pairs, keyword) && keyword_matches(folded, keyword, lang))
+        if (may_hold(pairs, keyword) && keyword_matches(folded, row, lang, keyword))
             return true;
     }
     return false;

@@ -13,10 +13,10 @@
 
 /* A word by which a question is recognised; private. */
 typedef struct Keyword {
-    Str text;
-    unsigned pair; /* of its first two bytes: BytePairs */
-    unsigned last; /* of its last two */
-    bool open;     /* any letters may follow */
+    uint32_t start, len; /* in the list of its row */
+    uint16_t pair;       /* of its first two bytes: BytePairs */
+    uint16_t last;       /* of its last two */
+    bool open;           /* any letters may follow */
 } Keyword;
 
 typedef struct BankQuestion {
@@ -36,7 +36,7 @@ typedef struct BankQuestion {
 typedef struct QuestionBank {
     const BankQuestion *rows; /* in file order */
     size_t count;
-    const void *index; /* by id; private */
+    const uint32_t *index; /* rows by id; private */
 } QuestionBank;
 
 /*   tsv    must outlive *out, as must `arena`

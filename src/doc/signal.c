@@ -82,12 +82,13 @@ static size_t count_words(Str tsv)
 void signals_parse(Str tsv, Arena *arena, Signals *out)
 {
     SignalWord *words = arena_array(arena, count_words(tsv), sizeof *words);
+    uint16_t *buckets = arena_array(arena, SIGNAL_BUCKETS, sizeof *buckets);
     TsvRow row = {0};
-    Str word;
+    Str word, left = tsv;
 
-    *out = (Signals){.words = words};
-    tsv_next(&tsv, &row);
-    while (tsv_next(&tsv, &row)) {
+    *out = (Signals){.file = tsv, .words = words, .first = buckets};
+    tsv_next(&left, &row);
+    while (tsv_next(&left, &row)) {
         Lang lang = LANG_EN;
         bool known = lang_parse(row.fields[1], &lang);
         uint8_t signal = signal_of(row.fields[0]);
@@ -96,11 +97,12 @@ void signals_parse(Str tsv, Arena *arena, Signals *out)
             bool open = str_ends(word, STR("*"));
             SignalWord *w = &words[out->count++];
             assert(word.len > 0 && out->count <= UINT16_MAX);
-            *w = (SignalWord){.text = str_slice(word, 0, word.len - open),
+            *w = (SignalWord){.start = (uint32_t)(word.ptr - tsv.ptr),
+                              .len = (uint16_t)(word.len - open),
                               .signal = signal,
                               .lang = (uint8_t)(known ? (int)lang : LANG_OTHER),
                               .open = open};
-            uint16_t *first = &out->first[bucket_of(w->text.ptr, w->text.len)];
+            uint16_t *first = &buckets[bucket_of(word.ptr, w->len)];
             w->next = *first;
             *first = (uint16_t)out->count;
         }
@@ -163,14 +165,14 @@ static bool is_word_byte(Str s, size_t at)
     return (unsigned char)s.ptr[at] >= 0xC0 && (unsigned char)s.ptr[at] < 0xE2;
 }
 
-static bool matches(const SignalWord *w, Str s, size_t at)
+static bool matches(const SignalWord *w, const char *word, Str s, size_t at)
 {
-    size_t end = at + w->text.len;
+    size_t end = at + w->len;
 
-    if (end > s.len || memcmp(s.ptr + at, w->text.ptr, w->text.len) != 0)
+    if (end > s.len || memcmp(s.ptr + at, word, w->len) != 0)
         return false;
     /* CJK words have no spaces around them. */
-    return w->open || (unsigned char)w->text.ptr[0] >= 0xE2 || end == s.len ||
+    return w->open || (unsigned char)word[0] >= 0xE2 || end == s.len ||
            !is_word_byte(s, end);
 }
 
@@ -181,7 +183,7 @@ static void count_bucket(const Signals *signals, unsigned bucket, Str s, size_t 
         const SignalWord *w = &signals->words[i - 1];
         i = w->next;
         if ((w->lang != lang && w->lang != LANG_EN && w->lang != LANG_OTHER) ||
-            !matches(w, s, at))
+            !matches(w, signals->file.ptr + w->start, s, at))
             continue;
         if (out->of[w->signal] < UINT8_MAX)
             out->of[w->signal]++;

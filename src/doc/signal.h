@@ -49,7 +49,8 @@ typedef enum Signal {
 enum { SIGNAL_BUCKETS = 4096 };
 
 typedef struct SignalWord {
-    Str text;      /* folded, without the star */
+    uint32_t start; /* in the file: folded, without the star */
+    uint16_t len;
     uint16_t next; /* in its bucket, from 1; 0: the last */
     uint8_t signal;
     uint8_t lang;
@@ -57,9 +58,10 @@ typedef struct SignalWord {
 } SignalWord;
 
 typedef struct Signals {
+    Str file;
     const SignalWord *words;
     size_t count;
-    uint16_t first[SIGNAL_BUCKETS]; /* from 1; 0: none */
+    const uint16_t *first; /* of each bucket, from 1; 0: none */
 } Signals;
 
 /* How many words of each signal a text holds; at most 255. */
