@@ -258,6 +258,9 @@ static size_t normal_prefix(Str s)
         size_t ascii = utf8_skip_ascii(s, at);
         if (ascii > at)
             last = (at = ascii) - 1;
+        size_t hangul = unicode_skip_hangul(s, at);
+        if (hangul > at)
+            last = (at = hangul) - 3;
         if (at == s.len)
             break;
         size_t len = utf8_decode(s, at, &cp);

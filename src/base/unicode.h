@@ -56,6 +56,8 @@ bool unicode_is_han(uint32_t cp);    /* CJK ideographs */
 bool unicode_is_kana(uint32_t cp);
 /* Behind the ASCII letters and digits at `at`: most of most words. */
 static inline size_t unicode_skip_plain(Str s, size_t at);
+/* Behind the composed Hangul syllables at `at`: most of most Korean words. */
+static inline size_t unicode_skip_hangul(Str s, size_t at);
 /* C0, DEL, C1, bidi controls and invisible format characters: what must be
  * drawn visibly (reliability requirement R12). TAB and LF are in it. */
 bool unicode_is_hidden(uint32_t cp);
@@ -124,6 +126,26 @@ static inline size_t unicode_skip_plain(Str s, size_t at)
 {
     while (at < s.len && unicode_plain[(unsigned char)s.ptr[at]])
         at++;
+    return at;
+}
+
+/* U+AC00 to U+D7A3 in UTF-8. */
+static inline bool unicode_hangul_at(Str s, size_t at)
+{
+    if (s.len - at < 3)
+        return false;
+    const unsigned char *p = (const unsigned char *)s.ptr + at;
+    if (p[0] - 0xEAU > 3 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
+        return false;
+    if (p[0] == 0xED)
+        return p[1] < 0x9E || (p[1] == 0x9E && p[2] <= 0xA3);
+    return p[0] != 0xEA || p[1] >= 0xB0;
+}
+
+static inline size_t unicode_skip_hangul(Str s, size_t at)
+{
+    while (unicode_hangul_at(s, at))
+        at += 3;
     return at;
 }
 

@@ -44,7 +44,7 @@ size_t part_total(const CheckRun *run, const Part *part)
     for (size_t i = 0; i < part->block_count; i++) {
         size_t b = part->first_block + i;
         if (block_is_prose(&run->doc->blocks[b]) && !block_is_label(run, b))
-            total += run->lengths[b];
+            total += run->doc->lengths[b];
     }
     return total;
 }
@@ -56,7 +56,7 @@ static size_t own_length(const CheckRun *run, size_t b)
     StrBuf own = {0};
 
     if (run->leftover_first[b] == run->leftover_first[b + 1])
-        return run->lengths[b];
+        return run->doc->lengths[b];
     add_words(run, b, (Range){0, text.len}, ANSWER_OWN, &own);
     size_t length = prose_length(strbuf_view(&own), run->doc->lang);
     strbuf_deinit(&own);
@@ -118,7 +118,7 @@ size_t question_length(const CheckRun *run, const Question *question)
          b < run->doc->block_count &&
          run->doc->blocks[b].range.start < question->answer.end;
          b++)
-        length += run->lengths[b];
+        length += run->doc->lengths[b];
     return length;
 }
 

@@ -12,7 +12,7 @@ size_t budget_block_length(const CheckRun *run, size_t b)
 
     if (!question && (!block_is_prose(block) || block_is_label(run, b)))
         return 0;
-    return run->lengths[b];
+    return run->doc->lengths[b];
 }
 
 /* Does the template say how long the section may be, in a unit that fits? */
@@ -250,7 +250,8 @@ void rule_sentence_long(CheckRun *run)
     for (size_t i = 0; i < run->sentence_count; i++) {
         const Sentence *s = &run->sentences[i];
         const Block *block = &doc->blocks[s->block];
-        if (block->kind != BLOCK_PARAGRAPH || run->lengths[s->block] <= steps.low_words)
+        if (block->kind != BLOCK_PARAGRAPH ||
+            run->doc->lengths[s->block] <= steps.low_words)
             continue;
         Str sentence = str_range(block->prose.text, s->range);
         if (sentence.len <= steps.low_words * 2)

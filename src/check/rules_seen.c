@@ -104,7 +104,7 @@ static Entries read_entries(const CheckRun *run, const Part *part)
             continue;
         }
         Entry entry = read_entry(run, b, above, &mark);
-        if (block->kind == BLOCK_PARAGRAPH && run->lengths[b] <= 8 &&
+        if (block->kind == BLOCK_PARAGRAPH && run->doc->lengths[b] <= 8 &&
             str_ends(block->prose.text, STR(":")) && entry.kind != KIND_NONE) {
             above = entry.kind;
             continue;

@@ -147,7 +147,7 @@ size_t unplaced_paragraphs(const CheckRun *run)
         if (run->doc->parts[i].found == FOUND_INFERRED)
             return 0;
     for (size_t b = 0; b < run->doc->block_count; b++)
-        if (run->lengths[b] >= run_limit(run, NEEDED_WORDS, PROBLEM_GRAPHEMES) &&
+        if (run->doc->lengths[b] >= run_limit(run, NEEDED_WORDS, PROBLEM_GRAPHEMES) &&
             block_is_unplaced(run, b))
             count++;
     return count;

@@ -297,15 +297,6 @@ static void read_questions(CheckRun *run)
     run->answered = answered;
 }
 
-static void read_lengths(CheckRun *run)
-{
-    size_t *lengths = arena_array(run->arena, run->doc->block_count, sizeof *lengths);
-
-    for (size_t b = 0; b < run->doc->block_count; b++)
-        lengths[b] = prose_length(run->doc->blocks[b].prose.text, run->doc->lang);
-    run->lengths = lengths;
-}
-
 static void read_marks(CheckRun *run)
 {
     BlockMark *items = NULL;
@@ -332,7 +323,6 @@ void run_prepare(CheckRun *run)
     spans_read(run);
     read_sentences(run);
     read_marks(run);
-    read_lengths(run);
     leftovers_read(run);
     own_lengths_read(run);
     read_questions(run);

@@ -71,7 +71,6 @@ struct CheckRun {
     const size_t *quote_first;    /* by block, block_count + 1 of them */
     const BlockMark *marks;       /* of evidence, in file order */
     size_t mark_count;
-    const size_t *lengths;            /* by block: prose_length() of its prose */
     const size_t *own_lengths;        /* by part: without leftovers */
     const Str *asked;                 /* by question: its text, folded */
     const BytePairs *asked_pairs;     /* by question: of its folded text */

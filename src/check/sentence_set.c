@@ -179,6 +179,7 @@ void sentence_set_add(SentenceSet *set, const Template *templates, size_t count,
 
     make_room(&f, set->slots ? set->mask : FIRST_SLOTS - 1);
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < templates[i].spec_count && templates[i].lang == lang; j++)
+        for (size_t j = 0; j < templates[i].spec_count && templates[i].lang == lang;
+             j++)
             add_spec(&f, &templates[i].specs[j], lang);
 }

@@ -10,7 +10,8 @@
 static void write_numbers(FILE *out, const uint64_t *numbers, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        fprintf(out, "%s%lluu,", i % 4 ? " " : "\n    ", (unsigned long long)numbers[i]);
+        fprintf(out, "%s%lluu,", i % 4 ? " " : "\n    ",
+                (unsigned long long)numbers[i]);
 }
 
 static void write_slots(FILE *out, int lang, const SentenceSet *set)

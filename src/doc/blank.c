@@ -63,16 +63,16 @@ static Letters count_letters(Str s)
 static bool is_instruction(Str text, const Library *lib, Lang lang)
 {
     StrBuf folded = {0};
-    SignalCount all = {0}, lead = {0};
+    SignalCount count = {0};
+    /* Where the verb comes last the whole sentence is its beginning. */
+    bool last = lang == LANG_KO || lang == LANG_JA;
 
     signals_fold(text, &folded);
     Str s = str_trim(strbuf_view(&folded));
-    signals_count(&lib->signals, s, lang, &all);
-    signals_count(&lib->signals, utf8_cut(s, INSTRUCTION_LEAD), lang, &lead);
+    signals_count(&lib->signals, last ? s : utf8_cut(s, INSTRUCTION_LEAD), lang,
+                  &count);
     strbuf_deinit(&folded);
-    /* Where the verb comes last the whole sentence is its beginning. */
-    bool last = lang == LANG_KO || lang == LANG_JA;
-    return (last ? all : lead).of[SIGNAL_FILL] > 0;
+    return count.of[SIGNAL_FILL] > 0;
 }
 
 bool blank_paragraph(Str text, const Library *lib, Lang lang)

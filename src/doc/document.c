@@ -102,6 +102,15 @@ static void read_prose(DocumentReader *r)
                        &r->blocks[i].prose);
 }
 
+static void measure_blocks(Document *doc, Arena *arena)
+{
+    size_t *lengths = arena_array(arena, doc->block_count, sizeof *lengths);
+
+    for (size_t i = 0; i < doc->block_count; i++)
+        lengths[i] = prose_length(doc->blocks[i].prose.text, doc->lang);
+    doc->lengths = lengths;
+}
+
 static Str title_of(const DocumentReader *r)
 {
     Str title = metadata_get(&r->doc->meta, "title");
@@ -131,6 +140,7 @@ void document_read(Str bytes, const Library *lib, Arena *arena, Document *out)
     out->part_count = r.part_count;
     out->questions = r.questions;
     out->question_count = r.question_count;
+    measure_blocks(out, arena);
     out->title = title_of(&r);
     verdict_read(out, lib);
 }
@@ -290,7 +300,19 @@ static bool in_body(const Part *part, const Block *b)
     return b->range.end > part->body.start;
 }
 
-typedef size_t Measure(Str prose, Lang lang);
+static size_t block_length(const Document *doc, const Block *b)
+{
+    return doc->lengths[b - doc->blocks];
+}
+
+/* Where lengths are of words, they have been counted. */
+static size_t block_words(const Document *doc, const Block *b)
+{
+    return lang_counts_graphemes(doc->lang) ? word_count(b->prose.text, doc->lang)
+                                            : block_length(doc, b);
+}
+
+typedef size_t Measure(const Document *doc, const Block *b);
 
 static size_t measure_part(const Document *doc, const Part *part, Measure *measure)
 {
@@ -299,19 +321,19 @@ static size_t measure_part(const Document *doc, const Part *part, Measure *measu
     for (size_t i = 0; i < part->block_count; i++) {
         const Block *b = &doc->blocks[part->first_block + i];
         if (counts(part, b) && in_body(part, b))
-            sum += measure(b->prose.text, doc->lang);
+            sum += measure(doc, b);
     }
     return sum;
 }
 
 size_t part_length(const Document *doc, const Part *part)
 {
-    return measure_part(doc, part, prose_length);
+    return measure_part(doc, part, block_length);
 }
 
 size_t part_words(const Document *doc, const Part *part)
 {
-    return measure_part(doc, part, word_count);
+    return measure_part(doc, part, block_words);
 }
 
 bool part_is_empty(const Document *doc, const Part *part)
@@ -332,6 +354,6 @@ size_t document_words(const Document *doc)
 
     for (size_t i = 0; i < doc->block_count; i++)
         if (counts(NULL, &doc->blocks[i]))
-            sum += word_count(doc->blocks[i].prose.text, doc->lang);
+            sum += block_words(doc, &doc->blocks[i]);
     return sum;
 }

@@ -104,6 +104,7 @@ typedef struct Document {
     Str title;            /* front matter, else the first `# ` heading */
     const Block *blocks;
     size_t block_count;
+    const size_t *lengths; /* by block: prose_length() of its prose */
     const Part *parts;
     size_t part_count;
     const Question *questions;

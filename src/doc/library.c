@@ -11,7 +11,8 @@ void library_init(Library *lib)
         .bank = library_table.bank,
         .templates = library_table.templates,
         .template_count = library_table.template_count,
-        .template_cap = library_table.template_count, /* full: the first own one copies */
+        .template_cap =
+            library_table.template_count, /* full: the first own one copies */
         .labels = library_table.labels,
         .label_count = library_table.label_count,
         .signals = library_table.signals,

@@ -33,7 +33,7 @@ typedef struct Library {
     QuestionBank bank;
     const Template *templates; /* by the order of precedence: first match wins */
     size_t template_count, template_cap;
-    size_t own_count; /* of them, those that were added */
+    size_t own_count;    /* of them, those that were added */
     const Label *labels; /* sorted by text */
     size_t label_count;
     Signals signals;

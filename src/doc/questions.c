@@ -223,9 +223,9 @@ static bool index_ids(QuestionBank *bank, Arena *arena, Error *err)
         if (i == 0 || !str_eq(sorted[i - 1]->id, sorted[i]->id))
             continue;
         /* One header line and one line a row. */
-        return error_set(
-            err, ERR_INVALID, _("line %d of the question bank repeats the id %s"),
-            (int)index[i] + 2, arena_str(arena, sorted[i]->id).ptr);
+        return error_set(err, ERR_INVALID,
+                         _("line %d of the question bank repeats the id %s"),
+                         (int)index[i] + 2, arena_str(arena, sorted[i]->id).ptr);
     }
     bank->index = index;
     return true;

@@ -81,9 +81,15 @@ static bool is_opener(uint32_t cp)
            cp == 0xFF08;
 }
 
+/* May a space begin with that byte? U+0085, U+00A0, U+1680, U+2000 to U+3000. */
+static bool may_be_space(unsigned char c)
+{
+    return c <= ' ' || c == 0xC2 || (c >= 0xE1 && c <= 0xE3);
+}
+
 static size_t skip_space(Str s, size_t at)
 {
-    while (at < s.len) {
+    while (at < s.len && may_be_space((unsigned char)s.ptr[at])) {
         uint32_t cp;
         size_t len = utf8_decode(s, at, &cp);
         if (!unicode_is_space(cp))
@@ -383,6 +389,12 @@ static bool next_run(Str s, size_t *at, Range *out)
         *out = (Range){pos, pos};
         while (out->end < s.len) {
             uint32_t cp;
+            size_t letters = unicode_skip_hangul(s, unicode_skip_plain(s, out->end));
+            if (letters > out->end) {
+                found = true;
+                out->end = letters;
+                continue;
+            }
             size_t len = utf8_decode(s, out->end, &cp);
             if (unicode_is_space(cp))
                 break;
@@ -501,6 +513,17 @@ size_t word_count(Str prose, Lang lang)
     return lang == LANG_KO ? count_runs(prose) : count_words(prose);
 }
 
+/* Behind the sign or syllable at `at`, if it is a grapheme for certain; else `at`. */
+static size_t plain_grapheme_end(Str s, size_t at)
+{
+    unsigned char c = (unsigned char)s.ptr[at];
+    size_t end = c > ' ' && c < 0x7F ? at + 1 : unicode_hangul_at(s, at) ? at + 3 : at;
+
+    if (end == s.len || (unsigned char)s.ptr[end] < 0x80 || unicode_hangul_at(s, end))
+        return end;
+    return at;
+}
+
 /* Graphemes, where a run of white space counts one, at the ends none. */
 static size_t count_graphemes(Str s)
 {
@@ -508,7 +531,9 @@ static size_t count_graphemes(Str s)
 
     s = str_slice(s, 0, end);
     for (size_t at = skip_space(s, 0); at < s.len; count++) {
-        size_t behind = skip_space(s, at);
+        size_t behind = plain_grapheme_end(s, at);
+        if (behind == at)
+            behind = skip_space(s, at);
         at = behind > at ? behind : grapheme_next(s, at);
     }
     return count;

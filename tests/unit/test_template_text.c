@@ -95,5 +95,4 @@ static void a_library_without_a_memo_works(void **state)
 
 RUN_TESTS(TEST(sentences_of_templates_are_known),
           TEST(case_signs_and_spaces_do_not_count), TEST(short_sentences_tell_nothing),
-          TEST(own_templates_add_their_sentences),
-          TEST(a_library_without_a_memo_works))
+          TEST(own_templates_add_their_sentences), TEST(a_library_without_a_memo_works))
