@@ -9,6 +9,7 @@
 #include "app/service.h"
 #include "app/spell.h"
 #include "app/terminal.h"
+#include "app/tutorial_step.h"
 #include "ui/draw.h"
 #include "ui/keymap.h"
 #include "ui/tutorial.h"
@@ -21,6 +22,7 @@ typedef struct App {
     Term *term;
     Spell *spell;
     bool tutorial;  /* to be started when the document is there */
+    size_t step;    /* of it, as it is kept */
     Arena settings; /* what lives as long as the program */
     Keymap keys;
     Arena checks;      /* of the model's check options */
@@ -244,12 +246,20 @@ static void let_go(App *app, const Effect *effect)
         keep_close(app->effects.keep, &app->model);
 }
 
-static void start_tutorial(App *app)
+static void look_at_tutorial(App *app)
 {
-    if (!app->tutorial || !app->model.ed.open)
-        return;
-    app->tutorial = false;
-    tutorial_start(&app->model);
+    const Session *s = app->effects.session;
+    Str document = strbuf_view(&app->model.ed.path);
+
+    if (app->tutorial && app->model.ed.open) {
+        app->tutorial = false;
+        app->step = tutorial_step_read(s, document);
+        tutorial_start(&app->model, TUTORIAL_KEYS, app->step);
+    }
+    if (app->model.tutorial.on && app->model.tutorial.step != app->step) {
+        app->step = app->model.tutorial.step;
+        tutorial_step_write(s, document, app->step);
+    }
 }
 
 static int loop(App *app, Msg msg)
@@ -258,7 +268,7 @@ static int loop(App *app, Msg msg)
         if (msg.type == MSG_HANGUP && keep_flush(app->effects.keep, &app->model))
             return msg.status;
         Effect effect = update(&app->model, &msg);
-        start_tutorial(app);
+        look_at_tutorial(app);
         let_go(app, &effect);
         if (effect.type == EFFECT_QUIT)
             return effect.status;

@@ -1,6 +1,7 @@
 #include "app/linear_run.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/select.h>
 #include <time.h>
@@ -9,11 +10,14 @@
 #include "app/cli.h"
 #include "app/effect.h"
 #include "app/model_checks.h"
+#include "app/spell.h"
+#include "app/tutorial_step.h"
 #include "base/message.h"
 #include "base/utf8.h"
 #include "ui/derive.h"
 #include "ui/linear.h"
 #include "ui/linear_interview.h"
+#include "ui/tutorial.h"
 #include "ui/update.h"
 
 enum { LINEAR_ROWS = 24, LINEAR_COLS = 82, READ_BYTES = 4096, STATUS_HANGUP = 129 };
@@ -29,6 +33,8 @@ typedef struct LinearApp {
     Effects effects;
     Model model;
     Linear linear;
+    Spell *spell;
+    size_t step; /* of the tutorial, as it is kept */
     Arena checks;
     bool checks_stale;
     Derived reading;  /* of a long text, until the model has taken it */
@@ -140,6 +146,10 @@ static Msg perform(LinearApp *app, const Effect *effect)
     bool ready = keep_ready(app->effects.keep, &app->model, effect);
     Msg msg = {.type = MSG_DONE};
 
+    if (effect->type == EFFECT_EDITOR) { /* what was said so far stands before it */
+        flush(app);
+        app->linear.again = true;
+    }
     if (effect->type == EFFECT_DERIVE) /* nobody types meanwhile */
         msg = read_here(app, effect);
     else if (!terminal && ready)
@@ -192,9 +202,21 @@ static bool settle(LinearApp *app, Effect effect, int *status)
     }
 }
 
+static void keep_step(LinearApp *app)
+{
+    const Tutorial *t = &app->model.tutorial;
+
+    if (!t->on || t->step == app->step)
+        return;
+    app->step = t->step;
+    tutorial_step_write(app->effects.session, strbuf_view(&app->model.ed.path),
+                        app->step);
+}
+
 static bool ask(LinearApp *app, StrBuf *line)
 {
     linear_say(&app->linear, &app->model, &app->out);
+    keep_step(app);
     if (!flush(app) || !next_line(app, line)) {
         strbuf_addc(&app->out, '\n');
         return false;
@@ -202,6 +224,33 @@ static bool ask(LinearApp *app, StrBuf *line)
     if (app->echo)
         strbuf_addf(&app->out, "%.*s\n", STR_ARG(strbuf_view(line)));
     return true;
+}
+
+/* What there is, is known before it is told of. */
+static void find_dictionaries(LinearApp *app)
+{
+    Msg msg = spell_begin(app->spell, session_now());
+
+    if (msg.type != MSG_DONE)
+        update(&app->model, &msg);
+}
+
+/* The words of the text are looked up when one asks for them: a line is waited for,
+ * so the answers are, too. */
+static void look_up_words(LinearApp *app)
+{
+    enum { ANSWER_MS = 10000 };
+
+    find_dictionaries(app);
+    for (;;) {
+        spell_frame(app->spell, &app->model);
+        struct pollfd answer = {.fd = spell_fd(app->spell), .events = POLLIN};
+        if (answer.fd < 0 || poll(&answer, 1, ANSWER_MS) <= 0)
+            return;
+        Msg msg = spell_read(app->spell);
+        msg.now = session_now();
+        update(&app->model, &msg);
+    }
 }
 
 static Effect take(LinearApp *app, const StrBuf *line)
@@ -213,6 +262,10 @@ static Effect take(LinearApp *app, const StrBuf *line)
 
     if (utf8_valid(strbuf_view(line), &bad)) {
         key_paste_text(strbuf_view(line), &clean);
+        if (linear_spells(&app->linear, &app->model, strbuf_view(&clean)))
+            look_up_words(app);
+        else if (linear_asks_help(&app->linear, &app->model, strbuf_view(&clean)))
+            find_dictionaries(app);
         effect = linear_line(&app->linear, &app->model, strbuf_view(&clean));
     } else {
         strbuf_addz(&app->out, _("This line is no UTF-8 and was left out.\n"));
@@ -276,6 +329,10 @@ static bool open_first(LinearApp *app, const AppOptions *options, Effect *effect
     }
     first.now = session_now();
     *effect = update(&app->model, &first);
+    if (options->tutorial) {
+        app->step = tutorial_step_read(options->session, first.path);
+        tutorial_start(&app->model, TUTORIAL_LINES, app->step);
+    }
     return true;
 }
 
@@ -287,6 +344,7 @@ bool linear_run(const AppOptions *options, int *status, Error *err)
     Effect effect = {0};
 
     model_init(&app.model, session_library(options->session), LINEAR_ROWS, LINEAR_COLS);
+    app.spell = spell_new(options->session);
     app.model.started_with_document = options->document != NULL;
     app.linear.interviewing = options->interview;
     bool ok = open_first(&app, options, &effect, err);
@@ -296,6 +354,7 @@ bool linear_run(const AppOptions *options, int *status, Error *err)
         sigprocmask(SIG_SETMASK, &app.waiting, NULL);
     }
     keep_free(app.effects.keep);
+    spell_free(app.spell);
     linear_deinit(&app.linear);
     model_deinit(&app.model);
     arena_deinit(&app.checks);

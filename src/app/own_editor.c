@@ -1,6 +1,7 @@
 #include "app/own_editor.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -72,6 +73,23 @@ static char **arguments(Str command, Str path, Arena *arena)
     return argv;
 }
 
+/* In the new process: signals as before us, and no lines that are meant for us. */
+static void become(char *const *argv)
+{
+    sigset_t none;
+    int nothing = isatty(STDIN_FILENO) ? -1 : open("/dev/null", O_RDONLY | O_CLOEXEC);
+
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    signal(SIGINT, SIG_DFL);
+    signal(SIGQUIT, SIG_DFL);
+    signal(SIGTSTP, SIG_DFL);
+    if (nothing >= 0)
+        dup2(nothing, STDIN_FILENO);
+    execvp(argv[0], argv);
+    _exit(127);
+}
+
 /* ^C and ^\ are the editor's while it runs, as in system(). */
 static bool run(char *const *argv, int *status)
 {
@@ -80,13 +98,8 @@ static bool run(char *const *argv, int *status)
     sigaction(SIGINT, &ignore, &interrupt);
     sigaction(SIGQUIT, &ignore, &quit);
     pid_t pid = fork();
-    if (pid == 0) {
-        signal(SIGINT, SIG_DFL);
-        signal(SIGQUIT, SIG_DFL);
-        signal(SIGTSTP, SIG_DFL);
-        execvp(argv[0], argv);
-        _exit(127);
-    }
+    if (pid == 0)
+        become(argv);
     while (pid > 0 && waitpid(pid, status, 0) < 0 && errno == EINTR)
         continue;
     sigaction(SIGINT, &interrupt, NULL);
@@ -124,9 +137,11 @@ bool own_editor_run(const Session *s, Term *t, Str text, StrBuf *out, Error *err
 
     if (ok) {
         char **argv = arguments(str_from(chosen_editor()), path, &arena);
-        term_leave(t);
+        if (t)
+            term_leave(t);
         bool started = run(argv, &status);
-        term_return(t);
+        if (t)
+            term_return(t);
         ok = ended_well(argv[0], started, status, err) &&
              file_read(path.ptr, FILE_MAX, out, err) && is_text(strbuf_view(out), err);
         unlink(path.ptr);

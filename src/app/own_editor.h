@@ -11,6 +11,7 @@
 /* $VISUAL, else $EDITOR, else vi, with a private file that is taken away afterwards.
  * The words are in that file only, never in an argument.
  *
+ *   t      NULL: in lines, there is no screen to leave
  *   out    what the file holds afterwards; appended
  *   fails  ERR_IO, ERR_STATE: the editor could not be started or ended badly;
  *          ERR_INVALID: the file is empty, or no text */

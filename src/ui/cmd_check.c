@@ -86,6 +86,8 @@ static void say_edit(Model *m, Str old, Str new)
     checks_add_short(new, WORDS_CELLS, &is);
     if (old.len == 0)
         model_say(m, _("Put in: \"%s\". ^Z takes it back."), strbuf_cstr(&is));
+    else if (str_is_blank(old) && str_is_blank(new))
+        model_say(m, _("The spaces were put right. ^Z takes it back."));
     else if (new.len == 0)
         model_say(m, _("Taken out: \"%s\". ^Z takes it back."), strbuf_cstr(&was));
     else

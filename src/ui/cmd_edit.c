@@ -1,6 +1,7 @@
 #include "base/message.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "doc/mark.h"
 #include "text/motion.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
@@ -83,7 +84,7 @@ static bool at_answer_mark(Str text, size_t caret)
     size_t line = motion_line_start(text, caret);
     Str before = str_slice(text, line, caret);
 
-    return str_eq(before, STR("A.")) || str_eq(before, STR("답."));
+    return before.len > 0 && mark_answer(before) == before.len;
 }
 
 /* Conjoining jamo and combining marks join the character before the caret, so

@@ -262,10 +262,55 @@ static size_t question_here(const Editor *ed)
     return at >= q->range.start && at <= q->question.end ? question : NO_INDEX;
 }
 
+/* The words of the answer the caret is in, behind "A."; empty: it is in none. */
+static Range answer_here(const Editor *ed)
+{
+    size_t stop = derived_stop_at(ed, ed->caret);
+    size_t question = stop == NO_INDEX ? NO_INDEX : ed->derived.stops[stop].question;
+
+    return question == NO_INDEX ? (Range){0, 0}
+                                : ed->derived.doc.questions[question].answer;
+}
+
+static bool touches(Range unit, Range answer)
+{
+    return unit.end > answer.start && unit.start < answer.end;
+}
+
+/* Of the first paragraph of an answer the label stays where it is. */
+static Range behind_label(Range unit, Range answer)
+{
+    if (touches(unit, answer) && unit.start < answer.start)
+        unit.start = answer.start;
+    return unit;
+}
+
+static void move_unit_here(Model *m, int direction)
+{
+    Editor *ed = &m->ed;
+    Range beside, answer = answer_here(ed), unit = move_unit(ed, ed->caret);
+    bool answers = touches(unit, answer);
+
+    if (unit.start == unit.end) {
+        model_say(m, _("There is no paragraph here to move."));
+        return;
+    }
+    if (!unit_beside(ed, unit, direction, &beside) ||
+        (answers && !touches(beside, answer))) {
+        model_say(m, direction < 0 ? _("This is the first paragraph.")
+                                   : _("This is the last paragraph."));
+        return;
+    }
+    unit = behind_label(unit, answer);
+    beside = behind_label(beside, answer);
+    if (ed->caret < unit.start)
+        ed->caret = unit.start;
+    swap_plain(ed, direction < 0 ? beside : unit, direction < 0 ? unit : beside);
+}
+
 static void move_here(Model *m, int direction)
 {
     Editor *ed = &m->ed;
-    Range beside;
 
     if (derive_needed(m))
         derive(m);
@@ -278,16 +323,7 @@ static void move_here(Model *m, int direction)
         move_section(m, direction);
         return;
     }
-    Range unit = move_unit(ed, ed->caret);
-    if (unit.start == unit.end)
-        model_say(m, _("There is no paragraph here to move."));
-    else if (!unit_beside(ed, unit, direction, &beside))
-        model_say(m, direction < 0 ? _("This is the first paragraph.")
-                                   : _("This is the last paragraph."));
-    else if (direction < 0)
-        swap_plain(ed, beside, unit);
-    else
-        swap_plain(ed, unit, beside);
+    move_unit_here(m, direction);
 }
 
 void cmd_move_up(Model *m, Effect *out)

@@ -317,7 +317,7 @@ const char *command_why_not(const Model *m, const Command *c)
     return c->why_not ? c->why_not(m) : NULL;
 }
 
-static void remember(Model *m, CommandId id)
+void command_note(Model *m, CommandId id)
 {
     size_t room = sizeof m->recent / sizeof *m->recent;
     size_t at = 0;
@@ -340,7 +340,7 @@ void command_run(Model *m, CommandId id, Effect *out)
         model_say(m, C_("command and reason", "%s: %s."), _(c->title), why);
         return;
     }
-    remember(m, id);
+    command_note(m, id);
     c->run(m, out);
 }
 

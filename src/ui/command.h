@@ -155,6 +155,8 @@ const Command *command_by_letter(View view, char letter);
 const char *command_group_title(CommandGroup group);
 /* Runs it when it is valid here, else says why not. */
 void command_run(Model *m, CommandId id, Effect *out);
+/* It was done, by whatever way: it is among the last ones. */
+void command_note(Model *m, CommandId id);
 /* NULL when it can be run in the present view. */
 const char *command_why_not(const Model *m, const Command *c);
 /* Does every word of `query` occur in title, synonyms, name or keys? */

@@ -10,13 +10,14 @@
 #include "ui/linear_say.h"
 #include "ui/linear_text.h"
 #include "ui/linear_words.h"
+#include "ui/tutorial.h"
 #include "ui/update.h"
 
 void linear_deinit(Linear *l)
 {
     strbuf_deinit(&l->before);
     strbuf_deinit(&l->text);
-    strbuf_deinit(&l->by);
+    strbuf_deinit(&l->kept);
     strbuf_deinit(&l->say);
     interview_deinit(&l->interview);
     *l = (Linear){0};
@@ -163,23 +164,67 @@ static void run_verb(Linear *l, Model *m, LinearVerb verb, Str rest)
         break;
     case VERB_FIND:
         linear_find(l, m, rest);
-        break;
-    case VERB_REPLACE:
-        linear_replace(l, rest);
+        command_note(m, CMD_FIND);
         break;
     case VERB_GUIDE:
         tell_guide(l, m);
+        command_note(m, CMD_HELP);
         break;
     case VERB_HELP:
         linear_help(m, &l->say);
+        command_note(m, CMD_PALETTE);
         break;
     default:
         break;
     }
 }
 
-/* "fix 3", "history 2": the row first. What follows a command that asks something is
- * the answer: "save-note After the call". */
+bool linear_asks_help(const Linear *l, const Model *m, Str line)
+{
+    return m->view == VIEW_WRITE && l->ask == ASK_COMMAND &&
+           m->prompt.type == PROMPT_NONE &&
+           linear_find_word(VIEW_WRITE, str_trim(line)).verb == VERB_HELP;
+}
+
+bool linear_spells(const Linear *l, const Model *m, Str line)
+{
+    Str trimmed = str_trim(line);
+    Str word = str_slice(trimmed, 0, str_find_byte(trimmed, ' ', 0));
+
+    if (l->ask != ASK_COMMAND || m->prompt.type != PROMPT_NONE || !m->ed.open)
+        return false;
+    switch (linear_find_word(m->view, word).command) {
+    case CMD_NEXT_SPELLING:
+    case CMD_PREVIOUS_SPELLING:
+    case CMD_ADD_WORD:
+    case CMD_IGNORE_WORD:
+    case CMD_SPELLING:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Where the caret went, or the words changed, one is told where one is. */
+static Effect answer_box(Linear *l, Model *m, Str line)
+{
+    uint64_t version = m->ed.open ? text_version(m->ed.text) : 0;
+    bool goes = m->prompt.type == PROMPT_LINE;
+    Effect effect = box_answer(m, line);
+
+    if (m->prompt.type == PROMPT_NONE && m->ed.open)
+        l->again = l->again || goes || text_version(m->ed.text) != version;
+    return effect;
+}
+
+/* Does a command do something to the paragraph the caret is in? */
+static bool is_of_paragraph(CommandId id)
+{
+    return id == CMD_INDENT || id == CMD_OUTDENT;
+}
+
+/* "fix 3", "history 2": the row first; "indent 3": the paragraph. What follows a
+ * command that asks something is the answer: "save-note After the call". */
 static Effect run_command(Linear *l, Model *m, CommandId id, Str rest)
 {
     Effect effect = {0};
@@ -191,16 +236,19 @@ static Effect run_command(Linear *l, Model *m, CommandId id, Str rest)
         model_say(m, _("There is no number %.*s here."), STR_ARG(rest));
         return effect;
     }
+    if (is_of_paragraph(id) && !linear_caret_to(m, rest))
+        return effect;
     command_run(m, id, &effect);
     if (effect.type == EFFECT_NONE && m->prompt.type != PROMPT_NONE) {
         if (m->prompt.type == PROMPT_NEW)
             m->prompt.selected = 0;
         if (rest.len > 0 && !row)
-            effect = box_answer(m, rest);
+            effect = answer_box(l, m, rest);
     }
     if (id == CMD_NEXT_ISSUE || id == CMD_PREVIOUS_ISSUE)
         say_row(m, &l->say);
-    if ((id == CMD_UNDO || id == CMD_REDO) && text_version(m->ed.text) != version)
+    if (m->prompt.type == PROMPT_NONE && m->ed.open && m->view == VIEW_WRITE &&
+        text_version(m->ed.text) != version)
         l->again = true;
     return effect;
 }
@@ -253,19 +301,10 @@ static Effect answer(Linear *l, Model *m, Str line)
         l->ask = ASK_COMMAND;
         if (trimmed.len > 0)
             linear_pair(l, m, trimmed);
-    } else if (l->ask == ASK_REPLACE) {
-        if (trimmed.len == 0)
-            l->ask = ASK_COMMAND;
-        else
-            linear_replace(l, trimmed);
-    } else if (l->ask == ASK_REPLACE_BY) {
-        linear_replace_by(l, m, trimmed);
-    } else if (l->ask == ASK_REPLACE_SURE) {
-        linear_replace_sure(l, m, trimmed);
     } else if (l->ask == ASK_INTERVIEW) {
         effect = linear_interview_line(l, m, trimmed);
     } else if (m->prompt.type != PROMPT_NONE) {
-        effect = box_answer(m, trimmed);
+        effect = answer_box(l, m, trimmed);
     } else {
         effect = command_line(l, m, trimmed);
     }
@@ -304,8 +343,8 @@ Effect linear_end(Linear *l, Model *m)
 /* A list that is another one has other rows to tell. */
 static uint64_t list_version(const Model *m)
 {
-    if (m->view == VIEW_CHECKS)
-        return m->checks.version;
+    if (m->view == VIEW_CHECKS) /* … of that many rows, too: words are looked for */
+        return m->checks.version * 8191 + m->checks.count;
     if (m->view == VIEW_MERGE && m->merging.open)
         return 1 + m->merging.at * 8 + m->merging.choices[m->merging.at].take;
     return m->view == VIEW_HOME ? 2 * m->home.count + m->home.workspace : 0;
@@ -338,15 +377,6 @@ static void say_question(const Linear *l, StrBuf *out)
     case ASK_PAIR:
         strbuf_addz(out, _("Which question? Empty: none.\n"));
         break;
-    case ASK_REPLACE:
-        strbuf_addz(out, _("Replace which words? Empty: none.\n"));
-        break;
-    case ASK_REPLACE_BY:
-        strbuf_addz(out, _("By which words? Empty takes them out.\n"));
-        break;
-    case ASK_REPLACE_SURE:
-        strbuf_addz(out, _("Replace all of these? y, or empty for no.\n"));
-        break;
     default:
         break;
     }
@@ -357,6 +387,17 @@ static void say_notice(const Model *m, StrBuf *out)
     if (m->notice.len == 0)
         return;
     linear_message(m->view, strbuf_view(&m->notice), out);
+    strbuf_addc(out, '\n');
+}
+
+/* Its step, when it is a new one. */
+static void say_tutorial(Linear *l, Model *m, StrBuf *out)
+{
+    tutorial_look(m);
+    if (!m->tutorial.on || l->told.tutorial == m->tutorial.step + 1)
+        return;
+    l->told.tutorial = m->tutorial.step + 1;
+    tutorial_line(m, out);
     strbuf_addc(out, '\n');
 }
 
@@ -386,5 +427,6 @@ void linear_say(Linear *l, Model *m, StrBuf *out)
         t->version = list_version(m);
         l->again = false;
     }
+    say_tutorial(l, m, out);
     strbuf_addz(out, "> ");
 }

@@ -17,9 +17,6 @@ typedef enum LinearAsk {
     ASK_COMMAND, /* … or to the box that is open, Model.prompt */
     ASK_TEXT,    /* lines of a paragraph, up to a dot alone */
     ASK_PAIR,    /* the question of a new pair of an FAQ */
-    ASK_REPLACE, /* what is looked for */
-    ASK_REPLACE_BY,
-    ASK_REPLACE_SURE,
     ASK_INTERVIEW,
 } LinearAsk;
 
@@ -38,6 +35,7 @@ typedef struct LinearTold {
     uint64_t version;        /* of the text */
     size_t row;              /* of the list */
     bool hinted[VIEW_COUNT]; /* what can be typed there */
+    size_t tutorial;         /* its step, from 1 */
 } LinearTold;
 
 typedef struct Linear {
@@ -50,8 +48,8 @@ typedef struct Linear {
     size_t behind; /* … and the paragraph behind which, or NO_INDEX */
     Range written; /* … drafted: the new bytes */
     StrBuf before; /* … what is replaced */
-    StrBuf text;   /* … the lines typed; else what is looked for */
-    StrBuf by;     /* what it is replaced by */
+    StrBuf text;   /* … the lines typed */
+    StrBuf kept;   /* the answers of the interview, to be kept */
     StrBuf say;    /* told before anything else the next time */
     bool again;    /* the whole view is told the next time */
     LinearTold told;
@@ -65,6 +63,10 @@ void linear_deinit(Linear *l);
 /* A line that was typed, without its end, in NFC and without control characters. The
  * text was read anew (derive_needed() is false). */
 Effect linear_line(Linear *l, Model *m, Str line);
+/* Is it a word for what is done about the spelling? */
+bool linear_spells(const Linear *l, const Model *m, Str line);
+/* … for what can be typed in the text, which says whether there is a dictionary? */
+bool linear_asks_help(const Linear *l, const Model *m, Str line);
 /* The answers kept for the interview of the open document came: begin. */
 void linear_interview(Linear *l, Model *m, Str kept);
 /* What is still to do when all effects are done; EFFECT_NONE: ask on. */

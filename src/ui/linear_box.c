@@ -1,8 +1,10 @@
 #include "ui/linear_box.h"
 
 #include "base/message.h"
+#include "base/utf8.h"
 #include "ui/linear_say.h"
 #include "ui/prompt.h"
+#include "ui/spelling.h"
 #include "ui/update.h"
 
 enum { NEW_ROWS = 2 + NEW_FIELDS + 1, NEW_START = NEW_ROWS - 1 };
@@ -23,7 +25,14 @@ static bool is_field(PromptType type)
 {
     return type == PROMPT_NOTE || type == PROMPT_NAME || type == PROMPT_SILENCE ||
            type == PROMPT_FILTER || type == PROMPT_FIND || type == PROMPT_OWN ||
-           type == PROMPT_ELSEWHERE;
+           type == PROMPT_ELSEWHERE || type == PROMPT_REPLACE || type == PROMPT_WITH ||
+           type == PROMPT_LINE;
+}
+
+/* Whose words the field of a box holds: what is replaced is looked for. */
+static PromptType field_of(PromptType type)
+{
+    return type == PROMPT_REPLACE ? PROMPT_FIND : type;
 }
 
 /* -- the questions -------------------------------------------------------- */
@@ -64,6 +73,18 @@ static const char *question_of(PromptType type)
                  "back.");
     case PROMPT_FILTER:
         return _("Which words to look for among the checks? Empty: all.");
+    case PROMPT_REPLACE:
+        return _("Replace which words? Empty: none.");
+    case PROMPT_WITH:
+        return _("By which words? Empty takes them out.");
+    case PROMPT_REPLACING:
+        return _("y replaces this one, n does not, a all that are left; empty: stop.");
+    case PROMPT_LINE:
+        return _("To which line? Its number; empty: stay.");
+    case PROMPT_SPELL:
+        return _("A number takes that word, a adds this one to the words of the "
+                 "workspace, i ignores it, n next, p previous; empty: back to the "
+                 "text.");
     case PROMPT_KIND:
         return _("Which section is it? Its number; empty: as it is.");
     case PROMPT_LOST:
@@ -151,6 +172,27 @@ static void say_new(const Model *m, StrBuf *out)
     strbuf_deinit(&now);
 }
 
+/* The misspelled word where it stands, and what it may have been. */
+static void say_spelling(const Model *m, StrBuf *out)
+{
+    size_t count = 0;
+    Range r;
+
+    if (!spelling_at(m, m->ed.caret, &r))
+        return;
+    const Str *words =
+        spelling_suggestions(m, str_range(text_view(m->ed.text), r), &count);
+    strbuf_addc(out, '"');
+    say_text(str_range(text_view(m->ed.text), r), out);
+    strbuf_addz(out, "\". ");
+    say_hit(m, r, out);
+    for (size_t i = 0; i < count; i++) {
+        strbuf_addf(out, " %zu ", i + 1);
+        say_text(words[i], out);
+        strbuf_addc(out, '\n');
+    }
+}
+
 void say_box(const Model *m, StrBuf *out)
 {
     PromptType type = m->prompt.type;
@@ -161,10 +203,12 @@ void say_box(const Model *m, StrBuf *out)
     }
     if (type == PROMPT_CHECK)
         say_row(m, out);
+    else if (type == PROMPT_SPELL)
+        say_spelling(m, out);
+    else if (type == PROMPT_REPLACING)
+        say_hit(m, editor_selection(&m->ed), out);
     if (type == PROMPT_HELD) {
-        message_addf(out,
-                     _("%s has this document open. Two people cannot write in it at "
-                       "once."),
+        message_addf(out, _("%s. Two people cannot write in it at once."),
                      strbuf_cstr(&m->ed.holder));
         strbuf_addc(out, '\n');
     }
@@ -177,9 +221,10 @@ void say_box(const Model *m, StrBuf *out)
     else if (!is_field(type))
         for (size_t i = 0; prompt_choice(type, i); i++)
             strbuf_addf(out, " %zu %s\n", i + 1, prompt_choice(type, i));
-    if (is_field(type) && m->typed[type].text.len > 0) {
+    const Field *field = &m->typed[field_of(type)];
+    if (is_field(type) && type != PROMPT_WITH && field->text.len > 0) {
         StrBuf kept = {0};
-        say_text(field_view(&m->typed[type]), &kept);
+        say_text(field_view(field), &kept);
         message_addf(out, _("Kept from before: %s\n"), strbuf_cstr(&kept));
         strbuf_deinit(&kept);
     }
@@ -190,6 +235,11 @@ void say_box(const Model *m, StrBuf *out)
 static bool is_word(Str line, const char *word)
 {
     return str_eq(line, str_from(word));
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
 }
 
 static bool goes_back(Str line)
@@ -204,11 +254,12 @@ static Effect field_answer(Model *m, Str line)
 
     bool back = type == PROMPT_ELSEWHERE
                     ? line.len > 0 && goes_back(line)
-                    : line.len == 0 && type != PROMPT_FILTER && type != PROMPT_NOTE;
+                    : line.len == 0 && type != PROMPT_FILTER && type != PROMPT_NOTE &&
+                          type != PROMPT_WITH;
     if (back)
         return press_code(m, KEYCODE_ESCAPE);
-    if (line.len > 0 || type == PROMPT_FILTER)
-        field_set(&m->typed[type], line);
+    if (line.len > 0 || type == PROMPT_FILTER || type == PROMPT_WITH)
+        field_set(&m->typed[field_of(type)], line);
     if (type == PROMPT_FILTER)
         m->checks.valid = false;
     return press_code(m, KEYCODE_ENTER);
@@ -251,12 +302,14 @@ static Effect list_answer(Model *m, Str line)
     return press_code(m, KEYCODE_ENTER);
 }
 
-/* The box of a check takes letters; the first character of the line is one. */
-static Effect check_answer(Model *m, Str line)
+/* Some boxes take letters; the first character of the line is one. */
+static Effect letter_answer(Model *m, Str line)
 {
     if (goes_back(line))
         return press_code(m, KEYCODE_ESCAPE);
-    return press(m, (Key){.code = KEYCODE_CHAR, .cp = (unsigned char)line.ptr[0]});
+    uint32_t cp = 0;
+    utf8_decode(line, 0, &cp);
+    return press(m, (Key){.code = KEYCODE_CHAR, .cp = cp});
 }
 
 static void choose_template(Model *m, Str line)
@@ -319,7 +372,8 @@ Effect box_answer(Model *m, Str line)
 
     if (type == PROMPT_NEW)
         return new_answer(m, line);
-    if (type == PROMPT_CHECK)
-        return check_answer(m, line);
+    if (type == PROMPT_CHECK || type == PROMPT_REPLACING ||
+        (type == PROMPT_SPELL && line.len > 0 && !is_digit(line.ptr[0])))
+        return letter_answer(m, line);
     return is_field(type) ? field_answer(m, line) : list_answer(m, line);
 }

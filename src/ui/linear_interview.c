@@ -21,11 +21,11 @@ void linear_interview(Linear *l, Model *m, Str kept)
 
 static Effect keep(Linear *l, const Model *m)
 {
-    strbuf_clear(&l->by);
-    interview_print(&l->interview, &l->by);
+    strbuf_clear(&l->kept);
+    interview_print(&l->interview, &l->kept);
     return (Effect){.type = EFFECT_KEEP,
                     .path = strbuf_view(&m->ed.path),
-                    .bytes = strbuf_view(&l->by)};
+                    .bytes = strbuf_view(&l->kept)};
 }
 
 static void say_kept(const Model *m, StrBuf *out)

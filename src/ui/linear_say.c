@@ -201,6 +201,31 @@ void say_change(const Model *m, Str before, Str after, StrBuf *out)
     arena_deinit(&arena);
 }
 
+void say_hit(const Model *m, Range hit, StrBuf *out)
+{
+    enum { WORDS_BEFORE = 30, WORDS_BEHIND = 40 };
+    Str text = text_view(m->ed.text);
+    size_t stop = derived_stop_at(&m->ed, hit.start);
+    size_t from = hit.start > WORDS_BEFORE ? hit.start - WORDS_BEFORE : 0;
+    size_t to = hit.end + WORDS_BEHIND < text.len ? hit.end + WORDS_BEHIND : text.len;
+
+    while (from < hit.start && ((unsigned char)text.ptr[from] & 0xC0) == 0x80)
+        from++;
+    while (to > hit.end && to < text.len &&
+           ((unsigned char)text.ptr[to] & 0xC0) == 0x80)
+        to--;
+    for (size_t i = from; i < hit.start; i++)
+        if (text.ptr[i] == '\n')
+            from = i + 1;
+    size_t line = str_find_byte(text, '\n', hit.end);
+    if (line < to)
+        to = line;
+    say_text(stop == NO_INDEX ? STR("-") : prompt_stop_title(m, stop), out);
+    strbuf_addz(out, ": ");
+    say_text(str_slice(text, from, to), out);
+    strbuf_addc(out, '\n');
+}
+
 /* -- lists ---------------------------------------------------------------- */
 
 static void add_document(const Model *m, size_t index, StrBuf *out)

@@ -16,6 +16,8 @@ void say_guide(const PartSpec *spec, StrBuf *out);
 void say_row(const Model *m, StrBuf *out);
 /* The checks at bytes of the text, each on a line. */
 void say_checks_at(const Model *m, Range r, StrBuf *out);
+/* Words of the text with what stands around them: "Problem: Bakers order by phone". */
+void say_hit(const Model *m, Range hit, StrBuf *out);
 /* Text of a person on one line, made visible. */
 void say_text(Str text, StrBuf *out);
 /* A full stop, unless a sentence ends there already. */

@@ -1,14 +1,15 @@
-/* Writing in lines: another text for a paragraph, a new one, moving, deleting; finding
- * and replacing. */
+/* Writing in lines: another text for a paragraph, a new one, moving, deleting; finding.
+ */
 #include "ui/linear_text.h"
+
 #include "base/message.h"
-#include "text/search.h"
 #include "ui/cmd.h"
+#include "ui/command.h"
 #include "ui/derive.h"
+#include "ui/find.h"
 #include "ui/layout.h"
 #include "ui/linear_say.h"
 #include "ui/paragraph.h"
-#include "ui/prompt.h"
 
 size_t linear_here(const Model *m)
 {
@@ -85,20 +86,6 @@ static void tell_change(Linear *l, Model *m, Str before, Range place)
     strbuf_deinit(&marks);
 }
 
-static size_t paragraph_index(const Model *m, Range place)
-{
-    Arena arena = {0};
-    Paragraphs list = {0};
-    size_t found = NO_INDEX;
-
-    paragraphs_of(m, linear_here(m), &arena, &list);
-    for (size_t i = 0; i < list.count; i++)
-        if (list.items[i].range.start == place.start)
-            found = i;
-    arena_deinit(&arena);
-    return found;
-}
-
 /* The lines so far are put into the text at once, in place of those before: nothing a
  * person typed is only in memory. */
 static void draft(Linear *l, Model *m)
@@ -159,16 +146,29 @@ static void go_pair(Model *m, Str question)
     }
 }
 
+static bool is_faq(const Model *m, size_t stop)
+{
+    const Derived *d = &m->ed.derived;
+
+    return stop != NO_INDEX && region_is_faq(d->doc.parts[d->stops[stop].part].region);
+}
+
 void linear_pair(Linear *l, Model *m, Str question)
 {
     if (question.len == 0) {
         l->ask = ASK_PAIR;
         return;
     }
-    if (!paragraph_pair(m, linear_here(m), question)) {
+    if (!is_faq(m, linear_here(m))) {
         model_say(m, _("This section is no FAQ. Go to a question first."));
         return;
     }
+    Effect none = {0};
+    text_group_begin(m->ed.text);
+    cmd_new_question(m, &none);
+    editor_insert(m, question);
+    text_group_end(m->ed.text);
+    strbuf_clear(&m->notice);
     derive(m);
     go_pair(m, question);
     linear_add(l, m, (Str){0});
@@ -195,71 +195,54 @@ void linear_delete(Linear *l, Model *m, Str number)
     arena_deinit(&arena);
 }
 
-void linear_move(Linear *l, Model *m, Str number, bool up)
+bool linear_caret_to(Model *m, Str number)
 {
-    Arena arena = {0};
-    Paragraphs list = {0};
     Paragraph p;
 
     if (!numbered(m, number, &p))
-        return;
-    paragraphs_of(m, linear_here(m), &arena, &list);
-    size_t at = paragraph_index(m, p.range), first = up ? at - 1 : at;
-    if ((up && at == 0) || first + 1 >= list.count || list.items[first].question) {
-        model_say(m, up ? _("It is the first one.") : _("It is the last one."));
-    } else {
-        paragraph_swap(m, &list.items[first], &list.items[first + 1]);
-        m->ed.caret = list.items[first].range.start;
-        l->again = true;
-    }
-    arena_deinit(&arena);
+        return false;
+    editor_move(&m->ed, p.range.start, false);
+    return true;
 }
 
-/* -- finding and replacing ------------------------------------------------ */
-
-static size_t stop_of(const Model *m, size_t offset)
+/* A paragraph stays in its section: one sees no other one here. A question goes past
+ * the next one, with its answer. */
+static bool is_at_end(const Model *m, Str number, bool up)
 {
-    return derived_stop_at(&m->ed, offset);
+    Arena arena = {0};
+    Paragraphs list = {0};
+    int n = 0;
+
+    paragraphs_of(m, linear_here(m), &arena, &list);
+    bool end = str_to_int(number, &n) && n >= 1 && (size_t)n <= list.count &&
+               !list.items[n - 1].question && (size_t)n == (up ? 1 : list.count);
+    arena_deinit(&arena);
+    return end;
 }
+
+void linear_move(Linear *l, Model *m, Str number, bool up)
+{
+    uint64_t version = text_version(m->ed.text);
+    Effect none = {0};
+
+    if (is_at_end(m, number, up)) {
+        model_say(m, up ? _("It is the first one.") : _("It is the last one."));
+        return;
+    }
+    if (!linear_caret_to(m, number))
+        return;
+    command_run(m, up ? CMD_MOVE_UP : CMD_MOVE_DOWN, &none);
+    l->again = text_version(m->ed.text) != version;
+}
+
+/* -- finding -------------------------------------------------------------- */
 
 static void add_hit(Linear *l, const Model *m, Range hit)
 {
-    enum { WORDS_BEFORE = 30, WORDS_BEHIND = 40 };
-    Str text = text_view(m->ed.text);
-    size_t stop = stop_of(m, hit.start);
-    size_t from = hit.start > WORDS_BEFORE ? hit.start - WORDS_BEFORE : 0;
-    size_t to = hit.end + WORDS_BEHIND < text.len ? hit.end + WORDS_BEHIND : text.len;
+    size_t stop = derived_stop_at(&m->ed, hit.start);
 
-    while (from < hit.start && ((unsigned char)text.ptr[from] & 0xC0) == 0x80)
-        from++;
-    while (to > hit.end && to < text.len &&
-           ((unsigned char)text.ptr[to] & 0xC0) == 0x80)
-        to--;
-    for (size_t i = from; i < hit.start; i++)
-        if (text.ptr[i] == '\n')
-            from = i + 1;
-    size_t line = str_find_byte(text, '\n', hit.end);
-    if (line < to)
-        to = line;
     strbuf_addf(&l->say, " %zu ", stop == NO_INDEX ? 0 : stop + 1);
-    say_text(stop == NO_INDEX ? STR("-") : prompt_stop_title(m, stop), &l->say);
-    strbuf_addz(&l->say, ": ");
-    say_text(str_slice(text, from, to), &l->say);
-    strbuf_addc(&l->say, '\n');
-}
-
-static size_t hits_of(const Model *m, Str words, Arena *arena, const Range **out)
-{
-    const Range *all = NULL;
-    size_t count = 0, n = 0;
-
-    search_all(text_view(m->ed.text), words, arena, &all, &count);
-    Range *hits = arena_array(arena, count + 1, sizeof *hits);
-    for (size_t i = 0; i < count; i++)
-        if (!layout_hidden(&m->ed, layout_line_of(&m->ed, all[i].start)))
-            hits[n++] = all[i];
-    *out = hits;
-    return n;
+    say_hit(m, hit, &l->say);
 }
 
 void linear_find(Linear *l, Model *m, Str words)
@@ -271,8 +254,8 @@ void linear_find(Linear *l, Model *m, Str words)
         model_say(m, _("Type find and the words to look for."));
         return;
     }
-    size_t count = hits_of(m, words, &arena, &hits);
     field_set(&m->typed[PROMPT_FIND], words);
+    size_t count = find_hits(m, &arena, &hits);
     if (count == 0)
         model_say(m, _("Not found."));
     else
@@ -284,61 +267,4 @@ void linear_find(Linear *l, Model *m, Str words)
     for (size_t i = 0; i < count; i++)
         add_hit(l, m, hits[i]);
     arena_deinit(&arena);
-}
-
-void linear_replace(Linear *l, Str words)
-{
-    strbuf_set(&l->text, words);
-    l->ask = words.len > 0 ? ASK_REPLACE_BY : ASK_REPLACE;
-}
-
-void linear_replace_by(Linear *l, Model *m, Str by)
-{
-    Arena arena = {0};
-    const Range *hits = NULL;
-    size_t count = hits_of(m, strbuf_view(&l->text), &arena, &hits);
-
-    l->ask = ASK_COMMAND;
-    if (count == 0) {
-        model_say(m, _("Not found."));
-    } else {
-        strbuf_set(&l->by, by);
-        for (size_t i = 0; i < count; i++)
-            add_hit(l, m, hits[i]);
-        l->ask = ASK_REPLACE_SURE;
-    }
-    arena_deinit(&arena);
-}
-
-static void replace_all(Linear *l, Model *m)
-{
-    Arena arena = {0};
-    const Range *hits = NULL;
-    size_t count = hits_of(m, strbuf_view(&l->text), &arena, &hits);
-    size_t caret = m->ed.caret;
-
-    text_seal(m->ed.text);
-    text_group_begin(m->ed.text);
-    for (size_t i = count; i > 0; i--)
-        editor_replace(&m->ed, hits[i - 1], strbuf_view(&l->by));
-    text_group_end(m->ed.text);
-    text_seal(m->ed.text);
-    m->ed.caret = caret;
-    derive(m);
-    layout_settle(&m->ed);
-    message_addf(&l->say,
-                 ngettext("Replaced %zu place. undo takes it back.\n",
-                          "Replaced %zu places. undo takes them back.\n",
-                          (unsigned long)count),
-                 count);
-    arena_deinit(&arena);
-}
-
-void linear_replace_sure(Linear *l, Model *m, Str line)
-{
-    l->ask = ASK_COMMAND;
-    if (str_eq(line, STR("y")) || str_eq(line, STR("ㅛ")) || str_eq(line, STR("yes")))
-        replace_all(l, m);
-    else
-        strbuf_addz(&l->say, _("Nothing was changed.\n"));
 }

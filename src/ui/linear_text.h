@@ -1,4 +1,4 @@
-/* linear_text.h: writing in lines: a paragraph by its number, finding, replacing. What
+/* linear_text.h: writing in lines: a paragraph by its number, finding. What
  * was done is told in Linear.say or in the notice. */
 #ifndef UI_LINEAR_TEXT_H
 #define UI_LINEAR_TEXT_H
@@ -19,11 +19,9 @@ void linear_text_end(Linear *l, Model *m);
 void linear_pair(Linear *l, Model *m, Str question);
 void linear_delete(Linear *l, Model *m, Str number);
 void linear_move(Linear *l, Model *m, Str number, bool up);
+/* The caret to a paragraph, for a command that works there; false: there is none. */
+bool linear_caret_to(Model *m, Str number);
 
 void linear_find(Linear *l, Model *m, Str words);
-/* Words to look for, what to put there, whether it shall be done. */
-void linear_replace(Linear *l, Str words);
-void linear_replace_by(Linear *l, Model *m, Str by);
-void linear_replace_sure(Linear *l, Model *m, Str line);
 
 #endif

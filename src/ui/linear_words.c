@@ -24,7 +24,6 @@ static const VerbWord verbs[] = {
     {VERB_PAIR,    "pair",    0,   " [QUESTION]", N_("Add a question and its answer to this FAQ"), IN_WRITE},
     {VERB_GO,      "go",      0,   " N",       N_("Go to section N; 0 is what stands before the first"), IN_WRITE},
     {VERB_FIND,    "find",    'i', " WORDS",   N_("Find in text"), IN_WRITE},
-    {VERB_REPLACE, "replace", 0,   " [WORDS]", N_("Replace words everywhere"), IN_WRITE},
     {VERB_GUIDE,   "guide",   'g', "",         N_("Questions and examples for this section"), IN_WRITE},
     {VERB_INTERVIEW, "interview", 0, "",       N_("Answer questions, and get a first draft"), IN_WRITE},
     {VERB_HELP,    "help",    '?', "",         N_("What can be typed here"), IN_ANY},
@@ -38,10 +37,8 @@ static const struct {
     {CMD_CUT, "delete"}, {CMD_COPY, "read"}, {CMD_PASTE, "add"}, {CMD_SELECT, "read"},
     {CMD_SELECT_ALL, "read"}, {CMD_CUT_LINE, "delete"}, {CMD_DELETE_WORD, "replace"},
     {CMD_FIND, "find"}, {CMD_FIND_NEXT, "find"}, {CMD_FIND_PREVIOUS, "find"},
-    {CMD_REPLACE, "replace"}, {CMD_SEARCH, "read"}, {CMD_MOVE_UP, "up"}, {CMD_MOVE_DOWN, "down"},
-    {CMD_SECTION_UP, "up"}, {CMD_SECTION_DOWN, "down"}, {CMD_NEW_QUESTION, "add"},
-    {CMD_INDENT, "replace"}, {CMD_OUTDENT, "replace"}, {CMD_GO_LINE, "go"},
-    {CMD_EDITOR, "replace"}, {CMD_WIDTH, "read"}, {CMD_TYPEWRITER, "read"},
+    {CMD_SEARCH, "read"}, {CMD_MOVE_UP, "up"}, {CMD_MOVE_DOWN, "down"},
+    {CMD_NEW_QUESTION, "pair"}, {CMD_WIDTH, "read"}, {CMD_TYPEWRITER, "read"},
     {CMD_MOUSE, "read"}, {CMD_COLOURS, "read"}, {CMD_MENU, "help"}, {CMD_PALETTE, "help"},
     {CMD_HELP, "help"}, {CMD_REDRAW, "read"}, {CMD_SUSPEND, "close"},
     {CMD_NEXT_CHANGE, "read"}, {CMD_PREVIOUS_CHANGE, "read"},
@@ -196,6 +193,8 @@ static const char *number_help(View view)
         return _("A number reads that check in full.");
     case VIEW_MERGE:
         return _("A number from 1 to 5 chooses.");
+    case VIEW_RECOVER:
+        return _("A number from 1 to 4 chooses: keep, save, look, put aside.");
     case VIEW_ADOPT:
     case VIEW_SPLIT:
         return _("A number goes to that row.");

@@ -15,7 +15,6 @@ typedef enum LinearVerb {
     VERB_PAIR,
     VERB_GO,
     VERB_FIND,
-    VERB_REPLACE,
     VERB_GUIDE,
     VERB_INTERVIEW,
     VERB_HELP,

@@ -307,6 +307,8 @@ enum { ROOM_MAX = 64, TEXT_MAX = 72 };
 
 typedef struct Tutorial {
     bool on;
+    bool lines; /* in linear mode */
+    bool based; /* the last revision was known when `revision` was taken */
     size_t step;
     /* When the step began: */
     uint64_t version; /* of the text */

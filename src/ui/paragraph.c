@@ -160,60 +160,6 @@ static bool begins_line(Str text, size_t at)
     return at == 0 || text.ptr[at - 1] == '\n' || text.ptr[at - 1] == '\r';
 }
 
-static bool has_digit(Str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
-            return true;
-    return false;
-}
-
-/* As the question before it is written: "### Why?", "**Q. Why?**" and "A."; a number
- * would be one twice. */
-static void add_pair(const Document *doc, const Question *q, Str words, StrBuf *out)
-{
-    Str before = STR("**Q. "), behind = STR("**"), mark = STR("\n\nA.");
-
-    if (q) {
-        Str line = str_range(doc->bytes, q->question);
-        Range text = question_words(doc, q);
-        Str head = str_slice(line, 0, text.start - q->question.start);
-        if (text.start > q->question.start && !has_digit(head)) {
-            before = head;
-            behind =
-                str_trim_end(str_slice(line, text.end - q->question.start, line.len));
-            Range gap = {q->question.end, q->answer.start};
-            bool marked =
-                gap.start < gap.end && !str_is_blank(str_range(doc->bytes, gap));
-            mark = marked ? mark : (Str){0};
-        }
-    }
-    strbuf_add(out, before);
-    strbuf_add(out, words);
-    strbuf_add(out, behind);
-    strbuf_add(out, mark);
-}
-
-bool paragraph_pair(Model *m, size_t stop, Str question)
-{
-    const Derived *d = &m->ed.derived;
-    const Stop *s = stop == NO_INDEX ? NULL : &d->stops[stop];
-    StrBuf pair = {0};
-
-    if (!s || !region_is_faq(d->doc.parts[s->part].region))
-        return false;
-    const Question *q = s->question == NO_INDEX ? NULL : &d->doc.questions[s->question];
-    add_pair(&d->doc, q, question, &pair);
-    if (q) {
-        Str range = str_range(d->doc.bytes, q->range);
-        add_at(m, q->range.start + str_trim_end(range).len, "\n\n", strbuf_view(&pair));
-    } else {
-        paragraph_add(m, stop, NO_INDEX, strbuf_view(&pair));
-    }
-    strbuf_deinit(&pair);
-    return true;
-}
-
 /* With the blank lines behind it, where it has its lines to itself. */
 void paragraph_delete(Model *m, const Paragraph *p)
 {
@@ -229,19 +175,4 @@ void paragraph_delete(Model *m, const Paragraph *p)
     editor_replace(&m->ed, r, (Str){0});
     layout_settle(&m->ed);
     text_seal(m->ed.text);
-}
-
-void paragraph_swap(Model *m, const Paragraph *first, const Paragraph *second)
-{
-    Str text = text_view(m->ed.text);
-    StrBuf all = {0};
-
-    strbuf_add(&all, str_range(text, second->range));
-    strbuf_add(&all, str_slice(text, first->range.end, second->range.start));
-    strbuf_add(&all, str_range(text, first->range));
-    text_seal(m->ed.text);
-    editor_replace(&m->ed, (Range){first->range.start, second->range.end},
-                   strbuf_view(&all));
-    text_seal(m->ed.text);
-    strbuf_deinit(&all);
 }

@@ -28,12 +28,6 @@ void paragraphs_of(const Model *m, size_t stop, Arena *arena, Paragraphs *out);
 void paragraph_write(Model *m, Range place, Str text);
 /* Behind paragraph `after`; NO_INDEX: at the end of the section. */
 void paragraph_add(Model *m, size_t stop, size_t after, Str text);
-/* A question and the beginning of its answer, written as the question of the section
- * is, behind it.
- *   returns  false: the section is no FAQ */
-bool paragraph_pair(Model *m, size_t stop, Str question);
 void paragraph_delete(Model *m, const Paragraph *p);
-/* Exchange two that follow each other. */
-void paragraph_swap(Model *m, const Paragraph *first, const Paragraph *second);
 
 #endif

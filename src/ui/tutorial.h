@@ -8,8 +8,11 @@
 
 #include "ui/model.h"
 
-/* From now on the open document is the tutorial's. */
-void tutorial_start(Model *m);
+/* Who is told: of keys, or of what is typed in linear mode. */
+typedef enum TutorialFace { TUTORIAL_KEYS, TUTORIAL_LINES } TutorialFace;
+
+/* From now on the open document is the tutorial's, which goes on at `step` (from 0). */
+void tutorial_start(Model *m, TutorialFace face, size_t step);
 /* After each message: was the present step done? */
 void tutorial_look(Model *m);
 /* The line of the present step, with the present keys; nothing outside of one. */
