@@ -13,6 +13,7 @@ enum {
     ANSWER_MS = 2000,  /* … when it may be an answer, on a line that is slow */
     SETTLE_MS = 200,   /* a missing answer is waited for at the end */
     PASTE_MS = 5000,   /* a paste whose end never comes */
+    BURST_MS = 50,     /* between the pieces of one without marks */
     DOUBLE_MS = 400,   /* between the presses of a double click */
     READ_MAX = 64 * 1024,
 };
@@ -27,7 +28,8 @@ int64_t input_now_ms(void)
 
 void input_init(Input *in, int fd, unsigned char erase)
 {
-    *in = (Input){.fd = fd, .watched = -1, .buffer = mem_alloc(READ_MAX)};
+    *in =
+        (Input){.fd = fd, .watched = -1, .marked = true, .buffer = mem_alloc(READ_MAX)};
     key_decoder_init(&in->decoder, erase);
 }
 
@@ -64,7 +66,7 @@ static int patience_ms(const Input *in)
     const KeyDecoder *d = &in->decoder;
 
     if (d->pasting)
-        return PASTE_MS;
+        return in->loose ? BURST_MS : PASTE_MS;
     if (!key_waiting(d))
         return -1;
     if (in->asked_at != 0 && key_answering(d))
@@ -105,6 +107,13 @@ static bool flush_key(Input *in, Key *out)
     return true;
 }
 
+/* Is this a paste of a terminal that does not say so? */
+static bool begins_loose_paste(const Input *in, Str bytes)
+{
+    return !in->marked && !in->loose && !in->decoder.pasting &&
+           !key_waiting(&in->decoder) && key_paste_likely(bytes);
+}
+
 typedef enum ReadResult { READ_BYTES, READ_KEY, READ_GONE } ReadResult;
 
 /* Reads what is there. */
@@ -123,6 +132,13 @@ static ReadResult read_bytes(Input *in, Key *out)
     if (is_late_tail(in, bytes))
         key_feed(&in->decoder, STR("\033"));
     in->escape_at = 0;
+    if (begins_loose_paste(in, bytes)) { /* marked here, at its beginning */
+        size_t start = key_paste_start(bytes);
+        in->loose = true;
+        key_feed(&in->decoder, str_slice(bytes, 0, start));
+        key_feed(&in->decoder, STR("\033[200~"));
+        bytes = str_slice(bytes, start, bytes.len);
+    }
     key_feed(&in->decoder, bytes);
     return key ? READ_KEY : READ_BYTES;
 }
@@ -198,6 +214,8 @@ InputResult input_wait(Input *in, int other_fd, int timeout_ms, Key *out)
 
     if (result == INPUT_KEY && out->code == KEYCODE_GROUND)
         in->asked_at = 0;
+    if (result == INPUT_KEY && out->code == KEYCODE_PASTE)
+        in->loose = in->loose && in->decoder.pasting;
     if (result == INPUT_KEY)
         count_clicks(in, out);
     return result;

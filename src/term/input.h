@@ -13,6 +13,8 @@
 typedef struct Input {
     int fd;
     int watched; /* another one that may become readable; -1: none */
+    bool marked; /* pastes are marked as such; else they are known by their speed */
+    bool loose;  /* … and this is one */
     KeyDecoder decoder;
     char *buffer;
     int64_t read_at;   /* when bytes came last */

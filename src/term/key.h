@@ -125,6 +125,15 @@ bool key_parse(Str name, Key *out);
 bool key_same(const Key *a, const Key *b);
 /* The Latin letter on the same key of the Korean two-set layout, or `cp`. */
 uint32_t key_latin(uint32_t cp);
+/* Does a terminal of that kind put marks around a paste?
+ *
+ *   term    TERM; may be NULL
+ *   inside  tmux draws, which puts them itself */
+bool key_paste_is_marked(const char *term, bool inside);
+/* Where it does not: are these bytes, which came at once, more than fingers type? */
+bool key_paste_likely(Str bytes);
+/* Behind the keys that were pressed just before it. */
+size_t key_paste_start(Str bytes);
 /* What a paste becomes in a text: control bytes and escape sequences out, CRLF
  * and CR to LF, NFC; appended. */
 void key_paste_text(Str raw, StrBuf *out);

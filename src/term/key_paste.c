@@ -3,8 +3,12 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 
-/* How far the end of an OSC or DCS is looked for; keeps the work linear. */
-enum { ESC = 0x1B, STRING_MAX = 2048 };
+enum {
+    ESC = 0x1B,
+    STRING_MAX = 2048, /* how far the end of an OSC or DCS is looked for; keeps the work
+                          linear */
+    TYPED_MAX = 20,    /* nobody types more characters at once */
+};
 
 static size_t skip_csi(Str s, size_t at)
 {
@@ -45,10 +49,60 @@ static size_t skip_escape(Str s, size_t at)
         return skip_string(s, at + 1);
     case '(':
     case ')': /* choice of a character set, one more byte */
+    case 'N':
+    case 'O': /* SS2, SS3: so do keys begin */
         return at + 2 <= s.len ? at + 2 : s.len;
     default:
         return at;
     }
+}
+
+bool key_paste_is_marked(const char *term, bool inside)
+{
+    static const char *const unmarked[] = {"linux", "screen", "vt", "ansi", "cons"};
+    Str name = term ? str_from(term) : STR("");
+
+    for (size_t i = 0; i < sizeof unmarked / sizeof *unmarked; i++)
+        if (!inside && str_starts(name, str_from(unmarked[i])))
+            return false;
+    return true;
+}
+
+/* The same, where it is a key: Alt and a letter, too. */
+static size_t skip_key(Str s, size_t at)
+{
+    size_t end = skip_escape(s, at);
+
+    return end == at + 1 && end < s.len ? end + 1 : end;
+}
+
+size_t key_paste_start(Str bytes)
+{
+    size_t at = 0;
+
+    while (at < bytes.len && (unsigned char)bytes.ptr[at] < 0x20 &&
+           bytes.ptr[at] != '\t' && bytes.ptr[at] != '\r' && bytes.ptr[at] != '\n')
+        at = bytes.ptr[at] == ESC ? skip_key(bytes, at) : at + 1;
+    return at;
+}
+
+bool key_paste_likely(Str bytes)
+{
+    size_t typed = 0;
+
+    if (str_find(bytes, STR("\033[200~"), 0) != STR_NONE)
+        return false;
+    for (size_t at = 0; at < bytes.len && typed <= TYPED_MAX;) {
+        uint32_t cp;
+        size_t len = utf8_decode(bytes, at, &cp);
+        if (cp == ESC) { /* keys that are held down send many of them */
+            at = skip_key(bytes, at);
+            continue;
+        }
+        typed += cp >= 0x20 && cp != 0x7F;
+        at += len;
+    }
+    return typed > TYPED_MAX;
 }
 
 static bool is_line_end(uint32_t cp)

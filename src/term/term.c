@@ -185,6 +185,7 @@ bool term_open(const TermOptions *options, Term **out, Error *err)
         return false;
     }
     input_init(&t->input, STDIN_FILENO, erase_character());
+    t->input.marked = key_paste_is_marked(getenv("TERM"), getenv("TMUX") != NULL);
     prepare_restore(t);
     set_modes();
     t->canvas = canvas_new(options);

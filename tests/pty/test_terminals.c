@@ -101,6 +101,40 @@ static void one_writes_on_every_terminal(void **state)
         writes_on(kinds[i]);
 }
 
+/* Terminals that put no marks around a paste: it is known by its speed, and is one step
+ * of undo without a list that goes on; on a screen where nothing is typed it is
+ * nothing. */
+static void a_paste_without_marks_on(const char *kind)
+{
+    Place place = place_new();
+    Str text = STR("- quit q and delete\rdd x\r\rq\r\033[A\033OB\x11 the end");
+    shell(&place, document);
+    Vt *vt = start(&place, "write", "lantern", kind);
+    SEES(vt, "Small bakeries order by phone.");
+    vt_key(vt, "ctrl-end");
+    vt_send(vt, text);
+    SEES(vt, "- quit q and delete");
+    SEES(vt, "  dd x");
+    SEES(vt, "   the end");
+    vt_key(vt, "ctrl-z");
+    CHECK(vt_wait_gone(vt, "quit q and delete"));
+    CHECK(vt_find_row(vt, "the end") < 0);
+    vt_key(vt, "ctrl-t");
+    SEES(vt, "Back to the text");
+    vt_send(vt, text);
+    SEES(vt, "Pasted text here");
+    SEES(vt, "Back to the text");
+    vt_stop(vt);
+    place_remove(&place);
+}
+
+static void a_paste_without_marks_is_a_paste(void **state)
+{
+    (void)state;
+    a_paste_without_marks_on("TERM=linux");
+    a_paste_without_marks_on("TERM=screen-256color");
+}
+
 static void the_linux_console_gets_frames_in_ascii(void **state)
 {
     (void)state;
@@ -266,6 +300,7 @@ int main(int argc, char **argv)
         TEST(doctor_keys_works_on_every_terminal),
         TEST(doctor_keys_ends_with_escape_twice_and_with_a_signal),
         TEST(one_writes_on_every_terminal),
+        TEST(a_paste_without_marks_is_a_paste),
         TEST(the_linux_console_gets_frames_in_ascii),
         TEST(a_locale_that_is_not_utf8_gets_frames_in_ascii),
         TEST(doctor_measures_the_terminal),

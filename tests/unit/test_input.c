@@ -204,9 +204,44 @@ static void a_missing_answer_is_waited_for_at_the_end(void **state)
     line_close(&l);
 }
 
+static void expect_paste(Line *l, Str raw)
+{
+    Key key = {0};
+
+    CHECK_INT(input_wait(&l->in, l->other[0], 2000, &key), INPUT_KEY);
+    CHECK_INT(key.code, KEYCODE_PASTE);
+    CHECK_STR(key.paste, raw);
+}
+
+static void a_burst_is_a_paste_where_pastes_are_not_marked(void **state)
+{
+    (void)state;
+    Line l;
+    Str burst = STR("quit now\rdelete all of it\r\033[A\x11");
+    line_open(&l);
+    line_send(&l, burst); /* marked elsewhere: then these are keys */
+    expect_key(&l, STR("q"));
+    input_forget(&l.in);
+    l.in.marked = false;
+    line_send(&l, STR("\x13\033[A\033OBquit now\rdelete all of it\r\033[A\x11"));
+    expect_key(&l, STR("^S"));
+    expect_key(&l, STR("Up"));
+    expect_key(&l, STR("Down"));
+    expect_paste(&l, burst);
+    line_send(&l, STR("a short one\r"));
+    expect_key(&l, STR("a"));
+    input_forget(&l.in);
+    line_send(&l, STR("\033[200~marked after all, by somebody\033[201~x"));
+    expect_paste(&l, STR("marked after all, by somebody"));
+    expect_key(&l, STR("x"));
+    close(l.ends[1]);
+    line_close(&l);
+}
+
 RUN_TESTS(TEST(keys_come_as_they_are_sent), TEST(a_lone_escape_is_a_key_after_a_moment),
           TEST(a_late_tail_is_not_typed), TEST(half_a_sequence_is_dropped_in_the_end),
           TEST(another_source_wakes_it), TEST(an_answer_may_pause_anywhere),
           TEST(an_answer_joins_its_escape_again),
           TEST(keys_that_look_like_an_answer_are_keys),
-          TEST(a_missing_answer_is_waited_for_at_the_end))
+          TEST(a_missing_answer_is_waited_for_at_the_end),
+          TEST(a_burst_is_a_paste_where_pastes_are_not_marked))

@@ -27,6 +27,7 @@ static void controls_and_sequences_are_left_out(void **state)
 {
     (void)state;
     becomes(STR("a\tb"), STR("a\tb"));
+    becomes(STR("a\033OAb"), STR("ab"));
     becomes(STR("\033[31mred\033[0m \033[?25h"), STR("red "));
     becomes(STR("\033]8;;http://x\033\\link\033]8;;\a!"), STR("link!"));
     becomes(STR("\033]no end here\nnext"), STR("no end here\nnext"));
@@ -60,5 +61,33 @@ static void hostile_pastes_stay_linear(void **state)
     strbuf_deinit(&out);
 }
 
+static void what_nobody_types_at_once_is_a_paste(void **state)
+{
+    StrBuf held = {0};
+    (void)state;
+    CHECK(key_paste_likely(STR("This is a line of text.")));
+    CHECK(key_paste_likely(STR("q\rd\rx\r\033[A\rabcdefghijklmnopqrst")));
+    CHECK(key_paste_likely(STR("가나다라마바사아자차카타파하가나다라마바사")));
+    CHECK(!key_paste_likely(STR("twenty characters ok")));
+    CHECK(!key_paste_likely(STR("\033[200~This one has marks around it\033[201~")));
+    for (int i = 0; i < 40; i++) /* keys held down, and the mouse */
+        strbuf_addz(&held, "\033[1;5A\033OA\033x\033[<0;10;5M");
+    CHECK(!key_paste_likely(strbuf_view(&held)));
+    strbuf_deinit(&held);
+}
+
+static void some_terminals_mark_no_paste(void **state)
+{
+    (void)state;
+    CHECK(key_paste_is_marked("xterm-256color", false));
+    CHECK(key_paste_is_marked("screen-256color", true));
+    CHECK(key_paste_is_marked(NULL, false));
+    CHECK(!key_paste_is_marked("screen-256color", false));
+    CHECK(!key_paste_is_marked("linux", false));
+    CHECK(!key_paste_is_marked("vt100", false));
+}
+
 RUN_TESTS(TEST(lines_end_with_lf), TEST(controls_and_sequences_are_left_out),
-          TEST(text_is_composed_and_valid), TEST(hostile_pastes_stay_linear))
+          TEST(text_is_composed_and_valid), TEST(hostile_pastes_stay_linear),
+          TEST(what_nobody_types_at_once_is_a_paste),
+          TEST(some_terminals_mark_no_paste))
