@@ -37,7 +37,7 @@ static PageLine *new_line(PageBuilder *b)
 {
     b->lines = arena_grow(b->arena, b->lines, b->count, &b->cap, sizeof *b->lines);
     PageLine *line = &b->lines[b->count++];
-    *line = (PageLine){.offset = b->offset, .block = b->block};
+    *line = (PageLine){.offset = b->offset, .block = b->block, .here = b->here};
     return line;
 }
 

@@ -21,6 +21,7 @@ typedef struct PageBuilder {
     PageRun *runs; /* … in this order; their texts are slices of it */
     size_t run_count, run_cap;
     size_t offset, block; /* given to every line made from here on */
+    bool here;            /* … and this */
 } PageBuilder;
 
 void page_add(PageBuilder *b, Style style, Str text);

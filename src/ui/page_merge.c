@@ -74,6 +74,8 @@ static void add_label(const Merging *g, PageBuilder *b, const MergeRow *row, int
     bool chosen = row->take != MERGE_OPEN && g->choices[g->at].take == row->take;
     page_add(b, chosen ? STYLE_SELECTED : STYLE_KEY, strbuf_view(&label));
     b->block = chosen ? g->at : NO_INDEX;
+    b->here =
+        chosen || (g->choices[g->at].take == MERGE_OPEN && row->take == MERGE_MINE);
     strbuf_deinit(&label);
 }
 
@@ -151,6 +153,7 @@ static void add_rows(const Merging *g, PageBuilder *b)
         add_texts(g, b, rows[i].take);
         page_end(b, width);
         b->block = NO_INDEX;
+        b->here = false;
         strbuf_deinit(&rows[i].label);
         if (rows[i].take == MERGE_THEIRS)
             page_blank(b);

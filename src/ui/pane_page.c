@@ -94,6 +94,22 @@ static void merge_status(const Merging *g, StrBuf *out)
                  (int)decided, (int)count);
 }
 
+/* The first row shown of what one has come to: a change, a choice; else the first. */
+static int row_here(const Model *m, int height)
+{
+    const Page *page = &m->page;
+    size_t top = m->top[m->view];
+
+    for (int i = 0; i < height && top + (size_t)i < page->count; i++) {
+        const PageLine *line = &page->lines[top + (size_t)i];
+        bool change = m->view == VIEW_CHANGES && m->changes.block != NO_INDEX &&
+                      line->block == m->changes.block;
+        if (change || line->here)
+            return i;
+    }
+    return 0;
+}
+
 void draw_page(const Model *m, Screen *s)
 {
     const Page *page = &m->page;
@@ -114,14 +130,6 @@ void draw_page(const Model *m, Screen *s)
     draw_notice(m, s, hints - 1, STYLE_GUIDE, strbuf_view(&where));
     strbuf_deinit(&where);
     draw_hints(m, s);
-    screen_cursor(s, 2, 2);
-    for (int i = 0; m->view == VIEW_CHANGES && i < height; i++) {
-        size_t line = top + (size_t)i;
-        if (line < page->count && m->changes.block != NO_INDEX &&
-            page->lines[line].block == m->changes.block) {
-            screen_cursor(s, 2 + i, 2);
-            break;
-        }
-    }
+    screen_cursor(s, 2 + row_here(m, height), 2);
     search_draw(m, s, 2);
 }

@@ -37,6 +37,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "habits.h"
 #include "ui/cmd.h"
 #include "ui/draw.h"
 #include "ui/update.h"
@@ -86,6 +87,25 @@ static void check_changed(Script *sc)
     screen_deinit(&whole);
 }
 
+/* What holds on every screen. */
+static void check_habits(Script *sc)
+{
+    const char *const wrong[] = {
+        habit_cursor(&sc->model, &sc->screen),
+        habit_paste(&sc->model, &sc->screen, world_now()),
+    };
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        StrBuf where = {0};
+        strbuf_addf(&where, "view %d, box %d, cursor %d %d: ", (int)sc->model.view,
+                    (int)sc->model.prompt.type, sc->screen.cursor_row,
+                    sc->screen.cursor_col);
+        screen_row_text(&sc->screen, sc->screen.cursor_row, &where);
+        if (wrong[i])
+            fail(sc, wrong[i], strbuf_view(&where));
+        strbuf_deinit(&where);
+    }
+}
+
 static void send(Script *sc, Msg msg)
 {
     msg.now = world_now();
@@ -107,6 +127,8 @@ static void send(Script *sc, Msg msg)
         msg.now = world_now();
     }
     draw(&sc->model, &sc->screen);
+    if (!sc->world.quit)
+        check_habits(sc);
 }
 
 static void ensure_library(Script *sc)
