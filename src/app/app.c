@@ -76,40 +76,15 @@ static int text_columns(const Session *s)
                : TEXT_MAX;
 }
 
-/* "key.NAME" of the person's own settings; of one name the last line counts. */
-static size_t own_keys(const Session *s, Arena *arena, OwnKeys **out)
-{
-    OwnKeys *keys = arena_array(arena, s->config.count + 1, sizeof *keys);
-    size_t count = 0;
-
-    for (size_t i = 0; i < s->config.count; i++) {
-        const Setting *setting = &s->config.items[i];
-        Str command = str_slice(setting->name, 4, setting->name.len);
-        size_t at = 0;
-        if (!str_starts(setting->name, STR("key.")) ||
-            !session_setting_is_own(s, setting))
-            continue;
-        while (at < count && !str_eq(keys[at].command, command))
-            at++;
-        keys[at] = (OwnKeys){command, setting->value, setting->origin, setting->line};
-        count += at == count;
-    }
-    *out = keys;
-    return count;
-}
-
 /* What is wrong with them is said on the first screen. */
 static void set_keys(App *app, const Session *s)
 {
-    OwnKeys *own = NULL;
     StrBuf problems = {0};
-    size_t count = own_keys(s, &app->settings, &own);
+    Str rest, line;
 
-    if (count == 0)
-        return;
-    keymap_make(own, count, &app->settings, &app->keys, &problems);
-    app->model.keys = &app->keys;
-    Str rest = strbuf_view(&problems), line;
+    if (terminal_keys(s, &app->settings, &app->keys, &problems))
+        app->model.keys = &app->keys;
+    rest = strbuf_view(&problems);
     if (str_next_line(&rest, &line))
         model_say(&app->model, "%.*s", STR_ARG(line));
     strbuf_deinit(&problems);

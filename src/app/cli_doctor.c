@@ -79,7 +79,12 @@ static bool keys(Cli *cli, Error *err)
         error_set(err, ERR_USAGE, _("keys are read from a terminal"));
         return error_hint(err, _("Run it in the terminal whose keys you wonder about"));
     }
-    return doctor_keys(session_setting_bool(&cli->session, "ui.mouse"), err);
+    StrBuf problems = {0};
+    const struct Keymap *own = doctor_keymap(&cli->session, &cli->arena, &problems);
+    if (problems.len > 0)
+        output_note(cli, "%s", strbuf_cstr(&problems));
+    strbuf_deinit(&problems);
+    return doctor_keys(own, session_setting_bool(&cli->session, "ui.mouse"), err);
 }
 
 bool command_doctor(Cli *cli, Error *err)

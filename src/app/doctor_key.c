@@ -1,8 +1,8 @@
 /* What a key is, in one line: doctor_key_line() of doctor_keys.h. */
 #include "app/doctor_keys.h"
+#include "app/terminal.h"
 #include "base/message.h"
 #include "base/unicode.h"
-#include "ui/keymap.h"
 
 enum { NAME_CELLS = 14, BYTES_CELLS = 26, BYTES_SHOWN = 8 };
 
@@ -44,9 +44,9 @@ static void add_bytes(Str bytes, StrBuf *out)
         strbuf_addz(out, "…");
 }
 
-static CommandId command_in(View view, const Key *key)
+static CommandId command_in(const Keymap *keys, View view, const Key *key)
 {
-    CommandId id = keymap_find(NULL, view, key);
+    CommandId id = keymap_find(keys, view, key);
 
     if (id == CMD_NONE && key->code == KEYCODE_CHAR && (key->mods & MOD_ALT)) {
         uint32_t cp = key_latin(key->cp);
@@ -80,13 +80,14 @@ static const char *without_command(const Key *key)
 }
 
 /* Commands of the other screens, each once. */
-static void add_elsewhere(const Key *key, CommandId known, StrBuf *out)
+static void add_elsewhere(const Keymap *keys, const Key *key, CommandId known,
+                          StrBuf *out)
 {
     CommandId seen[VIEW_COUNT];
     size_t count = 0;
 
     for (int view = 0; view < VIEW_COUNT; view++) {
-        CommandId id = command_in((View)view, key);
+        CommandId id = command_in(keys, (View)view, key);
         bool again = id == CMD_NONE || id == known;
         for (size_t i = 0; i < count && !again; i++)
             again = seen[i] == id;
@@ -97,9 +98,16 @@ static void add_elsewhere(const Key *key, CommandId known, StrBuf *out)
     }
 }
 
-void doctor_key_line(const Key *key, Str bytes, StrBuf *out)
+const struct Keymap *doctor_keymap(const Session *s, Arena *arena, StrBuf *problems)
 {
-    CommandId id = command_in(VIEW_WRITE, key);
+    Keymap *keys = arena_array(arena, 1, sizeof *keys);
+
+    return terminal_keys(s, arena, keys, problems) ? keys : NULL;
+}
+
+void doctor_key_line(const Keymap *keys, const Key *key, Str bytes, StrBuf *out)
+{
+    CommandId id = command_in(keys, VIEW_WRITE, key);
     StrBuf name = {0}, hex = {0}, others = {0};
 
     add_name(key, &name);
@@ -107,7 +115,7 @@ void doctor_key_line(const Key *key, Str bytes, StrBuf *out)
     add_padded(out, strbuf_view(&name), NAME_CELLS);
     add_padded(out, strbuf_view(&hex), BYTES_CELLS);
     strbuf_addz(out, id == CMD_NONE ? without_command(key) : _(command_get(id)->title));
-    add_elsewhere(key, id, &others);
+    add_elsewhere(keys, key, id, &others);
     if (others.len > 0)
         message_addf(out, _(" (on other screens: %s)"), strbuf_cstr(&others));
     strbuf_addc(out, '\n');

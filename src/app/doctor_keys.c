@@ -54,6 +54,7 @@ static void leave(const struct termios *before)
 }
 
 typedef struct Watch {
+    const struct Keymap *keys;
     KeyDecoder decoder;
     StrBuf bytes;  /* of the key that is coming */
     uint32_t last; /* 'q' or ESC, when that was the key before */
@@ -79,7 +80,7 @@ static void take_keys(Watch *w, bool flush)
 
     while (key_next(&w->decoder, flush, &key)) {
         StrBuf line = {0};
-        doctor_key_line(&key, strbuf_view(&w->bytes), &line);
+        doctor_key_line(w->keys, &key, strbuf_view(&w->bytes), &line);
         output_write(STDOUT_FILENO, strbuf_view(&line), NULL);
         strbuf_deinit(&line);
         strbuf_clear(&w->bytes);
@@ -110,10 +111,10 @@ static void watch(Watch *w)
     }
 }
 
-bool doctor_keys(bool mouse, Error *err)
+bool doctor_keys(const struct Keymap *keys, bool mouse, Error *err)
 {
     struct termios before;
-    Watch w = {0};
+    Watch w = {.keys = keys};
     StrBuf words = {0};
 
     catch_signals();

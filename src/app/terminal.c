@@ -61,3 +61,35 @@ TermOptions terminal_options(const Session *s, bool color)
                          .mouse = session_setting_bool(s, "ui.mouse"),
                          .ascii = frames_in_ascii(s)};
 }
+
+/* "key.NAME" of the person's own settings; of one name the last line counts. */
+static size_t own_keys(const Session *s, Arena *arena, OwnKeys **out)
+{
+    OwnKeys *keys = arena_array(arena, s->config.count + 1, sizeof *keys);
+    size_t count = 0;
+
+    for (size_t i = 0; i < s->config.count; i++) {
+        const Setting *setting = &s->config.items[i];
+        Str command = str_slice(setting->name, 4, setting->name.len);
+        size_t at = 0;
+        if (!str_starts(setting->name, STR("key.")) ||
+            !session_setting_is_own(s, setting))
+            continue;
+        while (at < count && !str_eq(keys[at].command, command))
+            at++;
+        keys[at] = (OwnKeys){command, setting->value, setting->origin, setting->line};
+        count += at == count;
+    }
+    *out = keys;
+    return count;
+}
+
+bool terminal_keys(const Session *s, Arena *arena, Keymap *out, StrBuf *problems)
+{
+    OwnKeys *own = NULL;
+    size_t count = own_keys(s, arena, &own);
+
+    if (count > 0)
+        keymap_make(own, count, arena, out, problems);
+    return count > 0;
+}

@@ -66,6 +66,22 @@ static void doctor_keys_ends_with_escape_twice_and_with_a_signal(void **state)
     place_remove(&place);
 }
 
+static void doctor_keys_knows_own_keys(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    shell(&place, "mkdir -p home/.config/prfaq && "
+                  "git config -f home/.config/prfaq/config key.save ctrl-e");
+    Vt *vt = start(&place, "doctor", "keys", NULL);
+    SEES(vt, "Press any key");
+    vt_send(vt, STR("\x05"));
+    SEES(vt, "05                        Save revision");
+    vt_send(vt, STR("\x13"));
+    SEES(vt, "13                        no command");
+    vt_stop(vt);
+    place_remove(&place);
+}
+
 /* --- writing -------------------------------------------------------------- */
 
 static void writes_on(const char *kind)
@@ -299,6 +315,7 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         TEST(doctor_keys_works_on_every_terminal),
         TEST(doctor_keys_ends_with_escape_twice_and_with_a_signal),
+        TEST(doctor_keys_knows_own_keys),
         TEST(one_writes_on_every_terminal),
         TEST(a_paste_without_marks_is_a_paste),
         TEST(the_linux_console_gets_frames_in_ascii),
