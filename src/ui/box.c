@@ -93,7 +93,7 @@ static void draw_silence(const Model *m, Screen *s)
                      _("%.*s. Why is it right as it is? The reason stands in the "
                        "text as a hidden comment, for whoever asks later."),
                      STR_ARG(m->ed.derived.findings.items[at].message));
-    draw_field_box(m, s, _("Silence with a reason"),
+    draw_field_box(m, s, _("Silence, with reason"),
                    m->notice.len > 0 ? strbuf_cstr(&m->notice) : strbuf_cstr(&text));
     strbuf_deinit(&text);
 }

@@ -23,7 +23,7 @@ static void menu_cell(const Model *m, Screen *s, int row, int col, int cells,
         key_width = 0;
     }
     screen_put(s, row, col, 1, STYLE_KEY, strbuf_view(&letter));
-    screen_put_cut(s, row, col + 3, cells - 4 - key_width,
+    screen_put_cut(s, row, col + 3, cells - 3 - (key_width > 0 ? key_width + 1 : 0),
                    here  ? STYLE_SELECTED
                    : off ? STYLE_GUIDE
                          : STYLE_TEXT,

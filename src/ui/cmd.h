@@ -85,6 +85,12 @@ void cmd_sections(Model *m, Effect *out);
 void cmd_next_change(Model *m, Effect *out);
 void cmd_previous_change(Model *m, Effect *out);
 void editor_go_stop(Model *m, size_t stop);
+void cmd_older(Model *m, Effect *out);
+void cmd_newer(Model *m, Effect *out);
+/* VIEW_CHANGES: what the revision before (-1) or after (1) the one shown changed;
+ * behind the last one stand the words that are in none. returns  false when there is
+ * none */
+bool changes_step(const Model *m, int step, int *from, int *to);
 
 /* Finding (cmd_find.c, cmd_replace.c, search.c). */
 void cmd_find(Model *m, Effect *out);

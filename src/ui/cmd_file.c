@@ -210,6 +210,45 @@ void cmd_changes(Model *m, Effect *out)
         file_compare(m, out);
 }
 
+bool changes_step(const Model *m, int step, int *from, int *to)
+{
+    const Editor *ed = &m->ed;
+    int shown = m->changes.to, last = ed->revision;
+
+    if (shown == REVISION_UNSAVED && step < 0)
+        *to = last;
+    else if (shown > 0)
+        *to = shown + step;
+    else
+        return false;
+    if (*to > last) {
+        *from = last;
+        *to = REVISION_UNSAVED;
+        return shown <= last && editor_unsaved(ed);
+    }
+    *from = *to > 1 ? *to - 1 : REVISION_NONE;
+    return *to > 0;
+}
+
+static void step_changes(Model *m, int step, Effect *out)
+{
+    *out = (Effect){.type = EFFECT_COMPARE,
+                    .path = strbuf_view(&m->ed.path),
+                    .bytes = text_view(m->ed.text)};
+    if (!changes_step(m, step, &out->from, &out->to))
+        *out = (Effect){0};
+}
+
+void cmd_older(Model *m, Effect *out)
+{
+    step_changes(m, -1, out);
+}
+
+void cmd_newer(Model *m, Effect *out)
+{
+    step_changes(m, 1, out);
+}
+
 void cmd_mark(Model *m, Effect *out)
 {
     if (m->history.count == 0)

@@ -39,6 +39,18 @@ static const char *no_revisions(const Model *m)
                          : _("this file is in no workspace, so it has no revisions");
 }
 
+static const char *no_older(const Model *m)
+{
+    int from, to;
+    return changes_step(m, -1, &from, &to) ? NULL : _("there is no older revision");
+}
+
+static const char *no_newer(const Model *m)
+{
+    int from, to;
+    return changes_step(m, 1, &from, &to) ? NULL : _("there is no newer revision");
+}
+
 /* While the text is not read anew nobody knows yet. */
 static const char *no_check(const Model *m)
 {
@@ -148,7 +160,7 @@ static const Command commands[] = {
      GROUP_REVIEW, IN_WRITE | IN_CHECKS, '.', "prfaq check DOC --fix", no_fix, cmd_fix},
     {CMD_FIX_ALL, "fix-all", N_("Fix all of this kind"), N_("mend correct repair every same rule finding"),
      GROUP_REVIEW, IN_WRITE | IN_CHECKS, 0, "prfaq check DOC --fix", no_fix, cmd_fix_all},
-    {CMD_SILENCE, "silence", N_("Silence with a reason"), N_("ignore suppress accept off quiet finding take back"),
+    {CMD_SILENCE, "silence", N_("Silence, with reason"), N_("ignore suppress accept off quiet finding take back"),
      GROUP_REVIEW, IN_WRITE | IN_CHECKS, 'K', "", no_silence, cmd_silence},
     {CMD_RULE, "rule", N_("Explain the rule"), N_("why reason example help finding"),
      GROUP_REVIEW, IN_WRITE | IN_CHECKS, 0, "prfaq rules ID", no_check, cmd_rule},
@@ -158,11 +170,11 @@ static const Command commands[] = {
      GROUP_REVIEW, IN_CHECKS, 0, "prfaq check DOC", NULL, cmd_levels},
     {CMD_FILTER, "filter", N_("Find among the checks"), N_("search filter words rule"),
      GROUP_REVIEW, IN_CHECKS, 0, "prfaq check DOC", NULL, cmd_filter},
-    {CMD_NEXT_SPELLING, "next-spelling", N_("Next misspelled word"), N_("spelling typo dictionary suggestions hunspell"),
+    {CMD_NEXT_SPELLING, "next-spelling", N_("Next misspelling"), N_("spelling misspelled word typo dictionary suggestions hunspell"),
      GROUP_REVIEW, IN_WRITE, 'l', "", no_spelling, cmd_next_spelling},
-    {CMD_PREVIOUS_SPELLING, "previous-spelling", N_("Previous misspelled word"), N_("spelling typo dictionary back"),
+    {CMD_PREVIOUS_SPELLING, "previous-spelling", N_("Previous misspelling"), N_("spelling misspelled word typo dictionary back"),
      GROUP_REVIEW, IN_WRITE, 'L', "", no_spelling, cmd_previous_spelling},
-    {CMD_ADD_WORD, "add-word", N_("Add this word to the workspace"), N_("spelling dictionary learn accept name"),
+    {CMD_ADD_WORD, "add-word", N_("Add word to workspace"), N_("this spelling dictionary learn accept name"),
      GROUP_REVIEW, IN_WRITE, 'A', "", no_misspelled, cmd_add_word},
     {CMD_IGNORE_WORD, "ignore-word", N_("Ignore this word until I leave"), N_("spelling skip accept"),
      GROUP_REVIEW, IN_WRITE, 0, "", no_misspelled, cmd_ignore_word},
@@ -170,12 +182,16 @@ static const Command commands[] = {
      GROUP_VIEW, IN_WRITE, 0, "prfaq config set ui.spelling off", no_dictionary, cmd_spelling},
     {CMD_CHANGES, "changes", N_("Changes since save"), N_("diff redline what changed compare"),
      GROUP_REVIEW, IN_WRITE | IN_HOME | IN_HISTORY, 'D', "prfaq diff DOC", no_revisions, cmd_changes},
-    {CMD_FIGURES, "figures", N_("Figures of this document"), N_("words length budget reading time minutes subject answers count"),
+    {CMD_FIGURES, "figures", N_("Length and figures"), N_("document words budget reading time minutes subject answers count"),
      GROUP_REVIEW, IN_WRITE | IN_PREVIEW | IN_CHECKS, 'y', "prfaq figures DOC", NULL, cmd_figures},
     {CMD_NEXT_CHANGE, "next-change", N_("Next change"), N_("diff"),
      GROUP_REVIEW, IN_CHANGES, 0, "", NULL, cmd_next_change},
     {CMD_PREVIOUS_CHANGE, "previous-change", N_("Previous change"), N_("diff"),
      GROUP_REVIEW, IN_CHANGES, 0, "", NULL, cmd_previous_change},
+    {CMD_OLDER, "older-revision", N_("What the revision before changed"), N_("older earlier back diff"),
+     GROUP_REVIEW, IN_CHANGES, 0, "prfaq diff DOC A B", no_older, cmd_older},
+    {CMD_NEWER, "newer-revision", N_("What the revision after changed"), N_("newer later next diff"),
+     GROUP_REVIEW, IN_CHANGES, 0, "prfaq diff DOC A B", no_newer, cmd_newer},
     {CMD_HISTORY, "history", N_("History"), N_("log revisions versions"),
      GROUP_DOCUMENT, IN_WRITE | IN_HOME | IN_PREVIEW, 'h', "prfaq log DOC", no_revisions, cmd_history},
     {CMD_MARK, "mark", N_("Mark to compare"), N_("diff two revisions"),

@@ -68,6 +68,8 @@ typedef enum CommandId {
     CMD_MARK,
     CMD_NEXT_CHANGE,
     CMD_PREVIOUS_CHANGE,
+    CMD_OLDER,
+    CMD_NEWER,
     CMD_MARKS,
     CMD_MOUSE,
     CMD_COLOURS,

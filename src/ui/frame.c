@@ -50,6 +50,14 @@ typedef struct HintPlace {
     const char *label;
 } HintPlace;
 
+/* Making a workspace only where there is none, another revision where there is one. */
+static bool is_spoken_of(const Model *m, CommandId id)
+{
+    bool sometimes = id == CMD_INIT || id == CMD_OLDER || id == CMD_NEWER;
+
+    return !sometimes || command_why_not(m, command_get(id)) == NULL;
+}
+
 /* The hints of a row that fit, with their keys into `keys`, one after the other.
  *   out  room for HINTS_A_ROW */
 static size_t place_hints(const Model *m, int row, HintPlace *out, StrBuf *keys)
@@ -60,9 +68,7 @@ static size_t place_hints(const Model *m, int row, HintPlace *out, StrBuf *keys)
 
     for (int i = 0; i < HINTS_A_ROW && hints[i].command != CMD_NONE; i++) {
         size_t start = keys->len;
-        /* Making a workspace is only spoken of where there is none. */
-        if (hints[i].command == CMD_INIT &&
-            command_why_not(m, command_get(CMD_INIT)) != NULL)
+        if (!is_spoken_of(m, hints[i].command))
             continue;
         if (!keymap_key_name(m->keys, m->view, hints[i].command, keys))
             continue;

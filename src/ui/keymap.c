@@ -88,6 +88,8 @@ static const Binding bindings[] = {
     {IN_CHECKS,  CTRL('y'),          CMD_REDO},
     {IN_CHANGES, CHAR('n'),          CMD_NEXT_CHANGE},
     {IN_CHANGES, CHAR('p'),          CMD_PREVIOUS_CHANGE},
+    {IN_CHANGES, CHAR('['),          CMD_OLDER},
+    {IN_CHANGES, CHAR(']'),          CMD_NEWER},
     {IN_PREVIEW, CHAR('h'),          CMD_HISTORY},
     {IN_PREVIEW, CHAR('e'),          CMD_EXPORT},
     {IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_CHECKS | IN_RULE | IN_FIGURES, CHAR('w'), CMD_WRITE},
@@ -151,6 +153,7 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
         {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_CHANGES] = {
         {{CMD_NEXT_CHANGE, N_("Next change")}, {CMD_PREVIOUS_CHANGE, N_("Previous")},
+         {CMD_OLDER, N_("Older revision")}, {CMD_NEWER, N_("Newer")},
          {CMD_SEARCH, N_("Find")}, {CMD_WRITE, N_("Write")}},
         {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_CHECKS] = {

@@ -76,6 +76,11 @@ void draw_issue(const Model *m, Screen *s, int row)
     issue_line(m, &line, &style);
     if (m->notice.len == 0 && !outside_notice(&m->ed))
         add_issue_count(m, &count);
+    /* A sentence that fits without the count is not cut for it. */
+    int room = s->cols - unicode_width(strbuf_view(&count)) - 4;
+    int needed = unicode_width(strbuf_view(&line));
+    if (needed > room && needed <= s->cols - 2)
+        strbuf_clear(&count);
     if (count.len > 0) {
         int width = unicode_width(strbuf_view(&count));
         screen_put_cut(s, row, 1, s->cols - width - 4, style, strbuf_view(&line));

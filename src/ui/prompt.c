@@ -25,6 +25,7 @@ static void menu_letter(Model *m, const Key *key, Effect *out)
         prompt_open(m, PROMPT_PALETTE);
         return;
     }
+    cp = cp == '_' ? ' ' : cp; /* as the menu prints it */
     const Command *c = cp < 0x80 ? command_by_letter(m->view, (char)cp) : NULL;
     if (!c) {
         model_say(m, _("No command has that letter here."));
