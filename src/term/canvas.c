@@ -96,7 +96,7 @@ static void set_frames(Canvas *c)
 
 static wchar_t frame_char(const Canvas *c, wchar_t sign, attr_t *attrs)
 {
-    for (int i = 0; i < FRAME_COUNT; i++) {
+    for (int i = 0; sign >= 0x2500 && sign <= 0x253C && i < FRAME_COUNT; i++) {
         if (c->frames[i].wanted != sign)
             continue;
         *attrs |= c->frames[i].attrs;
@@ -151,9 +151,16 @@ static void put_cells(Canvas *c, const Cell *cells, int row, int from, int to)
 {
     int count = 0;
 
-    for (int col = from; col < to; col++)
-        if (cells[col].width > 0)
+    for (int col = from; col < to; col++) {
+        /* Most blanks and lines stand beside one that is like them. */
+        if (count > 0 && cells[col].width == 1 &&
+            memcmp(&cells[col], &cells[col - 1], sizeof *cells) == 0) {
+            c->line[count] = c->line[count - 1];
+            count++;
+        } else if (cells[col].width > 0) {
             count += cell_to_curses(c, &cells[col], c->line + count);
+        }
+    }
     if (count > 0)
         mvadd_wchnstr(row, from, c->line, count);
 }
@@ -173,8 +180,8 @@ static void present_row(Canvas *c, const Cell *cells, int row, StrBuf *overlay)
     Cell *old = c->shown.cells + (size_t)row * (size_t)c->cols;
     int from = 0, to = c->cols;
 
-    if (!c->whole && !screen_difference(old, cells, c->cols, &from, &to))
-        return;
+    if (!screen_difference(old, cells, c->cols, &from, &to))
+        return; /* where everything is sent, from an empty screen */
     if (c->ansi &&
         (overlay_wants_any(old, c->cols) || overlay_wants_any(cells, c->cols))) {
         wredrawln(stdscr, row, 1);
