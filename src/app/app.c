@@ -10,6 +10,7 @@
 #include "app/spell.h"
 #include "app/terminal.h"
 #include "app/tutorial_step.h"
+#include "ui/derive.h"
 #include "ui/draw.h"
 #include "ui/keymap.h"
 #include "ui/tutorial.h"
@@ -28,7 +29,11 @@ typedef struct App {
     Arena checks;      /* of the model's check options */
     bool partly;       /* the last frame was not of all rows */
     bool checks_stale; /* the document, its file or its history changed */
+    Str ahead;         /* what is read while it is being opened; empty: nothing */
 } App;
+
+/* The number of that reading: none that is asked for later has it. */
+#define AHEAD UINT64_MAX
 
 static int hint_rows(const Session *s)
 {
@@ -237,12 +242,21 @@ static void look_at_tutorial(App *app)
     }
 }
 
+/* The document is open now: its reading is under way. */
+static void await_ahead(App *app)
+{
+    if (app->ahead.len > 0)
+        derive_begun(&app->model, AHEAD, app->ahead);
+    app->ahead = (Str){0};
+}
+
 static int loop(App *app, Msg msg)
 {
     for (;;) {
         if (msg.type == MSG_HANGUP && keep_flush(app->effects.keep, &app->model))
             return msg.status;
         Effect effect = update(&app->model, &msg);
+        await_ahead(app);
         look_at_tutorial(app);
         let_go(app, &effect);
         if (effect.type == EFFECT_QUIT)
@@ -274,6 +288,35 @@ static int loop(App *app, Msg msg)
     }
 }
 
+/* While the terminal is made ready and the first frame is painted, another processor
+ * reads the document: the first complete screen needs both. */
+static void read_ahead(App *app, const Msg *opened)
+{
+    Model *m = &app->model;
+    Effect ask = {.type = EFFECT_DERIVE, .bytes = opened->bytes, .number = AHEAD};
+
+    if (opened->type != MSG_OPENED || opened->bytes.len > DERIVE_AT_ONCE_MAX)
+        return;
+    m->lib = ask.lib = session_library(app->effects.session);
+    ask.check = &m->check;
+    model_checks_of(app->effects.session, opened->path, &app->checks, m);
+    reader_start(app->effects.reader, &ask);
+    app->ahead = opened->bytes;
+}
+
+static void close_app(App *app)
+{
+    keep_free(app->effects.keep);
+    spell_free(app->spell);
+    reader_free(app->effects.reader); /* it wakes the terminal */
+    term_close(app->term);
+    screen_deinit(&app->screen);
+    model_deinit(&app->model);
+    arena_deinit(&app->checks);
+    arena_deinit(&app->settings);
+    arena_deinit(&app->effects.reply);
+}
+
 bool app_run(const AppOptions *options, int *status, Error *err)
 {
     App app = {
@@ -293,17 +336,17 @@ bool app_run(const AppOptions *options, int *status, Error *err)
             return false;
         }
     }
+    model_init(&app.model, NULL, 0, 0);
+    app.effects.reader = reader_new(NULL);
+    read_ahead(&app, &first);
     if (!term_open(&terminal, &app.term, err)) {
-        keep_free(app.effects.keep);
-        arena_deinit(&app.effects.reply);
+        close_app(&app);
         return false;
     }
     app.effects.term = app.term;
-    app.effects.reader = reader_new(term_wake);
-    int rows = 0, cols = 0;
-    term_size(app.term, &rows, &cols);
-    screen_init(&app.screen, rows, cols);
-    model_init(&app.model, NULL, rows, cols);
+    reader_tell(app.effects.reader, term_wake);
+    term_size(app.term, &app.model.rows, &app.model.cols);
+    screen_init(&app.screen, app.model.rows, app.model.cols);
     app.spell = spell_new(options->session);
     app.tutorial = options->tutorial;
     app.model.started_with_document = options->document != NULL;
@@ -318,14 +361,6 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     app.model.colours = (size_t)terminal.theme;
     app.model.color_off = !terminal.color;
     *status = loop(&app, first);
-    keep_free(app.effects.keep);
-    spell_free(app.spell);
-    reader_free(app.effects.reader); /* it wakes the terminal */
-    term_close(app.term);
-    screen_deinit(&app.screen);
-    model_deinit(&app.model);
-    arena_deinit(&app.checks);
-    arena_deinit(&app.settings);
-    arena_deinit(&app.effects.reply);
+    close_app(&app);
     return true;
 }

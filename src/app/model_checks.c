@@ -2,16 +2,20 @@
 
 #include "app/check_setup.h"
 
-void model_checks(Session *s, Arena *arena, Model *m)
+void model_checks_of(Session *s, Str path, Arena *arena, Model *m)
 {
     DocumentRef ref = {0};
     Error ignored = {0};
 
     arena_reset(arena);
-    bool known = m->ed.open &&
-                 session_document(s, strbuf_view(&m->ed.path), arena, &ref, &ignored);
+    bool known = path.len > 0 && session_document(s, path, arena, &ref, &ignored);
     session_check_options(s, known ? &ref : NULL, arena, &m->check);
     m->ed.derived.stale = m->ed.derived.valid;
+}
+
+void model_checks(Session *s, Arena *arena, Model *m)
+{
+    model_checks_of(s, m->ed.open ? strbuf_view(&m->ed.path) : (Str){0}, arena, m);
 }
 
 bool model_checks_stale(EffectType type)

@@ -9,6 +9,8 @@
 /* Fill the model's check options; the text is read anew with them when the keys rest.
  *   arena  what the options borrow from; reset first */
 void model_checks(Session *s, Arena *arena, Model *m);
+/* The same for a document that is going to be opened, "" for none. */
+void model_checks_of(Session *s, Str path, Arena *arena, Model *m);
 /* Is model_checks() due after this effect? */
 bool model_checks_stale(EffectType type);
 

@@ -10,7 +10,7 @@ struct Reader {
     pthread_t thread;
     bool busy;
     atomic_bool stop, ended;
-    void (*done)(void);
+    _Atomic(ReaderDone *) done; /* NULL: nobody listens */
     StrBuf bytes;
     const Library *lib;
     CheckOptions check;
@@ -18,14 +18,29 @@ struct Reader {
     Derived derived;
 };
 
-Reader *reader_new(void (*done)(void))
+Reader *reader_new(ReaderDone *done)
 {
     Reader *r = mem_alloc(sizeof *r);
 
     atomic_init(&r->stop, false);
     atomic_init(&r->ended, false);
-    r->done = done;
+    atomic_init(&r->done, done);
     return r;
+}
+
+static void tell(Reader *r)
+{
+    ReaderDone *done = atomic_load(&r->done);
+
+    if (done)
+        done();
+}
+
+void reader_tell(Reader *r, ReaderDone *done)
+{
+    atomic_store(&r->done, done);
+    if (atomic_load(&r->ended))
+        tell(r);
 }
 
 static void *read_text(void *arg)
@@ -34,7 +49,7 @@ static void *read_text(void *arg)
 
     derive_bytes(strbuf_view(&r->bytes), r->lib, &r->check, &r->derived);
     atomic_store(&r->ended, true);
-    r->done();
+    tell(r);
     return NULL;
 }
 

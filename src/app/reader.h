@@ -11,8 +11,12 @@
 
 typedef struct Reader Reader;
 
-/*   done  called in the other thread when a reading has ended */
-Reader *reader_new(void (*done)(void));
+/* Called when a reading has ended, in the thread that read. */
+typedef void ReaderDone(void);
+
+Reader *reader_new(ReaderDone *done); /* may be NULL: nobody listens yet */
+/* From now on call `done`; at once when a reading that nobody took has ended. */
+void reader_tell(Reader *r, ReaderDone *done);
 void reader_free(Reader *r); /* ends what is under way */
 
 bool reader_busy(const Reader *r);

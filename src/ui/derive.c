@@ -200,6 +200,25 @@ void derive_ask(Model *m, Effect *out)
                     .check = &m->check};
 }
 
+void derive_begun(Model *m, uint64_t number, Str bytes)
+{
+    Editor *ed = &m->ed;
+
+    if (!ed->open || !str_eq(text_view(ed->text), bytes))
+        return;
+    ed->reading = true;
+    ed->reading_number = number;
+    ed->reading_version = text_version(ed->text);
+}
+
+bool derive_is_under_way(const Model *m)
+{
+    const Editor *ed = &m->ed;
+
+    return ed->reading && !ed->derived.stale &&
+           ed->reading_version == text_version(ed->text);
+}
+
 bool derive_take(Model *m, uint64_t number, Derived *derived)
 {
     Editor *ed = &m->ed;

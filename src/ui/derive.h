@@ -22,6 +22,11 @@ void derive_bytes(Str bytes, const Library *lib, const CheckOptions *check,
                   Derived *out);
 /* Ask for a reading of the text as it is. */
 void derive_ask(Model *m, Effect *out);
+/* A reading of those bytes began under that number before the document was opened,
+ * which is open now: it is waited for if it is of the text. */
+void derive_begun(Model *m, uint64_t number, Str bytes);
+/* Is the text as it is being read in the background? */
+bool derive_is_under_way(const Model *m);
 /* A reading has ended: take it if it is the one asked for and of the text as it is.
  *   derived  emptied when it was taken; may be NULL */
 bool derive_take(Model *m, uint64_t number, Derived *derived);

@@ -137,24 +137,16 @@ void update_refuse_change(Model *m, uint64_t version, size_t caret)
               strbuf_cstr(&ed->holder));
 }
 
-/* The text as it is, is being read in the background. */
-static bool is_being_read(const Editor *ed)
-{
-    return ed->reading && !ed->derived.stale &&
-           ed->reading_version == text_version(ed->text);
-}
-
 static void idle(Model *m, Effect *out)
 {
-    if (derive_needed(m) && derive_is_long(m)) {
-        if (!is_being_read(&m->ed)) {
+    if (derive_needed(m) && !derive_is_under_way(m)) {
+        if (derive_is_long(m)) {
             m->ed.derived.stale = false;
             derive_ask(m, out);
-            return;
+        } else {
+            derive(m);
+            confirm_offer(m);
         }
-    } else if (derive_needed(m)) {
-        derive(m);
-        confirm_offer(m);
         return;
     }
     if (m->ed.open && m->ed.tracked && !m->ed.based && !m->ed.base_asked) {
@@ -177,7 +169,7 @@ int update_idle_ms(const Model *m)
     const Editor *ed = &m->ed;
 
     /* While words are being typed a finding about half of them would be noise. */
-    if (derive_needed(m) && !(derive_is_long(m) && is_being_read(ed)))
+    if (derive_needed(m) && !derive_is_under_way(m))
         return ed->derived.valid ? TYPING_REST_MS : 0;
     if (ed->open && ed->tracked && !ed->based && !ed->base_asked)
         return SHORT_REST_MS;

@@ -133,6 +133,29 @@ static void a_reading_that_was_given_up_is_asked_for_again(void **state)
     strbuf_deinit(&text);
 }
 
+static void
+a_reading_that_began_before_the_document_was_open_is_waited_for(void **state)
+{
+    enum { NUMBER = 99 };
+    (void)state;
+    Model m;
+    Derived derived = {0};
+    Str text = STR("Three plain words\n");
+
+    open_text(&m, text);
+    derive_begun(&m, NUMBER, STR("Other words\n"));
+    CHECK(!derive_is_under_way(&m));
+    derive_begun(&m, NUMBER, text);
+    CHECK(derive_is_under_way(&m));
+    CHECK_INT(update_idle_ms(&m), -1);
+    derive_bytes(text, &lib, &m.check, &derived);
+    Msg read = {.type = MSG_DERIVED, .number = NUMBER, .derived = &derived};
+    update(&m, &read);
+    CHECK(m.ed.derived.valid && !derive_needed(&m));
+    CHECK_INT(m.ed.derived.words, 3);
+    model_deinit(&m);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,6 +164,7 @@ int main(void)
         TEST(a_reading_of_an_older_text_is_dropped_and_asked_for_again),
         TEST(a_reading_of_another_document_is_dropped),
         TEST(a_reading_that_was_given_up_is_asked_for_again),
+        TEST(a_reading_that_began_before_the_document_was_open_is_waited_for),
     };
     library_init(&lib);
     int failed = cmocka_run_group_tests(tests, NULL, NULL);

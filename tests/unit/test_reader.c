@@ -49,6 +49,23 @@ static void a_reading_is_handed_over_when_it_has_ended(void **state)
     reader_free(r);
 }
 
+static void an_end_that_nobody_listened_for_is_told_later(void **state)
+{
+    (void)state;
+    Reader *r = reader_new(NULL);
+    CheckOptions check = {0};
+    Effect effect = request(STR("Three plain words\n"), &check, 7);
+
+    atomic_store(&ended, 0);
+    reader_start(r, &effect);
+    for (int ms = 0; ms < 50; ms++) /* likely long enough; the test holds if not */
+        poll(NULL, 0, 1);
+    reader_tell(r, count_end);
+    wait_for_end(1);
+    CHECK(reader_take(r).derived);
+    reader_free(r);
+}
+
 static void a_newer_request_ends_the_one_under_way(void **state)
 {
     (void)state;
@@ -91,6 +108,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(a_reading_is_handed_over_when_it_has_ended),
+        TEST(an_end_that_nobody_listened_for_is_told_later),
         TEST(a_newer_request_ends_the_one_under_way),
         TEST(a_reading_under_way_ends_with_its_reader),
     };
