@@ -136,8 +136,8 @@ static const CliCommand commands[] = {
      COMMAND_JSON},
     {"leave", GROUP_WORKSHOP, "[--yes]",
      N_("remove what this login holds of everybody"),
-     N_("For a computer that several people use under one name: removes the words that were put aside, what programs "
-        "left behind, and who was chosen to type here, and says what it removed. Documents, revisions and settings stay. "
+     N_("For a computer that several people use under one name: removes the words that were put aside, the answers of "
+        "interviews, what programs left behind, and who was chosen to type here, and says what it removed. Documents, revisions and settings stay. "
         "It refuses while words are in no file and no revision, and needs --yes without a terminal."),
      leave_options, leave_examples, command_leave, 0, 0, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
     {"template", GROUP_OTHER, "list\nshow NAME [--lang L]\ncheck FILE",

@@ -1,3 +1,5 @@
+#include <errno.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include "app/cli_ask.h"
@@ -13,6 +15,8 @@ typedef struct Held {
     size_t aside;    /* journals put aside */
     size_t journals; /* whose words are all in their files */
     size_t leases;   /* of programs that ended */
+    size_t answers;  /* interviews that are not put together */
+    size_t copies;   /* sections that were in somebody's own editor */
     Str writer;      /* chosen for this clone; empty: nobody */
 } Held;
 
@@ -76,6 +80,41 @@ static void clear_place(Cli *cli, const KeepPlace *place, bool remove, Held *out
             clear_folder(cli, place->journal_folders[i], STR(".journal"), remove);
 }
 
+/* "section-4711.md": is the program that waits for this editor still there? */
+static bool is_being_edited(Str name)
+{
+    Str rest = str_slice(name, STR("section-").len, name.len - STR(".md").len);
+    int pid = 0;
+
+    return str_starts(name, STR("section-")) && str_to_int(rest, &pid) && pid > 0 &&
+           (kill((pid_t)pid, 0) == 0 || errno == EPERM);
+}
+
+static size_t clear_copies(Cli *cli, Str folder, bool remove)
+{
+    size_t count = 0, cleared = 0;
+    const Str *names = private_list(folder, STR(".md"), &cli->arena, &count);
+
+    for (size_t i = 0; i < count; i++) {
+        if (is_being_edited(names[i]))
+            continue;
+        cleared++;
+        if (remove)
+            unlink(path_join(&cli->arena, folder, names[i]).ptr);
+    }
+    return cleared;
+}
+
+/* What an interview and an outside editor keep, in a workspace or outside of one. */
+static void clear_words(Cli *cli, Str home, bool remove, Held *out)
+{
+    if (home.len == 0)
+        return;
+    out->answers += clear_folder(cli, path_join(&cli->arena, home, STR("interview")),
+                                 (Str){0}, remove);
+    out->copies += clear_copies(cli, path_join(&cli->arena, home, STR("edit")), remove);
+}
+
 static void clear_writer(Cli *cli, bool remove, Held *out)
 {
     Str folder = cli->session.workspace.private_;
@@ -95,10 +134,17 @@ static void leave_json(Cli *cli, const Held *held)
     json_object_set_new(cleared, "aside", json_integer((json_int_t)held->aside));
     json_object_set_new(cleared, "journals", json_integer((json_int_t)held->journals));
     json_object_set_new(cleared, "leases", json_integer((json_int_t)held->leases));
+    json_object_set_new(cleared, "answers", json_integer((json_int_t)held->answers));
+    json_object_set_new(cleared, "copies", json_integer((json_int_t)held->copies));
     json_object_set_new(cleared, "writer",
                         held->writer.len ? json_text(held->writer) : json_null());
     json_object_set_new(document, "cleared", cleared);
     json_print(document, &cli->out);
+}
+
+static size_t left_over(const Held *held)
+{
+    return held->journals + held->leases + held->copies;
 }
 
 static void leave_text(Cli *cli, const Held *held)
@@ -108,12 +154,17 @@ static void leave_text(Cli *cli, const Held *held)
                     ngettext("Put-aside words: %zu", "Put-aside words: %zu",
                              (unsigned long)held->aside),
                     held->aside);
-    if (held->journals + held->leases > 0)
-        output_note(cli, _("Left over from programs that ended: %zu"),
-                    held->journals + held->leases);
+    if (held->answers > 0)
+        output_note(cli,
+                    ngettext("Answers of interviews: %zu document",
+                             "Answers of interviews: %zu documents",
+                             (unsigned long)held->answers),
+                    held->answers);
+    if (left_over(held) > 0)
+        output_note(cli, _("Left over from programs that ended: %zu"), left_over(held));
     if (held->writer.len > 0)
         output_note(cli, _("Who types here: %.*s"), STR_ARG(held->writer));
-    if (held->aside + held->journals + held->leases + held->writer.len == 0)
+    if (held->aside + held->answers + left_over(held) + held->writer.len == 0)
         output_note(cli, _("This login holds nothing of anybody."));
 }
 
@@ -147,8 +198,10 @@ bool command_leave(Cli *cli, Error *err)
         held = (Held){0};
         for (int i = cli->session.workspace.private_.len > 0 ? 0 : 1; i < 2; i++)
             clear_place(cli, &place[i], pass == 1, &held);
+        clear_words(cli, cli->session.workspace.private_, pass == 1, &held);
+        clear_words(cli, cli->session.workspace.state_home, pass == 1, &held);
         clear_writer(cli, pass == 1, &held);
-        if (pass == 0 && !dry && held.aside + held.writer.len > 0 &&
+        if (pass == 0 && !dry && held.aside + held.answers + held.writer.len > 0 &&
             !may_leave(cli, err))
             return false;
         if (dry)

@@ -8,6 +8,7 @@
 #include "app/interview_file.h"
 #include "app/own_editor.h"
 #include "app/own_words.h"
+#include "store/adopted.h"
 
 Msg effect_failed(const Effect *effect, const Error *err)
 {
@@ -30,6 +31,22 @@ static Msg add_word(Effects *e, const Effect *effect)
     return own_words_add(e->session, word, &err)
                ? (Msg){.type = MSG_WORD_ADDED, .name = word}
                : effect_failed(effect, &err);
+}
+
+static Msg note_adopted(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    Error err = {0};
+    Str rest = effect->bytes;
+    Str *ids = arena_array(&e->reply, effect->bytes.len + 1, sizeof *ids);
+    size_t count = 0;
+
+    while (str_next_line(&rest, &ids[count]))
+        count++;
+    if (!effect_document(e, effect->path, &ref, &err) ||
+        !adopted_add(&e->session->workspace, &ref, ids, count, &err))
+        return effect_failed(effect, &err);
+    return (Msg){.type = MSG_DONE};
 }
 
 static Msg take_over(Effects *e, const Effect *effect)
@@ -185,6 +202,7 @@ static Msg (*const performers[])(Effects *e, const Effect *effect) = {
     [EFFECT_REDRAW] = redraw,
     [EFFECT_RECOVERED] = recovered,
     [EFFECT_ADD_WORD] = add_word,
+    [EFFECT_ADOPTED] = note_adopted,
     [EFFECT_TAKE_OVER] = take_over,
 };
 /* clang-format on */

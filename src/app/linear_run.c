@@ -156,8 +156,10 @@ static Msg perform(LinearApp *app, const Effect *effect)
         msg = effect_perform(&app->effects, effect);
 
     keep_failed(app->effects.keep, &app->model, &app->effects.reply, &msg);
-    if (msg.type == MSG_ANSWERS)
+    if (msg.type == MSG_ANSWERS) { /* the questions are asked in lines, not in a box */
         linear_interview(&app->linear, &app->model, msg.bytes);
+        msg.type = MSG_DONE;
+    }
     if (effect->type == EFFECT_INIT)
         app->model.lib = session_library(app->effects.session);
     app->checks_stale = app->checks_stale || model_checks_stale(effect->type);

@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "ui/checks.h"
 #include "ui/frame.h"
+#include "ui/interview_box.h"
 #include "ui/panes.h"
 #include "ui/prompt.h"
 #include "ui/spelling.h"
@@ -122,6 +123,16 @@ static void draw_elsewhere(const Model *m, Screen *s)
                            "document stays open as it is."));
 }
 
+static void draw_interview(const Model *m, Screen *s)
+{
+    StrBuf text = {0};
+
+    interview_box_say(m, &text);
+    draw_field_box(m, s, _("Interview: b goes back, done puts the answers together"),
+                   m->notice.len > 0 ? strbuf_cstr(&m->notice) : strbuf_cstr(&text));
+    strbuf_deinit(&text);
+}
+
 /* The boxes that only say and ask something: choices, or one field. */
 typedef struct PlainBox {
     PromptType type;
@@ -219,6 +230,9 @@ void draw_box(const Model *m, Screen *s)
     case PROMPT_HELD:
     case PROMPT_LOST:
         draw_held(m, s);
+        break;
+    case PROMPT_INTERVIEW:
+        draw_interview(m, s);
         break;
     case PROMPT_KIND:
         draw_kinds(m, s);

@@ -45,6 +45,8 @@ void cmd_select(Model *m, Effect *out);
 void cmd_select_all(Model *m, Effect *out);
 void cmd_cut_line(Model *m, Effect *out);
 void clip_copied(Model *m, const Msg *msg); /* says where it went */
+/* The step that follows changes places one does not see: its undo leads back here. */
+void editor_note_place(Editor *ed);
 /* Every change of the text goes through here; the caret ends behind `s`. */
 void editor_replace(Editor *ed, Range r, Str s);
 void editor_insert(Model *m, Str s); /* in place of the selection */
@@ -116,6 +118,8 @@ void check_silence(Model *m);
 /* A key while the box of a check is open. */
 void check_box_key(Model *m, const Key *key, Effect *out);
 void editor_go_finding(Model *m, size_t finding);
+
+void cmd_interview(Model *m, Effect *out); /* interview_box.c */
 
 /* Files, revisions, people (cmd_file.c). */
 void cmd_save(Model *m, Effect *out);

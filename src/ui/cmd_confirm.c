@@ -308,12 +308,24 @@ static void say_left(Model *m, const Adopted *adopted)
     strbuf_deinit(&left);
 }
 
+/* Which comments are ours, so that they can be told from others later. */
+static void note_ids(Model *m, const Adopted *adopted, Effect *out)
+{
+    StrBuf ids = {0};
+
+    for (size_t i = 0; i < adopted->added; i++)
+        strbuf_addf(&ids, "%.*s\n", STR_ARG(adopted->ids[i]));
+    *out = (Effect){.type = EFFECT_ADOPTED,
+                    .path = strbuf_view(&m->ed.path),
+                    .bytes = arena_str(&m->confirm.arena, strbuf_view(&ids))};
+    strbuf_deinit(&ids);
+}
+
 void cmd_confirm_write(Model *m, Effect *out)
 {
     Confirm *c = &m->confirm;
     Adopted adopted;
 
-    (void)out;
     if (!str_eq(text_view(m->ed.text), strbuf_view(&c->bytes))) {
         model_say(m, _("The text has changed meanwhile. Esc, and do it again."));
         return;
@@ -329,6 +341,7 @@ void cmd_confirm_write(Model *m, Effect *out)
         return;
     }
     put_text(m, adopted.bytes);
+    note_ids(m, &adopted, out);
     if (adopted.left_count > 0)
         say_left(m, &adopted);
     else

@@ -381,15 +381,37 @@ static void after_history(Model *m, size_t old_len, size_t pos)
     ed->edit_shift = as_derived ? 0 : ed->edit_shift + (long)len - (long)old_len;
 }
 
+void editor_note_place(Editor *ed)
+{
+    ed->noted[ed->noted_count++ % NOTED_MAX] =
+        (NotedPlace){text_version(ed->text), ed->caret, ed->top, ed->top_row};
+}
+
+static void go_back_to_noted(Editor *ed)
+{
+    for (size_t i = 0; i < NOTED_MAX && i < ed->noted_count; i++) {
+        const NotedPlace *p = &ed->noted[i];
+        if (p->version != text_version(ed->text))
+            continue;
+        ed->caret = p->caret;
+        ed->top = p->top;
+        ed->top_row = p->top_row;
+    }
+}
+
 void cmd_undo(Model *m, Effect *out)
 {
     size_t pos = 0, old_len = text_len(m->ed.text);
 
     (void)out;
-    if (text_undo(m->ed.text, &pos))
-        after_history(m, old_len, pos);
-    else
+    if (!text_undo(m->ed.text, &pos)) {
         model_say(m, _("There is nothing to undo."));
+        return;
+    }
+    after_history(m, old_len, pos);
+    go_back_to_noted(&m->ed);
+    if (m->view != VIEW_WRITE) /* one does not see it there */
+        model_say(m, _("The last change of the text is taken back."));
 }
 
 void cmd_redo(Model *m, Effect *out)
@@ -397,10 +419,13 @@ void cmd_redo(Model *m, Effect *out)
     size_t pos = 0, old_len = text_len(m->ed.text);
 
     (void)out;
-    if (text_redo(m->ed.text, &pos))
-        after_history(m, old_len, pos);
-    else
+    if (!text_redo(m->ed.text, &pos)) {
         model_say(m, _("There is nothing to do again."));
+        return;
+    }
+    after_history(m, old_len, pos);
+    if (m->view != VIEW_WRITE)
+        model_say(m, _("The change of the text is made again."));
 }
 
 void cmd_delete_word(Model *m, Effect *out)

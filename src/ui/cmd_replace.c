@@ -139,6 +139,7 @@ static void replace_left(Model *m, Range now)
         m->replacing.done++;
     }
     if (at != NO_INDEX) {
+        editor_note_place(&m->ed);
         text_group_begin(m->ed.text);
         editor_replace(&m->ed, (Range){first, at}, strbuf_view(&fresh));
         text_group_end(m->ed.text);

@@ -88,6 +88,11 @@ static const char *no_outside(const Model *m)
     return m->ed.outside == OUTSIDE_SAME ? _("the file is as it was read here") : NULL;
 }
 
+static const char *no_interview(const Model *m)
+{
+    return m->ed.read_only ? _("it is only read here") : NULL;
+}
+
 static const char *no_dictionary(const Model *m)
 {
     return m->spelling.english || m->spelling.korean
@@ -222,6 +227,8 @@ static const Command commands[] = {
      GROUP_EDIT, IN_WRITE, ')', "", NULL, cmd_section_down},
     {CMD_NEW_QUESTION, "new-question", N_("New question"), N_("add faq pair answer insert"),
      GROUP_WRITE, IN_WRITE, 'N', "", NULL, cmd_new_question},
+    {CMD_INTERVIEW, "interview", N_("Interview"), N_("answer guiding questions first draft ask"),
+     GROUP_WRITE, IN_WRITE, 0, "prfaq interview DOC", no_interview, cmd_interview},
     {CMD_INDENT, "indent", N_("List item in"), N_("indent deeper nest right"),
      GROUP_EDIT, IN_WRITE, '>', "", NULL, cmd_indent},
     {CMD_OUTDENT, "outdent", N_("List item out"), N_("outdent unindent left"),

@@ -26,6 +26,7 @@ typedef enum CommandId {
     CMD_SECTION_UP,
     CMD_SECTION_DOWN,
     CMD_NEW_QUESTION,
+    CMD_INTERVIEW,
     CMD_INDENT,
     CMD_OUTDENT,
     CMD_GO_LINE,

@@ -407,3 +407,31 @@ void interview_assemble(const Interview *v, Model *m, InterviewDraft *out)
         strbuf_deinit(&text);
     }
 }
+
+void interview_tell(const InterviewDraft *d, StrBuf *out)
+{
+    message_addf(out,
+                 ngettext("%zu place was filled with your answers.\n",
+                          "%zu places were filled with your answers.\n",
+                          (unsigned long)d->filled),
+                 d->filled);
+    if (d->left > 0)
+        message_addf(
+            out,
+            ngettext("%zu was left alone, because somebody has written there; "
+                     "your answers are kept.\n",
+                     "%zu were left alone, because somebody has written there; "
+                     "your answers are kept.\n",
+                     (unsigned long)d->left),
+            d->left);
+    if (d->empty > 0)
+        message_addf(out,
+                     ngettext("%zu place is still empty.\n",
+                              "%zu places are still empty.\n", (unsigned long)d->empty),
+                     d->empty);
+}
+
+size_t interview_stop(const Interview *v, const Model *m)
+{
+    return stop_of_step(m, &v->steps[v->at]);
+}

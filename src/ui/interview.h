@@ -60,6 +60,10 @@ typedef struct InterviewDraft {
     size_t empty;  /* … nobody said anything about */
 } InterviewDraft;
 
+/* Where the question one is at stands in the text as it is now: a stop, or NO_INDEX. */
+size_t interview_stop(const Interview *v, const Model *m);
+/* What became of the answers, in lines. */
+void interview_tell(const InterviewDraft *d, StrBuf *out);
 /* Put the answers into the document; each section is one step of undo. */
 void interview_assemble(const Interview *v, Model *m, InterviewDraft *out);
 

@@ -50,25 +50,7 @@ static void say_draft(const Model *m, const InterviewDraft *d, StrBuf *out)
 {
     Str name = strbuf_view(&m->ed.name);
 
-    message_addf(out,
-                 ngettext("%zu place was filled with your answers.\n",
-                          "%zu places were filled with your answers.\n",
-                          (unsigned long)d->filled),
-                 d->filled);
-    if (d->left > 0)
-        message_addf(
-            out,
-            ngettext("%zu was left alone, because somebody has written there; "
-                     "your answers are kept.\n",
-                     "%zu were left alone, because somebody has written there; "
-                     "your answers are kept.\n",
-                     (unsigned long)d->left),
-            d->left);
-    if (d->empty > 0)
-        message_addf(out,
-                     ngettext("%zu place is still empty.\n",
-                              "%zu places are still empty.\n", (unsigned long)d->empty),
-                     d->empty);
+    interview_tell(d, out);
     message_addf(out,
                  _("Next: read it aloud and make it yours with prfaq write %.*s, see "
                    "what is missing with prfaq check %.*s, keep a revision with prfaq "

@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "base/unicode.h"
+#include "ui/interview_box.h"
 #include "ui/merging.h"
 #include "ui/spelling.h"
 
@@ -52,6 +53,7 @@ void model_deinit(Model *m)
     strbuf_deinit(&m->confirm.bytes);
     merging_deinit(&m->merging);
     spelling_deinit(&m->spelling);
+    interview_box_free(m->interview);
     arena_deinit(&m->people_arena);
     strbuf_deinit(&m->who);
     strbuf_deinit(&m->clip);

@@ -64,13 +64,14 @@ typedef enum PromptType {
     PROMPT_ELSEWHERE,  /* … where else? */
     PROMPT_OWN,        /* own words in a merge */
     PROMPT_EXPORT,
-    PROMPT_CHECK,   /* the check at the caret */
-    PROMPT_SILENCE, /* why a check is silenced */
-    PROMPT_FILTER,  /* words to look for among the checks */
-    PROMPT_KIND,    /* which section it is */
-    PROMPT_HELD,    /* somebody else has the document open */
-    PROMPT_LOST,    /* somebody has taken it over */
-    PROMPT_SPELL,   /* a misspelled word */
+    PROMPT_CHECK,     /* the check at the caret */
+    PROMPT_SILENCE,   /* why a check is silenced */
+    PROMPT_FILTER,    /* words to look for among the checks */
+    PROMPT_KIND,      /* which section it is */
+    PROMPT_HELD,      /* somebody else has the document open */
+    PROMPT_LOST,      /* somebody has taken it over */
+    PROMPT_SPELL,     /* a misspelled word */
+    PROMPT_INTERVIEW, /* a question of the interview */
     PROMPT_COUNT,
 } PromptType;
 
@@ -137,6 +138,15 @@ typedef struct Unwritable {
     uint64_t copied;   /* version of the text that a copy elsewhere has */
 } Unwritable;
 
+/* Where one was before a step that changed more than what is at the caret. */
+typedef struct NotedPlace {
+    uint64_t version; /* of the text then */
+    size_t caret, top;
+    int top_row;
+} NotedPlace;
+
+enum { NOTED_MAX = 8 };
+
 typedef struct Editor {
     bool open;
     bool offered; /* to confirm its sections */
@@ -166,12 +176,14 @@ typedef struct Editor {
     StrBuf holder;   /* who that is, for a sentence */
     Unwritable unwritable;
     size_t caret;
-    size_t anchor;   /* other end of the selection, or NO_INDEX */
-    bool marking;    /* motion keys select */
-    int goal;        /* column that up and down aim at, -1: none */
-    size_t top;      /* line start of the first row shown */
-    int top_row;     /* … and the row within that line */
-    WrapMemo *wraps; /* of the lines shown lately */
+    size_t anchor;               /* other end of the selection, or NO_INDEX */
+    bool marking;                /* motion keys select */
+    int goal;                    /* column that up and down aim at, -1: none */
+    size_t top;                  /* line start of the first row shown */
+    int top_row;                 /* … and the row within that line */
+    WrapMemo *wraps;             /* of the lines shown lately */
+    NotedPlace noted[NOTED_MAX]; /* the newest at noted_count - 1, going round */
+    size_t noted_count;
     bool marks;      /* hidden comments and front matter are shown */
     size_t edit_at;  /* where the text changed since it was derived … */
     long edit_shift; /* … and by how many bytes what follows moved */
@@ -363,6 +375,7 @@ typedef struct Model {
     Spelling spelling;
     Tutorial tutorial;
     Merging merging;
+    struct InterviewBox *interview; /* interview_box.h; NULL: none was begun */
     Recovery recovery;
     Page page;
     size_t top[VIEW_COUNT]; /* first line shown of each scrolled view */

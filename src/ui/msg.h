@@ -50,6 +50,7 @@ typedef enum EffectType {
     EFFECT_REDRAW,     /* everything is sent again: no answer */
     EFFECT_RECOVERED,  /* path, name(id), choice, person, bytes: MSG_RECOVERED */
     EFFECT_ADD_WORD,   /* name: a word of the workspace: MSG_WORD_ADDED */
+    EFFECT_ADOPTED,    /* path bytes(ids, one a line): they were written: no answer */
     EFFECT_TAKE_OVER,  /* path: its lease again, nothing is read: MSG_LEASE */
 } EffectType;
 

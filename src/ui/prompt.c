@@ -6,6 +6,7 @@
 #include "ui/command.h"
 #include "ui/elsewhere.h"
 #include "ui/find.h"
+#include "ui/interview_box.h"
 #include "ui/keymap.h"
 #include "ui/merging.h"
 #include "ui/spelling.h"
@@ -171,6 +172,8 @@ static void escape(Model *m, Effect *out)
         replace_stop(m);
     if (m->prompt.type == PROMPT_SEARCH)
         search_end(m);
+    if (m->prompt.type == PROMPT_INTERVIEW)
+        interview_box_stop(m, out);
     prompt_close(m);
     if (back == PROMPT_CHECK)
         prompt_open(m, PROMPT_CHECK);
@@ -221,6 +224,9 @@ void prompt_key(Model *m, const Key *key, Effect *out)
         break;
     case PROMPT_OWN:
         own_key(m, key);
+        break;
+    case PROMPT_INTERVIEW:
+        interview_box_key(m, key, out);
         break;
     case PROMPT_LINE:
         go_line_key(m, key);

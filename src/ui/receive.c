@@ -4,6 +4,7 @@
 #include "ui/cmd.h"
 #include "ui/confirm.h"
 #include "ui/derive.h"
+#include "ui/interview_box.h"
 #include "ui/receive_kinds.h"
 #include "ui/recover.h"
 #include "ui/spelling.h"
@@ -52,6 +53,9 @@ static bool helped(Model *m, const Msg *msg)
     case MSG_WORD_ADDED:
         spelling_accept(&m->spelling, msg->name);
         model_say(m, _("\"%.*s\" is a word of the workspace now."), STR_ARG(msg->name));
+        return true;
+    case MSG_ANSWERS:
+        interview_box_open(m, msg);
         return true;
     case MSG_EDITED:
         editor_edited(m, msg);

@@ -19,6 +19,8 @@ static void after_save(Model *m, Effect *out)
         file_add_person(m, out);
     else if (next == EFFECT_RECOVERED)
         recover_saved(m, out);
+    else if (next == EFFECT_KEEP) /* the answers of an interview are in the file */
+        *out = (Effect){.type = EFFECT_KEEP, .path = strbuf_view(&m->ed.path)};
     else if (next == EFFECT_QUIT && m->hung_up)
         *out = (Effect){.type = EFFECT_QUIT, .status = m->end_status};
     else if (next == EFFECT_QUIT)

@@ -46,6 +46,7 @@ static void take_document(Editor *ed, const Msg *msg)
     ed->goal = -1;
     ed->top = ed->caret;
     ed->top_row = 0;
+    ed->noted_count = 0;
 }
 
 /* The view, the box or the place that opening the document was asked for; Esc

@@ -62,8 +62,13 @@ static void read_key(Model *m, const Key *key, Effect *out)
         const Command *c = cp < 0x80 ? command_by_letter(m->view, (char)cp) : NULL;
         id = c ? c->id : CMD_NONE;
     }
-    if (id != CMD_NONE)
+    if (id != CMD_NONE) {
         command_run(m, id, out);
+        return;
+    }
+    CommandId written = keymap_find(m->keys, VIEW_WRITE, key);
+    if (written == CMD_UNDO || written == CMD_REDO)
+        model_say(m, _("Undo is for the text; nothing on this screen is undone."));
     else
         list_key(m, key, out);
 }

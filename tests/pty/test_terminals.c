@@ -285,6 +285,8 @@ static void the_tutorial_notices_what_was_done(void **state)
 {
     (void)state;
     Place place = place_new();
+    shell(&place, "git config --global user.name 'Maria Ortiz' && "
+                  "git config --global user.email maria@example.com");
     Vt *vt = start(&place, "tutorial", NULL, NULL);
     SEES(vt, "Step 1 of 17. Press Tab");
     vt_key(vt, "tab");
@@ -297,6 +299,26 @@ static void the_tutorial_notices_what_was_done(void **state)
     SEES(vt, "Step 5 of 17. Press ^N");
     vt_key(vt, "ctrl-n");
     SEES(vt, "Step 6 of 17. Press Esc x");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 1");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+
+    /* The next day it goes on where one was; a revision of before is none of now. */
+    vt = start(&place, "tutorial", NULL, NULL);
+    SEES(vt, "Step 6 of 17. Press Esc x");
+    vt_send(vt, STR("\033x"));
+    SEES(vt, "Step 7 of 17");
+    vt_key(vt, "escape");
+    SEES(vt, "Step 8 of 17. Press ^S");
+    vt_type(vt, "x");
+    vt_key(vt, "ctrl-s");
+    SEES(vt, "Saved revision 2");
+    vt_key(vt, "down");
+    SEES(vt, "Step 9 of 17");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
     vt_stop(vt);
 
     /* Begun is kept; --again begins another one beside it. */

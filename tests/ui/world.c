@@ -361,6 +361,11 @@ Msg world_perform(World *w, const Effect *effect)
         return (Msg){
             .type = MSG_EDITED,
             .bytes = arena_printf(&w->arena, "%.*sedited\n", STR_ARG(effect->bytes))};
+    case EFFECT_ANSWERS:
+        return (Msg){.type = MSG_ANSWERS, .bytes = w->answers};
+    case EFFECT_KEEP:
+        w->answers = arena_str(&w->arena, effect->bytes);
+        return (Msg){.type = MSG_DONE};
     case EFFECT_COPY:
         strbuf_clear(&w->clipboard);
         strbuf_add(&w->clipboard, effect->bytes);

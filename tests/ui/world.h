@@ -33,6 +33,7 @@ typedef struct World {
     Str people[WORLD_PEOPLE];
     size_t person_count;
     Str who;
+    Str answers;                    /* of an interview */
     StrBuf clipboard;               /* of other programs */
     Str left, left_who, left_place; /* words of the first document, left behind */
     Str broken;                     /* why no file can be written; empty: it can */
