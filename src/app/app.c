@@ -360,6 +360,7 @@ bool app_run(const AppOptions *options, int *status, Error *err)
     app.model.smart_quotes = session_setting_bool(options->session, "ui.smart-quotes");
     app.model.colours = (size_t)terminal.theme;
     app.model.color_off = !terminal.color;
+    model_left_out(options->session, &app.model);
     *status = loop(&app, first);
     close_app(&app);
     return true;

@@ -67,15 +67,15 @@ static bool run(Cli *cli, Error *err)
 static bool start(Cli *cli, char *const *argv, Error *err)
 {
     bool parsed = cli_parse(cli, argv, NULL);
-    bool alone = cli_has(cli, OPTION_HELP) || cli_has(cli, OPTION_VERSION) ||
-                 (cli->command && cli->command->flags & COMMAND_ALONE);
+    bool strict = cli->command && cli->command->flags & COMMAND_STRICT &&
+                  !cli_has(cli, OPTION_HELP) && !cli_has(cli, OPTION_VERSION);
 
     message_init(wanted_language(cli), NULL);
     if (!enter_folder(cli, err))
         return false;
-    if (!open_session(cli, err) && !alone)
+    if (!open_session(cli, err) && strict)
         return false;
-    cli->session.lenient = alone;
+    cli->session.lenient = !strict;
     if (!parsed) {
         /* Said again, in the right language. */
         cli->use_count = cli->arg_count = 0;
@@ -85,10 +85,30 @@ static bool start(Cli *cli, char *const *argv, Error *err)
     return run(cli, err);
 }
 
+/* A settings file that is left out is said once, where nothing else says it. */
+static void say_left_out(Cli *cli)
+{
+    const Error *files[] = {&cli->session.settings_error,
+                            &cli->session.workspace_error};
+    bool silent = !cli->session.lenient || cli->session.settings_told ||
+                  cli_has(cli, OPTION_HELP) || cli_has(cli, OPTION_VERSION) ||
+                  (cli->command && cli->command->flags & COMMAND_ALONE);
+
+    for (size_t i = 0; !silent && i < sizeof files / sizeof *files; i++) {
+        Error left_out = *files[i];
+        if (left_out.code == ERR_NONE)
+            continue;
+        error_hint(&left_out,
+                   _("its settings are left out until that line is corrected"));
+        output_error(&left_out, false);
+    }
+}
+
 static int finish(Cli *cli, bool ok, Error *err)
 {
     bool json = cli_has(cli, OPTION_JSON) || cli_has(cli, OPTION_JSON_LINES);
 
+    say_left_out(cli);
     /* What was found out before a failure is still worth reading. */
     Error write_error = {0};
     bool written = output_write(STDOUT_FILENO, strbuf_view(&cli->out), &write_error);
@@ -96,7 +116,15 @@ static int finish(Cli *cli, bool ok, Error *err)
         output_error(&write_error, json);
     if (!ok)
         output_error(err, json);
-    return !ok ? (int)err->code : !written ? ERR_IO : cli->status;
+    return !ok ? (int)err->code : !written ? (int)write_error.code : cli->status;
+}
+
+/* Who reads the output has gone: that is how a program of a pipe ends then. Comes back
+ * where the signal is blocked. */
+static void end_by_pipe(void)
+{
+    signal(SIGPIPE, SIG_DFL);
+    raise(SIGPIPE);
 }
 
 int cli_main(int argc, char **argv)
@@ -106,12 +134,14 @@ int cli_main(int argc, char **argv)
     Error err = {0};
 
     output_secure();
-    signal(SIGPIPE, SIG_IGN);
+    bool ignored = signal(SIGPIPE, SIG_IGN) == SIG_IGN;
     bool ok = start(&cli, argc > 0 ? argv + 1 : no_words, &err);
     int status = finish(&cli, ok, &err);
 
     session_close(&cli.session);
     strbuf_deinit(&cli.out);
     arena_deinit(&cli.arena);
+    if (status == ERR_PIPE && !ignored)
+        end_by_pipe();
     return status;
 }

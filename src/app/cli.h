@@ -120,8 +120,9 @@ typedef struct CliCommand {
 } CliCommand;
 
 enum {
-    COMMAND_JSON = 1,  /* takes --json */
-    COMMAND_ALONE = 2, /* works with settings that do not parse */
+    COMMAND_JSON = 1,   /* takes --json */
+    COMMAND_ALONE = 2,  /* settings that do not parse are nothing to it, or a finding */
+    COMMAND_STRICT = 4, /* stops at settings that do not parse: it is about them */
 };
 
 /* End with a row whose name is NULL. */

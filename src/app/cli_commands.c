@@ -156,9 +156,10 @@ static const CliCommand commands[] = {
      N_("read and change settings"),
      N_("Settings are kept in git's configuration format: yours in the file prfaq/config of your configuration "
         "directory, those of a workspace in .prfaq/config. An option of the command line comes first, then a "
-        "variable PRFAQ_..., then the workspace, then yours."),
+        "variable PRFAQ_..., then the workspace, then yours. A file with a line that does not parse is left out "
+        "and stays as it is: every command says so and goes on, and this one stops."),
      config_options, config_examples, command_config, 0, 3, "list|get|set|unset",
-     {COMPLETE_NOTHING, COMPLETE_SETTING, COMPLETE_NOTHING}, COMMAND_JSON},
+     {COMPLETE_NOTHING, COMPLETE_SETTING, COMPLETE_NOTHING}, COMMAND_JSON | COMMAND_STRICT},
     {"tour", GROUP_OTHER, "",
      N_("see the whole way once, in a minute"),
      N_("Works in a folder of its own that is removed again: takes a template, writes answers, checks, makes an "

@@ -27,6 +27,7 @@ static const ExitCode exit_codes[] = {
     {"4",   N_("stopped by the state of things: git is in a merge, the file exists already, no work tree")},
     {"5",   N_("cannot read or write: disk, permission, a folder, a file over 64 MiB, an error of git")},
     {"6",   N_("a file is damaged: not UTF-8, or a template or setting that does not parse")},
+    {"141", N_("nobody reads the output any more, as in: prfaq list | head -1")},
     {NULL, NULL},
 };
 /* clang-format on */

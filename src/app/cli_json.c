@@ -131,6 +131,8 @@ static const char *code_name(ErrorCode code)
         return "io";
     case ERR_INVALID:
         return "invalid";
+    case ERR_PIPE:
+        return "pipe";
     case ERR_NONE:
         break;
     }

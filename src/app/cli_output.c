@@ -17,10 +17,8 @@ enum { WIDTH_USUAL = 80, WIDTH_LEAST = 20, WIDTH_MOST = 400, LINE_MOST = 4096 };
 
 static bool output_failed(Error *err)
 {
-    if (errno == EPIPE) {
-        error_set(err, ERR_IO, "%s", "");
-        return false;
-    }
+    if (errno == EPIPE)
+        return error_set(err, ERR_PIPE, "%s", "");
     if (errno == EBADF)
         return error_set(err, ERR_IO, _("cannot write the output: it is closed"));
     return error_errno(err, _("cannot write the output"), "");

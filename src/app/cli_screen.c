@@ -30,13 +30,27 @@ bool screens_possible(const Cli *cli)
     return !cli_has(cli, OPTION_NO_INPUT) && (terminal() || linear_wanted(cli));
 }
 
+/* Who writes may want to begin something. */
+static void name_new(Error *err)
+{
+    char hint[sizeof err->hint];
+
+    if (err->code != ERR_NOT_FOUND || strstr(err->hint, "prfaq new"))
+        return;
+    memcpy(hint, err->hint, sizeof hint);
+    error_hint(err, _("%s (a new one: prfaq new NAME)"), hint);
+}
+
 bool screens_run(Cli *cli, const char *document, Error *err)
 {
     AppOptions options = {
         .session = &cli->session, .document = document, .color = output_color(cli)};
 
-    return linear_wanted(cli) ? linear_run(&options, &cli->status, err)
-                              : app_run(&options, &cli->status, err);
+    bool ok = linear_wanted(cli) ? linear_run(&options, &cli->status, err)
+                                 : app_run(&options, &cli->status, err);
+    if (!ok && document)
+        name_new(err);
+    return ok;
 }
 
 bool screens_tutorial(Cli *cli, const char *document, Error *err)

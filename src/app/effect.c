@@ -89,8 +89,8 @@ static Msg init_workspace(Effects *e, const Effect *effect)
     if (!repo_init(".", &created, &err))
         return effect_failed(effect, &err);
     session_close(e->session);
-    if (!session_open(e->session, ".", &err))
-        return effect_failed(effect, &err);
+    session_open(e->session, ".", &err); /* damaged settings are left out */
+    e->session->lenient = true;
     return describe_list(e->session, &e->reply);
 }
 

@@ -351,6 +351,7 @@ bool linear_run(const AppOptions *options, int *status, Error *err)
     app.linear.interviewing = options->interview;
     bool ok = open_first(&app, options, &effect, err);
     if (ok) {
+        model_left_out(options->session, &app.model);
         catch_signals(&app);
         *status = loop(&app, effect);
         sigprocmask(SIG_SETMASK, &app.waiting, NULL);

@@ -1,6 +1,7 @@
 #include "app/model_checks.h"
 
 #include "app/check_setup.h"
+#include "base/message.h"
 
 void model_checks_of(Session *s, Str path, Arena *arena, Model *m)
 {
@@ -22,4 +23,16 @@ bool model_checks_stale(EffectType type)
 {
     return type == EFFECT_OPEN || type == EFFECT_RELOAD || type == EFFECT_SAVE ||
            type == EFFECT_WRITE || type == EFFECT_INIT;
+}
+
+void model_left_out(Session *s, Model *m)
+{
+    const Error *left_out =
+        s->workspace_error.code ? &s->workspace_error : &s->settings_error;
+
+    if (left_out->code == ERR_NONE)
+        return;
+    model_say(m, _("Settings are left out: %s"), left_out->message);
+    m->notice_bad = true;
+    s->settings_told = true;
 }

@@ -14,4 +14,7 @@ void model_checks_of(Session *s, Str path, Arena *arena, Model *m);
 /* Is model_checks() due after this effect? */
 bool model_checks_stale(EffectType type);
 
+/* Say on the notice row that a settings file is left out, if one is. */
+void model_left_out(Session *s, Model *m);
+
 #endif

@@ -42,6 +42,7 @@ typedef struct Session {
     bool lenient;             /* a damaged settings file stops nothing */
     Error settings_error;     /* of a settings file that was left out */
     Error workspace_error;    /* the same, of the workspace: a finding of its own */
+    bool settings_told;       /* the person knows of them */
     struct FactsCache *facts; /* NULL until session_facts() */
 } Session;
 

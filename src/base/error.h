@@ -16,6 +16,7 @@ typedef enum ErrorCode {
     ERR_STATE = 4,     /* stopped by the state of git, a lock, a file that exists */
     ERR_IO = 5,        /* cannot read or write */
     ERR_INVALID = 6,   /* damaged content: not UTF-8, does not parse */
+    ERR_PIPE = 141,    /* the reader of the output has gone: nothing is to be said */
 } ErrorCode;
 
 typedef struct Error {

@@ -188,6 +188,20 @@ static bool is_near(Str name, Str wanted)
            (wanted.len >= 2 && (str_starts(name, wanted) || str_starts(wanted, name)));
 }
 
+/* A link that leads nowhere. */
+static bool is_dangling(Str path, Arena *arena, Error *err)
+{
+    char target[1024];
+    ssize_t len = readlink(path.ptr, target, sizeof target);
+
+    if (len <= 0 || file_kind(path.ptr) != FILE_NONE)
+        return false;
+    Str shown = arena_str(arena, (Str){target, (size_t)len});
+    error_set(err, ERR_NOT_FOUND, _("\"%s\" is a link to \"%s\", which is not there"),
+              path.ptr, shown.ptr);
+    return true;
+}
+
 static bool not_found(const Files *files, Str doc, Str name, Arena *arena, Error *err)
 {
     StrBuf near = {0};
@@ -280,6 +294,9 @@ bool workspace_document(const Workspace *w, Str doc, Arena *arena, DocumentRef *
     }
     if (is_closed_off(path))
         return error_errno(err, _("cannot read \"%s\""), path.ptr);
+    if (is_dangling(path, arena, err) || is_dangling(with_suffix, arena, err))
+        return error_hint(
+            err, _("correct the link, or start the document with: prfaq new NAME"));
     bool folder = file_kind(path.ptr) == FILE_FOLDER;
     /* A path that leads somewhere is no name. */
     if (str_starts(doc, STR("/")) || str_starts(doc, STR("./")) ||
