@@ -12,7 +12,7 @@
 #include "base/unicode.h"
 #include "lsp/server.h"
 
-enum { READ_BYTES = 64 * 1024 };
+enum { READ_BYTES = 16 * 1024 };
 
 /* The workspace of some of the open documents. */
 typedef struct Workplace {

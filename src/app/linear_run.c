@@ -12,6 +12,7 @@
 #include "app/model_checks.h"
 #include "app/spell.h"
 #include "app/tutorial_step.h"
+#include "base/mem.h"
 #include "base/message.h"
 #include "base/utf8.h"
 #include "ui/derive.h"
@@ -338,32 +339,42 @@ static bool open_first(LinearApp *app, const AppOptions *options, Effect *effect
     return true;
 }
 
-bool linear_run(const AppOptions *options, int *status, Error *err)
+static bool run(LinearApp *app, const AppOptions *options, int *status, Error *err)
 {
-    LinearApp app = {
-        .effects = {.session = options->session, .keep = keep_new(options->session)},
-        .echo = !isatty(STDIN_FILENO)};
     Effect effect = {0};
 
-    model_init(&app.model, session_library(options->session), LINEAR_ROWS, LINEAR_COLS);
-    app.spell = spell_new(options->session);
-    app.model.started_with_document = options->document != NULL;
-    app.linear.interviewing = options->interview;
-    bool ok = open_first(&app, options, &effect, err);
+    app->effects.session = options->session;
+    app->effects.keep = keep_new(options->session);
+    app->echo = !isatty(STDIN_FILENO);
+    model_init(&app->model, session_library(options->session), LINEAR_ROWS,
+               LINEAR_COLS);
+    app->spell = spell_new(options->session);
+    app->model.started_with_document = options->document != NULL;
+    app->linear.interviewing = options->interview;
+    bool ok = open_first(app, options, &effect, err);
     if (ok) {
-        model_left_out(options->session, &app.model);
-        catch_signals(&app);
-        *status = loop(&app, effect);
-        sigprocmask(SIG_SETMASK, &app.waiting, NULL);
+        model_left_out(options->session, &app->model);
+        catch_signals(app);
+        *status = loop(app, effect);
+        sigprocmask(SIG_SETMASK, &app->waiting, NULL);
     }
-    keep_free(app.effects.keep);
-    spell_free(app.spell);
-    linear_deinit(&app.linear);
-    model_deinit(&app.model);
-    arena_deinit(&app.checks);
-    arena_deinit(&app.reading.arena);
-    arena_deinit(&app.effects.reply);
-    strbuf_deinit(&app.input);
-    strbuf_deinit(&app.out);
+    keep_free(app->effects.keep);
+    spell_free(app->spell);
+    linear_deinit(&app->linear);
+    model_deinit(&app->model);
+    arena_deinit(&app->checks);
+    arena_deinit(&app->reading.arena);
+    arena_deinit(&app->effects.reply);
+    strbuf_deinit(&app->input);
+    strbuf_deinit(&app->out);
+    return ok;
+}
+
+bool linear_run(const AppOptions *options, int *status, Error *err)
+{
+    LinearApp *app = mem_alloc(sizeof *app); /* too large for a small stack */
+    bool ok = run(app, options, status, err);
+
+    mem_free(app);
     return ok;
 }

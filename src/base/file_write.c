@@ -18,13 +18,15 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "base/mem.h"
 #include "base/message.h"
 
 enum {
-    LINKS_MAX = 40,    /* as in the kernel */
-    SWEEP_MAX = 2000,  /* entries looked at for left-over files */
-    XATTR_LIST = 8192, /* bytes of names copied */
-    NAME_SIZE = 32,    /* of a temporary file */
+    LINKS_MAX = 40,         /* as in the kernel */
+    SWEEP_MAX = 2000,       /* entries looked at for left-over files */
+    XATTR_LIST = 8192,      /* bytes of names copied */
+    XATTR_MOST = 64 * 1024, /* of a value: the largest the kernel knows */
+    NAME_SIZE = 32,         /* of a temporary file */
 };
 
 #define TEMP_PREFIX ".prfaq-"
@@ -224,6 +226,18 @@ static void sweep(int folder_fd)
 
 /* The attributes people see (user.*) and access lists must arrive; the others
  * are the system's business. */
+static bool copy_attribute(int from, int to, const char *name)
+{
+    char *value = mem_alloc(XATTR_MOST);
+    ssize_t size = fgetxattr(from, name, value, XATTR_MOST);
+    bool copied = size >= 0 && fsetxattr(to, name, value, (size_t)size, 0) == 0;
+    bool needed =
+        !strncmp(name, "user.", 5) || !strcmp(name, "system.posix_acl_access");
+
+    mem_free(value);
+    return copied || !needed;
+}
+
 static bool copy_attributes(int from, int to)
 {
     char names[XATTR_LIST];
@@ -233,15 +247,9 @@ static bool copy_attributes(int from, int to)
         return errno == ENOTSUP;
     /* The folder may hand an access list to new files that the old one lacks. */
     (void)fremovexattr(to, "system.posix_acl_access");
-    for (char *name = names; name < names + len; name += strlen(name) + 1) {
-        char value[64 * 1024]; /* the largest the kernel knows */
-        ssize_t size = fgetxattr(from, name, value, sizeof value);
-        bool copied = size >= 0 && fsetxattr(to, name, value, (size_t)size, 0) == 0;
-        bool needed =
-            !strncmp(name, "user.", 5) || !strcmp(name, "system.posix_acl_access");
-        if (!copied && needed)
+    for (char *name = names; name < names + len; name += strlen(name) + 1)
+        if (!copy_attribute(from, to, name))
             return false;
-    }
     return true;
 }
 

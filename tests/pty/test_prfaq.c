@@ -1,6 +1,8 @@
 /* test_prfaq.c: the real program under a terminal in memory. argv[1] is it.
  *
  * Each test works in a folder of its own below TMPDIR, with a HOME of its own. */
+#include <sys/resource.h>
+
 #include "place.h"
 
 static void typing_korean_saving_and_closing_leave_a_clean_history(void **state)
@@ -423,6 +425,32 @@ static void a_file_that_is_no_text_is_refused_by_name(void **state)
     place_remove(&place);
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+enum { STACK_ENOUGH = 1 << 20 };
+#else
+enum { STACK_ENOUGH = 128 << 10 };
+#endif
+
+static void a_small_stack_is_enough(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    struct rlimit old, small;
+    shell(&place, document);
+
+    CHECK(getrlimit(RLIMIT_STACK, &old) == 0);
+    small = old;
+    small.rlim_cur = STACK_ENOUGH;
+    CHECK(setrlimit(RLIMIT_STACK, &small) == 0);
+    Vt *vt = start(&place, "write", "lantern", NULL);
+    CHECK(setrlimit(RLIMIT_STACK, &old) == 0);
+    SEES(vt, "Small bakeries");
+    vt_key(vt, "ctrl-q");
+    ends_with(vt, 0);
+    vt_stop(vt);
+    place_remove(&place);
+}
+
 static void korean_and_no_colour_work_together(void **state)
 {
     (void)state;
@@ -459,6 +487,7 @@ int main(int argc, char **argv)
         TEST(a_signal_in_plain_lines_keeps_the_words),
         TEST(a_pipe_is_refused_and_a_dumb_terminal_gets_plain_lines),
         TEST(a_file_that_is_no_text_is_refused_by_name),
+        TEST(a_small_stack_is_enough),
         TEST(korean_and_no_colour_work_together),
     };
 
