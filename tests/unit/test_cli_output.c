@@ -52,7 +52,7 @@ static void output_that_cannot_be_written_is_an_error(void **state)
     CHECK(pipe(pipe_ends) == 0);
     close(pipe_ends[0]);
     CHECK(!output_write(pipe_ends[1], STR("words"), &err));
-    CHECK_INT(err.code, ERR_IO);
+    CHECK_INT(err.code, ERR_PIPE);
     CHECK_STRZ(err.message, "");
     close(pipe_ends[1]);
 }
