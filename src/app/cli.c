@@ -5,6 +5,7 @@
 
 #include "app/cli_commands.h"
 #include "app/cli_help.h"
+#include "base/mem.h"
 #include "base/message.h"
 
 static const char *wanted_language(const Cli *cli)
@@ -130,17 +131,19 @@ static void end_by_pipe(void)
 int cli_main(int argc, char **argv)
 {
     static char *const no_words[] = {NULL};
-    Cli cli = {.program = argc > 0 ? argv[0] : NULL};
+    Cli *cli = mem_alloc(sizeof *cli); /* too large for a small stack */
     Error err = {0};
 
+    cli->program = argc > 0 ? argv[0] : NULL;
     output_secure();
     bool ignored = signal(SIGPIPE, SIG_IGN) == SIG_IGN;
-    bool ok = start(&cli, argc > 0 ? argv + 1 : no_words, &err);
-    int status = finish(&cli, ok, &err);
+    bool ok = start(cli, argc > 0 ? argv + 1 : no_words, &err);
+    int status = finish(cli, ok, &err);
 
-    session_close(&cli.session);
-    strbuf_deinit(&cli.out);
-    arena_deinit(&cli.arena);
+    session_close(&cli->session);
+    strbuf_deinit(&cli->out);
+    arena_deinit(&cli->arena);
+    mem_free(cli);
     if (status == ERR_PIPE && !ignored)
         end_by_pipe();
     return status;
