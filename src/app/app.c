@@ -10,6 +10,7 @@
 #include "app/spell.h"
 #include "app/terminal.h"
 #include "app/tutorial_step.h"
+#include "base/mem.h"
 #include "ui/derive.h"
 #include "ui/draw.h"
 #include "ui/keymap.h"
@@ -30,6 +31,7 @@ typedef struct App {
     bool partly;       /* the last frame was not of all rows */
     bool checks_stale; /* the document, its file or its history changed */
     Str ahead;         /* what is read while it is being opened; empty: nothing */
+    Msg first;         /* what the loop begins with */
 } App;
 
 /* The number of that reading: none that is asked for later has it. */
@@ -317,51 +319,70 @@ static void close_app(App *app)
     arena_deinit(&app->effects.reply);
 }
 
-bool app_run(const AppOptions *options, int *status, Error *err)
+/* The document is read before the terminal is touched: an error is said below. */
+static bool read_first(App *app, const char *document, Error *err)
 {
-    App app = {
-        .effects = {.session = options->session, .keep = keep_new(options->session)}};
-    TermOptions terminal = terminal_options(options->session, options->color);
-    Msg first = {.type = MSG_START, .now = moment_now()};
+    Effect open = {.type = EFFECT_OPEN};
 
-    width_choose(terminal_width_mode(options->session));
-    if (options->document) {
-        Effect open = {.type = EFFECT_OPEN, .path = str_from(options->document)};
-        first = effect_open(&app.effects, &open);
-        first.now = moment_now();
-        if (first.type == MSG_FAILED) {
-            *err = first.error;
-            keep_free(app.effects.keep);
-            arena_deinit(&app.effects.reply);
-            return false;
-        }
+    app->first = (Msg){.type = MSG_START};
+    if (document) {
+        open.path = str_from(document);
+        app->first = effect_open(&app->effects, &open);
     }
-    model_init(&app.model, NULL, 0, 0);
-    app.effects.reader = reader_new(NULL);
-    read_ahead(&app, &first);
-    if (!term_open(&terminal, &app.term, err)) {
-        close_app(&app);
+    app->first.now = moment_now();
+    if (app->first.type != MSG_FAILED)
+        return true;
+    *err = app->first.error;
+    keep_free(app->effects.keep);
+    arena_deinit(&app->effects.reply);
+    return false;
+}
+
+static bool run(App *app, const AppOptions *options, int *status, Error *err)
+{
+    TermOptions terminal = terminal_options(options->session, options->color);
+
+    app->effects.session = options->session;
+    app->effects.keep = keep_new(options->session);
+    width_choose(terminal_width_mode(options->session));
+    if (!read_first(app, options->document, err))
+        return false;
+    model_init(&app->model, NULL, 0, 0);
+    app->effects.reader = reader_new(NULL);
+    read_ahead(app, &app->first);
+    if (!term_open(&terminal, &app->term, err)) {
+        close_app(app);
         return false;
     }
-    app.effects.term = app.term;
-    reader_tell(app.effects.reader, term_wake);
-    term_size(app.term, &app.model.rows, &app.model.cols);
-    screen_init(&app.screen, app.model.rows, app.model.cols);
-    app.spell = spell_new(options->session);
-    app.tutorial = options->tutorial;
-    app.model.started_with_document = options->document != NULL;
-    if (first.recovered) /* before the first frame they are compared with the file */
-        app.model.lib = session_library(options->session);
-    app.model.hint_rows = hint_rows(options->session);
-    set_keys(&app, options->session);
-    app.model.mouse_off = !terminal.mouse;
-    app.model.text_most = text_columns(options->session);
-    app.model.typewriter = session_setting_bool(options->session, "ui.typewriter");
-    app.model.smart_quotes = session_setting_bool(options->session, "ui.smart-quotes");
-    app.model.colours = (size_t)terminal.theme;
-    app.model.color_off = !terminal.color;
-    model_left_out(options->session, &app.model);
-    *status = loop(&app, first);
-    close_app(&app);
+    app->effects.term = app->term;
+    reader_tell(app->effects.reader, term_wake);
+    term_size(app->term, &app->model.rows, &app->model.cols);
+    screen_init(&app->screen, app->model.rows, app->model.cols);
+    app->spell = spell_new(options->session);
+    app->tutorial = options->tutorial;
+    app->model.started_with_document = options->document != NULL;
+    /* Before the first frame they are compared with the file. */
+    if (app->first.recovered)
+        app->model.lib = session_library(options->session);
+    app->model.hint_rows = hint_rows(options->session);
+    set_keys(app, options->session);
+    app->model.mouse_off = !terminal.mouse;
+    app->model.text_most = text_columns(options->session);
+    app->model.typewriter = session_setting_bool(options->session, "ui.typewriter");
+    app->model.smart_quotes = session_setting_bool(options->session, "ui.smart-quotes");
+    app->model.colours = (size_t)terminal.theme;
+    app->model.color_off = !terminal.color;
+    model_left_out(options->session, &app->model);
+    *status = loop(app, app->first);
+    close_app(app);
     return true;
+}
+
+bool app_run(const AppOptions *options, int *status, Error *err)
+{
+    App *app = mem_alloc(sizeof *app); /* too large for a small stack */
+    bool ok = run(app, options, status, err);
+
+    mem_free(app);
+    return ok;
 }
