@@ -125,6 +125,16 @@ static void line_ends_comments_and_front_matter_are_kept(void **state)
             "# T\t \r\n\r\n\r\nOne two new.  \r\nThree four.\r\n\r\n- a b\r\n- c d e"));
 }
 
+static void bytes_that_are_no_text_are_kept(void **state)
+{
+    (void)state;
+    check_merges(STR("# A\n\nOne \xFF\0 thing. Two.\n\nThree \xC7\xD1.\n"),
+                 STR("# A\n\nOne \xFF\0 thing. Mine two.\n\nThree \xC7\xD1.\n"),
+                 STR("# A\n\nOne \xFF\0 thing. Two.\n\nThree \xC7\xD2.\n\n\xE2\x82\n"),
+                 STR("# A\n\nOne \xFF\0 thing. Mine two.\n\nThree \xC7\xD2.\n\n"
+                     "\xE2\x82\n"));
+}
+
 static void reflowed_text_takes_the_words_of_the_other(void **state)
 {
     (void)state;
@@ -430,6 +440,7 @@ int main(void)
         TEST(a_paragraph_added_behind_one_that_went_stands_alone),
         TEST(the_same_change_of_both_is_made_once),
         TEST(line_ends_comments_and_front_matter_are_kept),
+        TEST(bytes_that_are_no_text_are_kept),
         TEST(reflowed_text_takes_the_words_of_the_other),
         TEST(korean_and_japanese_merge_by_sentence),
         TEST(a_conflict_has_its_three_texts_and_both),

@@ -1,3 +1,6 @@
+#include <string.h>
+
+#include "base/utf8.h"
 #include "check.h"
 #include "diff/redline.h"
 #include "sample_document.h"
@@ -34,6 +37,27 @@ static void the_object_begins_with_the_members_of_the_caller(void **state)
     sample_deinit(&after);
 }
 
+static void a_stray_byte_is_the_replacement_character(void **state)
+{
+    (void)state;
+    Sample before, after;
+    Arena arena = {0};
+    Redline redline;
+    StrBuf out = {0};
+
+    sample_read(&before, STR("a \xFF b\n"), LANG_EN);
+    sample_read(&after, STR("a \xFE b\n"), LANG_EN);
+    redline_make(&before.doc, &after.doc, &arena, &redline);
+    redline_json(&redline, STR(""), &out);
+    CHECK(!redline.equal);
+    CHECK(strstr(strbuf_cstr(&out), "\xEF\xBF\xBD"));
+    CHECK(utf8_valid(strbuf_view(&out), NULL));
+    strbuf_deinit(&out);
+    arena_deinit(&arena);
+    sample_deinit(&before);
+    sample_deinit(&after);
+}
+
 static void no_members_are_needed(void **state)
 {
     (void)state;
@@ -48,4 +72,4 @@ static void no_members_are_needed(void **state)
 }
 
 RUN_TESTS(TEST(the_object_begins_with_the_members_of_the_caller),
-          TEST(no_members_are_needed))
+          TEST(a_stray_byte_is_the_replacement_character), TEST(no_members_are_needed))
