@@ -32,6 +32,67 @@ static void colours_change_while_writing_and_are_kept(void **state)
     place_remove(&place);
 }
 
+static void rest(Vt *vt, int times)
+{
+    while (times-- > 0)
+        vt_rest(vt);
+}
+
+/* All that a text capture has of some screens: of the text with a selection, of what
+ * changed, of the checks, of the menu, of a box. */
+static void walk(const Place *place, const char *kind, StrBuf *seen)
+{
+    static const char *const steps[][2] = {
+        {"ctrl-home", "Ln 1 Col 1"}, {"shift-down", "selected"},
+        {"alt-D", "What changed"},   {"escape", "typing"},
+        {"alt-k", "All checks"},     {"escape", "typing"},
+        {"alt-y", "Figures"},        {"escape", "typing"},
+
+        {"alt-e", "HTML"},
+    };
+    Vt *vt = start(place, "write", "lantern", kind);
+    SEES(vt, "Small bakeries");
+    SEES(vt, "checks");
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        vt_key(vt, steps[i][0]);
+        SEES(vt, steps[i][1]);
+        rest(vt, 2);
+        for (int row = 1; row < 24; row++) { /* row 0 has the time */
+            vt_row_text(vt, row, seen);
+            strbuf_addc(seen, '\n');
+        }
+    }
+    vt_stop(vt);
+}
+
+static void every_state_is_told_without_colours(void **state)
+{
+    static const char *const kinds[] = {"NO_COLOR=1", "TERM=xterm", "TERM=vt100"};
+    (void)state;
+    Place place = place_new();
+    StrBuf colours = {0};
+    shell(&place, document);
+    shell(&place, "cd ideas && git add lantern.md && git commit -qm one && "
+                  "printf 'A very unique sentence.\\n' >>lantern.md");
+    walk(&place, NULL, &colours);
+    CHECK(str_find(strbuf_view(&colours), STR("{+A very unique"), 0) != STR_NONE);
+    CHECK(str_find(strbuf_view(&colours), STR("characters selected"), 0) != STR_NONE);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        StrBuf plain = {0};
+        walk(&place, kinds[i], &plain);
+        CHECK_STR(strbuf_view(&plain), strbuf_view(&colours));
+        strbuf_deinit(&plain);
+    }
+    shell(&place, "mkdir -p home/.config/prfaq && "
+                  "git config -f home/.config/prfaq/config ui.theme mono");
+    StrBuf mono = {0};
+    walk(&place, NULL, &mono);
+    CHECK_STR(strbuf_view(&mono), strbuf_view(&colours));
+    strbuf_deinit(&mono);
+    strbuf_deinit(&colours);
+    place_remove(&place);
+}
+
 static bool has_written(Vt *vt, const char *bytes)
 {
     for (int i = 0; i < 100; i++) {
@@ -40,12 +101,6 @@ static bool has_written(Vt *vt, const char *bytes)
         vt_rest(vt);
     }
     return false;
-}
-
-static void rest(Vt *vt, int times)
-{
-    while (times-- > 0)
-        vt_rest(vt);
 }
 
 static void the_ground_is_asked_behind_the_first_frame(void **state)
@@ -134,6 +189,7 @@ int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         TEST(colours_change_while_writing_and_are_kept),
+        TEST(every_state_is_told_without_colours),
         TEST(the_ground_is_asked_behind_the_first_frame),
         TEST(no_answer_lands_in_the_shell),
         TEST(terminals_that_do_not_know_the_question_are_not_asked),

@@ -457,6 +457,23 @@ static void run(Script *sc, Str text)
     }
 }
 
+/* Wherever the script ends, the window may have any size; every size is drawn, and
+ * what holds on every screen holds there. */
+static void resize_about(Script *sc)
+{
+    enum { SIZES = 60 };
+    unsigned seed = 11;
+
+    for (int i = 0; i < SIZES && !sc->world.quit && sc->started; i++) {
+        seed = seed * 1103515245u + 12345u;
+        int rows = 8 + (int)(seed >> 16) % 73, cols = 40 + (int)(seed >> 8) % 261;
+        if (i % 10 == 0)
+            rows = i % 20 ? 80 : 8, cols = i % 20 ? 300 : 40;
+        screen_resize(&sc->screen, rows, cols);
+        send(sc, (Msg){.type = MSG_RESIZE, .rows = rows, .cols = cols});
+    }
+}
+
 static int run_file(const char *path)
 {
     Script sc = {.path = path, .update = getenv("UPDATE") != NULL};
@@ -469,6 +486,7 @@ static int run_file(const char *path)
     }
     message_init("en", NULL);
     run(&sc, strbuf_view(&text));
+    resize_about(&sc);
     if (sc.update && !str_eq(strbuf_view(&sc.out), strbuf_view(&text)) &&
         !file_replace(path, strbuf_view(&sc.out), &err))
         fail(&sc, "cannot update", str_from(err.message));
