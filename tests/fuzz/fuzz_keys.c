@@ -69,6 +69,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Str bytes = {(const char *)data, size};
     StrBuf whole = {0};
 
+    assert(key_paste_start(bytes) <= bytes.len);
+    assert(!key_paste_likely(bytes) || bytes.len > 20);
     decode(bytes, 0, &whole);
     for (size_t step = 1; step <= 7; step += 2) {
         StrBuf cut = {0};

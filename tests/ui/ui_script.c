@@ -142,6 +142,8 @@ static void start(Script *sc, Str name)
     ensure_library(sc);
     if (sc->screen.rows == 0)
         screen_init(&sc->screen, 24, 80);
+    if (sc->started)
+        model_deinit(&sc->model);
     model_init(&sc->model, &sc->lib, sc->screen.rows, sc->screen.cols);
     sc->model.check.now = date_of(world_now());
     sc->started = true;
