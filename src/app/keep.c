@@ -1,6 +1,8 @@
 #include "app/keep.h"
 
+#include <errno.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "app/keep_place.h"
 #include "app/recovery.h"
@@ -206,6 +208,16 @@ static void copy_ref(const DocumentRef *ref, Arena *arena, DocumentRef *out)
                          .name = arena_str(arena, ref->name)};
 }
 
+/* The private folder is another account's: who has the document open there cannot be
+ * seen, nor can that account see us. */
+static bool is_of_another_account(const Keep *k)
+{
+    Str folder = k->session->workspace.private_;
+
+    return k->place.inside && folder.len > 0 && file_kind(folder.ptr) == FILE_FOLDER &&
+           access(folder.ptr, R_OK | W_OK | X_OK) != 0 && errno == EACCES;
+}
+
 void keep_open(Keep *k, const DocumentRef *ref, Arena *arena, bool take_over, Msg *msg)
 {
     LeaseHolder holder = {0};
@@ -216,6 +228,7 @@ void keep_open(Keep *k, const DocumentRef *ref, Arena *arena, bool take_over, Ms
     copy_ref(ref, &k->arena, &k->ref);
     k->open = true;
     k->took_over = take_over;
+    msg->unseen = is_of_another_account(k);
     LeaseHolder mine = me(k, msg->who);
     /* Where no lease can be kept there is none to respect either. */
     bool leases = k->place.lease_folder.len > 0;

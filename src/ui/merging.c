@@ -75,8 +75,13 @@ static void read_texts(Model *m, Str base, Str theirs, Merging *g)
         [THREE_THEIRS] = theirs,
     };
 
+    /* A program that turned the line ends of the file turned them for every line. */
+    g->ends = line_ends_turned(base, theirs);
     for (int x = 0; x < THREE_COUNT; x++) {
-        strbuf_add(&g->texts[x], texts[x]);
+        if (g->ends != ENDS_NONE && x != THREE_THEIRS)
+            line_ends_convert(texts[x], g->ends, &g->texts[x]);
+        else
+            strbuf_add(&g->texts[x], texts[x]);
         document_read(strbuf_view(&g->texts[x]), m->lib, &g->arena, &g->docs[x]);
     }
     merge_make(&g->docs[THREE_BASE], &g->docs[THREE_MINE], &g->docs[THREE_THEIRS],
@@ -295,12 +300,26 @@ void merging_place(const Merging *g, StrBuf *out)
 
 /* -- finishing ---------------------------------------------------------------- */
 
+/* The caret in the text as it was put together. */
+static size_t place_in_mine(const Merging *g, const Editor *ed)
+{
+    StrBuf before = {0};
+
+    if (g->ends == ENDS_NONE)
+        return ed->caret;
+    line_ends_convert(str_slice(text_view(ed->text), 0, ed->caret), g->ends, &before);
+    size_t at = before.len;
+    strbuf_deinit(&before);
+    return at;
+}
+
 /* What is in the file is what was put together with: saving goes on from there. */
 static void put_result(Model *m)
 {
     Merging *g = &m->merging;
     Editor *ed = &m->ed;
-    size_t caret = merge_follow(&g->merge, g->choices, THREE_MINE, ed->caret);
+    size_t caret =
+        merge_follow(&g->merge, g->choices, THREE_MINE, place_in_mine(g, ed));
 
     editor_exchange(ed, strbuf_view(&g->result));
     ed->caret = caret;

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "check/check.h"
 #include "check/measure.h"
+#include "diff/line_ends.h"
 #include "diff/merge.h"
 #include "diff/redline.h"
 #include "doc/adopt.h"
@@ -228,7 +229,8 @@ typedef struct ChangesView {
 typedef struct Merging {
     Arena arena;
     bool open;                 /* there is one; it is kept when its view is left */
-    StrBuf texts[THREE_COUNT]; /* bytes */
+    StrBuf texts[THREE_COUNT]; /* bytes, with the line ends of theirs */
+    LineEnds ends;             /* that theirs got anew; else ENDS_NONE */
     Document docs[THREE_COUNT];
     Merge merge;
     MergeChoice *choices; /* one for each conflict */

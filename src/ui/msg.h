@@ -211,9 +211,10 @@ typedef struct Msg {
     EffectType effect;
     Error error;
     int status;
-    bool quiet;                      /* as the effect was */
-    HeldBy held;                     /* MSG_OPENED */
-    Str owed;                        /* MSG_OPENED: who typed what no revision has */
+    bool quiet;  /* as the effect was */
+    HeldBy held; /* MSG_OPENED */
+    bool unseen; /* MSG_OPENED: who else has it open cannot be known */
+    Str owed;    /* MSG_OPENED: who typed what no revision has */
     const RecoveredWords *recovered; /* MSG_OPENED, MSG_RECOVERED; NULL: none */
     uint64_t number;
     struct Derived *derived; /* to be taken; NULL: it was given up */

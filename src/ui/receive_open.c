@@ -137,6 +137,9 @@ static void opened(Model *m, const Msg *msg, Effect *out)
                   _("Words here that are no revision yet were typed by %.*s; a save "
                     "signs them so."),
                   STR_ARG(msg->owed));
+    } else if (msg->unseen) {
+        model_say(m, _("This workspace belongs to another account: who else has the "
+                       "document open cannot be seen here."));
     }
 }
 

@@ -1,9 +1,30 @@
 #include "ui/recover.h"
 
 #include "base/message.h"
+#include "diff/line_ends.h"
 #include "diff/merge.h"
 #include "ui/cmd.h"
 #include "ui/receive.h"
+
+static void convert(Str *text, LineEnds to, Arena *arena)
+{
+    StrBuf turned = {0};
+
+    line_ends_convert(*text, to, &turned);
+    *text = arena_str(arena, strbuf_view(&turned));
+    strbuf_deinit(&turned);
+}
+
+/* A program that turned the line ends of the file turned them for every line. */
+static void follow_line_ends(Recovery *r, Str now)
+{
+    LineEnds ends = line_ends_turned(r->words.base, now);
+
+    if (ends == ENDS_NONE)
+        return;
+    convert(&r->words.base, ends, &r->arena);
+    convert(&r->words.text, ends, &r->arena);
+}
 
 /* The file was changed since: what both made of it is put together. Where both changed
  * one sentence, both stand there. */
@@ -14,6 +35,7 @@ static void put_together(Model *m, Str now)
     Merge merge;
     StrBuf text = {0};
 
+    follow_line_ends(r, now);
     document_read(r->words.base, m->lib, &r->arena, &base);
     document_read(r->words.text, m->lib, &r->arena, &mine);
     document_read(now, m->lib, &r->arena, &theirs);
