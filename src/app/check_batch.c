@@ -15,7 +15,7 @@
 
 enum {
     JOBS_MAX = 64,
-    THREADS_MAX = 4,
+    THREADS_MAX = 16,
     BYTES_MAX = 4 << 20, /* of files that are checked together, unless it is one */
 };
 
