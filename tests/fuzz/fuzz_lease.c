@@ -1,4 +1,4 @@
-/* Any bytes as a lease: every value is one that could be written, without a NUL. */
+/* Any bytes as a lease: what has no NUL in it is read as it was written. */
 #include <assert.h>
 #include <stdint.h>
 
@@ -11,11 +11,9 @@ static void check_value(Str value, Arena *arena)
 {
     StrBuf line = {0};
 
-    assert(value.len == 0 || !memchr(value.ptr, '\0', value.len) ||
-           value.ptr[value.len] == '\0');
     records_add_field("key", value, &line);
-    assert(str_eq(records_field(strbuf_view(&line), "key", arena), value) ||
-           (value.len > 0 && memchr(value.ptr, '\0', value.len)));
+    assert(str_find_byte(value, '\0', 0) != STR_NONE ||
+           str_eq(records_field(strbuf_view(&line), "key", arena), value));
     strbuf_deinit(&line);
 }
 
