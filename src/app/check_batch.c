@@ -152,18 +152,15 @@ static void report_job(const CheckBatch *b, Job *job, const Document *doc,
     job->counts.items = NULL;
 }
 
-/* A file that is no text has one finding, and that is the answer.
- *
- *   text  the bytes before the first that is none: they give the place */
-static void check_no_text(CheckBatch *b, Job *job, Str text, const Error *why,
-                          Arena *arena)
+/* A file in another encoding is not read: that is its one finding. */
+static void check_unread(CheckBatch *b, Job *job, const Error *why, Arena *arena)
 {
     Document doc;
     Findings findings;
 
     settle_options(b, job);
-    document_read(text, session_library(b->session), arena, &doc);
-    check_unreadable(text.len, why, &job->options, arena, &findings);
+    document_read(STR(""), session_library(b->session), arena, &doc);
+    check_unreadable(0, why, &job->options, arena, &findings);
     report_job(b, job, &doc, &findings, arena);
 }
 
@@ -172,12 +169,11 @@ static void check_bytes(CheckBatch *b, Job *job, Str bytes, Arena *arena)
     OpenDocument open;
     Findings findings;
     Error why = {0};
-    size_t offset = 0;
 
-    if (!document_bytes_ok(bytes, &offset, &why)) {
-        job->passed = job->unnamed && !workspace_has_mark(bytes);
+    if (!document_editable(bytes, &why)) {
+        job->passed = job->unnamed;
         if (!job->passed)
-            check_no_text(b, job, str_slice(bytes, 0, offset), &why, arena);
+            check_unread(b, job, &why, arena);
         return;
     }
     job->failed =

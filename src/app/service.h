@@ -37,7 +37,7 @@ bool service_read_bytes(Session *s, const DocumentRef *ref, Str bytes, Arena *ar
  * plainly a PR/FAQ (doc/verdict.h): a README beside documents is none. This is what
  * lists, folders, hooks and editors go by; what a person names is always taken. */
 bool service_is_document(Session *s, const Document *doc, Str path);
-/* The same of any bytes; of those that are no text their marks decide. */
+/* The same of any bytes; what is UTF-16 or UTF-32 is none. */
 bool service_holds_document(Session *s, Str path, Str bytes);
 /* All documents of the workspace by path; `all`: every Markdown file. */
 bool service_documents(Session *s, bool all, Arena *arena, const DocumentRef **out,

@@ -27,8 +27,8 @@ bool service_holds_document(Session *s, Str path, Str bytes)
 
     if (workspace_has_template(bytes))
         return true;
-    if (!document_bytes_ok(bytes, &(size_t){0}, NULL))
-        return workspace_has_mark(bytes);
+    if (!document_editable(bytes, NULL))
+        return false;
     document_read(bytes, session_library(s), &scratch, &doc);
     bool is = service_is_document(s, &doc, path);
     arena_deinit(&scratch);
