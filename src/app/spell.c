@@ -1,6 +1,7 @@
 #include "app/spell.h"
 
 #include <errno.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "app/helper.h"
@@ -13,6 +14,8 @@
 
 /* So few at once that a pipe holds all of them. */
 enum { AT_ONCE = 64, WORD_MAX = 100, SUGGESTIONS_MAX = 9, ANSWER_MAX = 1 << 20 };
+/* Answers are handed over together: for each lot the text is looked through. */
+enum { TOGETHER_MS = 200 };
 
 struct Spell {
     Session *session;
@@ -26,8 +29,12 @@ struct Spell {
     Str asked[AT_ONCE]; /* words on the way, in order; in `words` */
     size_t asked_count, answered;
     Arena words, reply;
-    StrBuf bytes;                     /* of it, not read as lines yet */
-    bool wrong;                       /* of the word whose answer is coming */
+    Spelled ready[AT_ONCE]; /* answers that are not handed over yet; in `reply` */
+    size_t ready_count;
+    bool handed;       /* they were: the next ones may take their place */
+    int64_t handed_at; /* milliseconds */
+    StrBuf bytes;      /* of it, not read as lines yet */
+    bool wrong;        /* of the word whose answer is coming */
     Str suggestions[SUGGESTIONS_MAX]; /* … in `words`, too */
     size_t suggestion_count;
 };
@@ -205,12 +212,12 @@ static void end_word(Spell *s, Spelled *out)
 }
 
 /* An empty line ends the answer about a word. */
-static void take_line(Spell *s, Str line, Spelled *answers, size_t *count)
+static void take_line(Spell *s, Str line)
 {
     if (s->answered >= s->asked_count || str_starts(line, STR("@(#)")))
         return; /* it says its name first */
     if (line.len == 0) {
-        end_word(s, &answers[(*count)++]);
+        end_word(s, &s->ready[s->ready_count++]);
         return;
     }
     if (line.ptr[0] != '&' && line.ptr[0] != '#' && line.ptr[0] != '?')
@@ -232,22 +239,45 @@ static bool read_bytes(Spell *s)
     return n > 0 && s->bytes.len < ANSWER_MAX;
 }
 
-Msg spell_read(Spell *s)
+static void take_lines(Spell *s)
 {
-    Spelled *answers = NULL;
-    size_t count = 0, done = 0;
-    Str line;
+    Str rest = strbuf_view(&s->bytes), line;
 
-    arena_reset(&s->reply);
-    answers = arena_array(&s->reply, AT_ONCE, sizeof *answers);
-    bool alive = read_bytes(s);
-    Str rest = strbuf_view(&s->bytes);
     while (rest.len > 0 && str_find_byte(rest, '\n', 0) != STR_NONE &&
            str_next_line(&rest, &line))
-        take_line(s, line, answers, &count);
-    done = s->bytes.len - rest.len;
-    strbuf_splice(&s->bytes, (Range){0, done}, (Str){0});
-    Msg msg = {.type = MSG_SPELLED, .spelled = answers, .spelled_count = count};
+        take_line(s, line);
+    strbuf_splice(&s->bytes, (Range){0, s->bytes.len - rest.len}, (Str){0});
+}
+
+static int64_t milliseconds(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static Msg hand_over(Spell *s)
+{
+    s->handed = true;
+    s->handed_at = milliseconds();
+    return (Msg){
+        .type = MSG_SPELLED, .spelled = s->ready, .spelled_count = s->ready_count};
+}
+
+Msg spell_read(Spell *s)
+{
+    if (s->handed) {
+        arena_reset(&s->reply);
+        s->ready_count = 0;
+        s->handed = false;
+    }
+    bool alive = read_bytes(s);
+    take_lines(s);
+    if (alive && s->answered < s->asked_count &&
+        milliseconds() - s->handed_at < TOGETHER_MS)
+        return (Msg){.type = MSG_DONE};
+    Msg msg = hand_over(s);
     if (!alive) {
         stop_all(s);
         s->failed = true;
