@@ -265,7 +265,9 @@ static void a_stop_from_outside_gives_the_terminal_back(void **state)
     SEES(vt, "Small bakeries order by phone.");
     vt_type(vt, "kept ");
     SEES(vt, "kept ");
-    shell(&place, "kill -TSTP $(pgrep -n -x -f \"$PRFAQ_TESTED write lantern\")");
+    char stop[96];
+    snprintf(stop, sizeof stop, "kill -TSTP $(pgrep -P %ld)", (long)vt_pid(vt));
+    shell(&place, stop);
     SEES(vt, "away");
     CHECK(!vt_state(vt).alt_screen);
     CHECK(vt_state(vt).cooked);
