@@ -114,7 +114,8 @@ static void put_words_down(App *app)
     update(&app->model, &msg);
 }
 
-static Msg wait_for_message(App *app)
+/* false: nothing has happened that could be seen. */
+static bool wait_once(App *app, Msg *out)
 {
     enum { WHOLE_FRAME_MS = 200 };
     int rest = update_idle_ms(&app->model), keep = keep_wait_ms(app->effects.keep);
@@ -160,13 +161,29 @@ static Msg wait_for_message(App *app)
         } else {
             msg = keep_rest(app->effects.keep, &app->model);
             msg.now = moment_now();
+            if (msg.type == MSG_DONE)
+                return false;
         }
         break;
     case TERM_WATCHED:
         msg = spell_read(app->spell);
         msg.now = moment_now();
+        if (msg.type == MSG_DONE) {
+            term_watch(app->term, spell_fd(app->spell));
+            return false;
+        }
         break;
     }
+    *out = msg;
+    return true;
+}
+
+static Msg wait_for_message(App *app)
+{
+    Msg msg;
+
+    while (!wait_once(app, &msg))
+        continue;
     return msg;
 }
 

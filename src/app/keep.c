@@ -16,6 +16,7 @@
 enum {
     REST_MS = 300,     /* the keys rest: sync */
     LATEST_MS = 1000,  /* … at the latest after the first unsynced one */
+    LOOK_MS = 5000,    /* the rest of it, while keys come without a rest */
     PAUSE_MS = 10000,  /* the file itself is written */
     SECTION_MS = 2000, /* … and not sooner than this after the last time */
     RETRY_MS = 2000,   /* a journal that failed */
@@ -40,7 +41,8 @@ struct Keep {
     bool left_section;
     bool news; /* what the screen shows is not what is so */
     size_t edit_at;
-    int64_t edited_ms, unsynced_ms, wrote_ms, tried_ms, retry_ms; /* 0: not */
+    int64_t edited_ms, unsynced_ms, wrote_ms, tried_ms, settled_ms,
+        retry_ms; /* 0: not */
 };
 
 Keep *keep_new(Session *session)
@@ -524,29 +526,47 @@ static void note_section(Keep *k, const Model *m)
     strbuf_add(&k->section, part->title);
 }
 
+/* The keys rest: everything around the journal is looked at, and the person told. */
+static Msg settle(Keep *k, Model *m, int64_t now)
+{
+    Error reason = {0};
+    bool lost = k->lost;
+
+    if (k->lease)
+        lease_beat(k->lease, strbuf_view(&m->who), moment_now());
+    note_section(k, m);
+    if (k->unsynced_ms && !k->failed)
+        sync_journal(k, m);
+    k->unsynced_ms = 0;
+    keep_may_write(k, &reason);
+    k->news = false;
+    k->settled_ms = now;
+    if (k->lost && !lost)
+        return (Msg){.type = MSG_TAKEN_OVER, .error = reason};
+    return k->failed ? (Msg){.type = MSG_NOT_KEPT, .error = k->error}
+                     : (Msg){.type = MSG_KEPT};
+}
+
+/* Keys come all the time: only the words go to the disk. */
+static Msg sync_only(Keep *k, Model *m)
+{
+    sync_journal(k, m);
+    return k->failed ? (Msg){.type = MSG_NOT_KEPT, .error = k->error}
+                     : (Msg){.type = MSG_DONE};
+}
+
 Msg keep_rest(Keep *k, Model *m)
 {
     int64_t now = input_now_ms(), write = write_at(k), sync = sync_at(k);
-    Error reason = {0};
 
     if (k->retry_ms && now >= k->retry_ms)
         keep_frame(k, m);
     if (k->retry_ms && now >= k->retry_ms)
         k->retry_ms = 0; /* nothing was left to try */
     if (sync && now >= sync) {
-        if (k->lease)
-            lease_beat(k->lease, strbuf_view(&m->who), moment_now());
-        note_section(k, m);
-        if (k->unsynced_ms && !k->failed)
-            sync_journal(k, m);
-        k->unsynced_ms = 0;
-        bool lost = k->lost;
-        keep_may_write(k, &reason);
-        k->news = false;
-        if (k->lost && !lost)
-            return (Msg){.type = MSG_TAKEN_OVER, .error = reason};
-        return k->failed ? (Msg){.type = MSG_NOT_KEPT, .error = k->error}
-                         : (Msg){.type = MSG_KEPT};
+        bool typing =
+            now - k->edited_ms < REST_MS && now - k->settled_ms < LOOK_MS && !k->failed;
+        return typing ? sync_only(k, m) : settle(k, m, now);
     }
     if (write && now >= write) {
         k->tried_ms = k->edited_ms;
