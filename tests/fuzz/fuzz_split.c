@@ -29,7 +29,8 @@ static const Str *pairs_of(const Document *doc, Arena *arena)
 
 static size_t lines_of(Str bytes, Arena *arena, Str **out)
 {
-    size_t count = 0, cap = 0, at = 0;
+    /* The mark of UTF-8 stays in front, whatever comes to stand there. */
+    size_t count = 0, cap = 0, at = str_starts(bytes, STR("\xEF\xBB\xBF")) ? 3 : 0;
     Str *lines = NULL;
     Range range;
 
