@@ -1,49 +1,14 @@
-#include "app/keep.h"
+#include "app/keep_inner.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "app/keep_place.h"
 #include "app/recovery.h"
 #include "base/file.h"
 #include "base/message.h"
-#include "store/journal.h"
-#include "store/lease.h"
 #include "term/input.h"
 #include "ui/derive.h"
-
-enum {
-    REST_MS = 300,     /* the keys rest: sync */
-    LATEST_MS = 1000,  /* … at the latest after the first unsynced one */
-    LOOK_MS = 5000,    /* the rest of it, while keys come without a rest */
-    PAUSE_MS = 10000,  /* the file itself is written */
-    SECTION_MS = 2000, /* … and not sooner than this after the last time */
-    RETRY_MS = 2000,   /* a journal that failed */
-};
-
-struct Keep {
-    Session *session;
-    bool open;
-    Arena arena; /* of the open document */
-    KeepPlace place;
-    DocumentRef ref;
-    Owed owed;
-    StrBuf decided; /* ids of what was left behind and is dealt with */
-    bool took_over;
-    Lease *lease;
-    bool lost; /* the lease */
-    Journal *journal;
-    StrBuf person, section; /* as the journal has them */
-    bool failed;            /* words are in no journal */
-    Error error;            /* why */
-    bool unwritten;         /* there are edits that are not in the file */
-    bool left_section;
-    bool news; /* what the screen shows is not what is so */
-    size_t edit_at;
-    int64_t edited_ms, unsynced_ms, wrote_ms, tried_ms, settled_ms,
-        retry_ms; /* 0: not */
-};
 
 Keep *keep_new(Session *session)
 {
@@ -294,7 +259,7 @@ static TextEdit edit_between(Str a, Str b)
                       .added = str_slice(b, head, b.len - tail)};
 }
 
-static bool note_person(Keep *k, Str person, Error *err)
+bool keep_note_person(Keep *k, Str person, Error *err)
 {
     if (str_eq(strbuf_view(&k->person), person))
         return true;
@@ -309,7 +274,7 @@ static bool note_edit(Keep *k, const Editor *ed, const TextEdit *edit, Str perso
                       Error *err)
 {
     k->edit_at = edit->offset + edit->added.len;
-    return note_person(k, person, err) &&
+    return keep_note_person(k, person, err) &&
            journal_edit(k->journal, edit->offset, edit->removed, edit->added,
                         moment_now(), err) &&
            (text_seen(ed->text), true);
@@ -365,7 +330,7 @@ static void append(Keep *k, const Model *m, const TextEdit *edit)
     k->retry_ms = ok ? 0 : input_now_ms() + RETRY_MS;
 }
 
-static void sync_journal(Keep *k, const Model *m)
+void keep_sync_journal(Keep *k, const Model *m)
 {
     Error err = {0};
 
@@ -407,7 +372,7 @@ void keep_frame(Keep *k, Model *m)
     if (now >= k->retry_ms)
         append(k, m, &edit);
     if (now - k->unsynced_ms >= LATEST_MS)
-        sync_journal(k, m);
+        keep_sync_journal(k, m);
 }
 
 bool keep_flush(Keep *k, Model *m)
@@ -476,101 +441,4 @@ void keep_saved(Keep *k)
     owed_drop(&k->place);
     journal_end(k->journal);
     k->journal = NULL;
-}
-
-/* -- resting -------------------------------------------------------------- */
-
-/* When the file should be written; 0: not. Once for each edit. */
-static int64_t write_at(const Keep *k)
-{
-    if (!k->unwritten || k->lost || k->tried_ms >= k->edited_ms)
-        return 0;
-    int64_t pause = k->edited_ms + PAUSE_MS, section = k->wrote_ms + SECTION_MS;
-    return k->left_section && section < pause ? section : pause;
-}
-
-static int64_t sync_at(const Keep *k)
-{
-    if (!k->unsynced_ms)
-        return k->news ? k->edited_ms + REST_MS : 0;
-    int64_t rest = k->edited_ms + REST_MS, latest = k->unsynced_ms + LATEST_MS;
-    return rest < latest ? rest : latest;
-}
-
-int keep_wait_ms(const Keep *k)
-{
-    const int64_t times[] = {write_at(k), sync_at(k), k->retry_ms};
-    int64_t first = 0, now;
-
-    for (size_t i = 0; k->open && i < sizeof times / sizeof *times; i++)
-        if (times[i] && (!first || times[i] < first))
-            first = times[i];
-    if (!first)
-        return -1;
-    now = input_now_ms();
-    return first <= now ? 0 : (int)(first - now);
-}
-
-/* What is not known while the keys come: who types, when git was asked, and where. */
-static void note_section(Keep *k, const Model *m)
-{
-    const Part *part = derived_part_at(&m->ed, k->edit_at);
-    Error ignored = {0};
-
-    if (k->journal)
-        note_person(k, strbuf_view(&m->who), &ignored);
-    if (!k->journal || !part || str_eq(part->title, strbuf_view(&k->section)) ||
-        !journal_place(k->journal, part->title, &ignored))
-        return;
-    strbuf_clear(&k->section);
-    strbuf_add(&k->section, part->title);
-}
-
-/* The keys rest: everything around the journal is looked at, and the person told. */
-static Msg settle(Keep *k, Model *m, int64_t now)
-{
-    Error reason = {0};
-    bool lost = k->lost;
-
-    if (k->lease)
-        lease_beat(k->lease, strbuf_view(&m->who), moment_now());
-    note_section(k, m);
-    if (k->unsynced_ms && !k->failed)
-        sync_journal(k, m);
-    k->unsynced_ms = 0;
-    keep_may_write(k, &reason);
-    k->news = false;
-    k->settled_ms = now;
-    if (k->lost && !lost)
-        return (Msg){.type = MSG_TAKEN_OVER, .error = reason};
-    return k->failed ? (Msg){.type = MSG_NOT_KEPT, .error = k->error}
-                     : (Msg){.type = MSG_KEPT};
-}
-
-/* Keys come all the time: only the words go to the disk. */
-static Msg sync_only(Keep *k, Model *m)
-{
-    sync_journal(k, m);
-    return k->failed ? (Msg){.type = MSG_NOT_KEPT, .error = k->error}
-                     : (Msg){.type = MSG_DONE};
-}
-
-Msg keep_rest(Keep *k, Model *m)
-{
-    int64_t now = input_now_ms(), write = write_at(k), sync = sync_at(k);
-
-    if (k->retry_ms && now >= k->retry_ms)
-        keep_frame(k, m);
-    if (k->retry_ms && now >= k->retry_ms)
-        k->retry_ms = 0; /* nothing was left to try */
-    if (sync && now >= sync) {
-        bool typing =
-            now - k->edited_ms < REST_MS && now - k->settled_ms < LOOK_MS && !k->failed;
-        return typing ? sync_only(k, m) : settle(k, m, now);
-    }
-    if (write && now >= write) {
-        k->tried_ms = k->edited_ms;
-        return (Msg){.type = MSG_PAUSE};
-    }
-    return (Msg){.type = MSG_DONE};
 }
