@@ -346,6 +346,16 @@ static void all_that_was_typed_comes_together(void **state)
     place_remove(&place);
 }
 
+/* Close the document; its words stay in the file and are no revision. */
+static void leave_in_file(Vt *vt)
+{
+    vt_key(vt, "ctrl-q");
+    SEES(vt, "keep the words in the file");
+    vt_type(vt, "2");
+    ends_with(vt, 0);
+    vt_stop(vt);
+}
+
 static void two_people(const Place *place)
 {
     char command[8192];
@@ -368,11 +378,7 @@ static void words_left_in_the_file_are_signed_by_who_typed_them(void **state)
     Vt *vt = open_document(&place);
     vt_type(vt, "of Jun. ");
     SEES(vt, "of Jun.");
-    vt_key(vt, "ctrl-q");
-    SEES(vt, "keep the words in the file");
-    vt_type(vt, "2");
-    ends_with(vt, 0);
-    vt_stop(vt);
+    leave_in_file(vt);
     says(&place, "who Maria -q", text, sizeof text);
 
     vt = start(&place, "write", "lantern", NULL);
@@ -405,11 +411,7 @@ static void a_save_from_the_shell_knows_who_typed(void **state)
     Vt *vt = open_document(&place);
     vt_type(vt, "of Jun.");
     SEES(vt, "of Jun.");
-    vt_key(vt, "ctrl-q");
-    SEES(vt, "keep the words in the file");
-    vt_type(vt, "2");
-    ends_with(vt, 0);
-    vt_stop(vt);
+    leave_in_file(vt);
     says(&place, "who Maria -q && cd ideas && git log -1 --format=%an", text,
          sizeof text);
     CHECK(strstr(text, "Jun Park") != NULL);
