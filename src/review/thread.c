@@ -210,7 +210,11 @@ static bool read_fields(const Reader *r, const json_t *object, Thread *out)
            read_number(r, object, "x_revision", &out->revision) &&
            read_text(r, object, "x_part", &out->part) &&
            read_text(r, object, "x_owner", &out->owner) && read_due(r, object, out) &&
+           read_text(r, object, "x_before", &out->before) &&
+           read_text(r, object, "x_after", &out->after) &&
+           read_text(r, object, "x_suggestion", &out->suggestion) &&
            read_text(r, object, "x_reason", &out->reason) &&
+           read_text(r, object, "x_resolved_by", &out->resolved_by) &&
            read_replies(r, object, out);
 }
 

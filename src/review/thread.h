@@ -3,7 +3,8 @@
  *
  * A file `.prfaq/reviews/DOCUMENT/ID.json`, an object with the field names of MRSF
  * ("id author timestamp text type resolved selected_text line end_line commit") and
- * our own ("x_kind x_owner x_due x_part x_revision x_reason x_replies"). Fields that
+ * our own ("x_kind x_owner x_due x_part x_before x_after x_suggestion x_revision
+ * x_reason x_resolved_by x_resolved_at x_replies"). Fields that
  * are not known here are passed over: others may write them.
  * Source: docs/review-files.md; MRSF 1.0. */
 #ifndef REVIEW_THREAD_H
@@ -40,6 +41,8 @@ typedef struct Thread {
     bool resolved;
     Moment time;
     Str selected_text;  /* the words it is about; may be empty */
+    Str before, after;  /* what stood around them (review/anchor.h); may be empty */
+    Str suggestion;     /* the words to take instead; may be empty */
     int line, end_line; /* from 1; 0: not said */
     Str commit;         /* that was read; may be empty */
     int revision;       /* the number of what was read; 0: not said */
@@ -47,7 +50,8 @@ typedef struct Thread {
     Str owner;          /* who answers; may be empty */
     Moment due;
     bool has_due;
-    Str reason; /* why it is closed, or means the same; may be empty */
+    Str reason;      /* why it is closed, or means the same; may be empty */
+    Str resolved_by; /* may be empty */
     const Reply *replies;
     size_t reply_count;
 } Thread;
