@@ -46,6 +46,8 @@ static void add_thread(Folder *f, Str name)
     if (read_bytes(f, name, &bytes, &error) &&
         thread_read(bytes, shown, f->arena, &thread, &error)) {
         t->items = arena_grow(f->arena, t->items, t->count, &t->cap, sizeof *t->items);
+        t->paths = arena_grow(f->arena, t->paths, t->count, &t->path_cap, sizeof shown);
+        t->paths[t->count] = shown;
         t->items[t->count++] = thread;
         return;
     }

@@ -13,7 +13,8 @@
 
 typedef struct ThreadFiles {
     Thread *items; /* by file name */
-    size_t count, cap;
+    Str *paths;    /* of each: relative to the workspace */
+    size_t count, cap, path_cap;
     Damage *damage;
     size_t damage_count, damage_cap;
 } ThreadFiles;

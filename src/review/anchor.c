@@ -454,3 +454,25 @@ AnchorPlace anchor_find(AnchorText *text, const Anchor *anchor)
         return place_at(text, best, ANCHOR_EDITED);
     return out;
 }
+
+size_t anchor_search(AnchorText *text, Str words, Range within, Range *first)
+{
+    const Anchor anchor = {.quote = words};
+    Pattern p = pattern_of(text, &anchor);
+    size_t length = p.words.count, found = 0;
+
+    if (length == 0 || p.words.items[0].id > text->known)
+        return 0;
+    for (uint32_t at = text->first[p.words.items[0].id]; at != ALIGN_NONE;
+         at = text->next[at]) {
+        if (!same_words(text, at, &p, 0, length))
+            continue;
+        Range range = {text->words.items[at].range.start,
+                       text->words.items[at + length - 1].range.end};
+        if (range.start < within.start || range.end > within.end)
+            continue;
+        if (found++ == 0)
+            *first = range;
+    }
+    return found;
+}

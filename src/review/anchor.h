@@ -40,6 +40,8 @@ AnchorText *anchor_text(const Document *doc, Arena *arena);
 /* The anchor of the words in a range; an empty quote when it holds none. Borrows from
  * the document. */
 Anchor anchor_make(const AnchorText *text, Range range);
+/* Where words stand in a range, told by words as above: how often, and the first. */
+size_t anchor_search(AnchorText *text, Str words, Range within, Range *first);
 AnchorPlace anchor_find(AnchorText *text, const Anchor *anchor);
 
 const char *anchor_state_name(AnchorState state); /* "edited" */

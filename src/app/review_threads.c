@@ -1,0 +1,203 @@
+#include "app/review_threads.h"
+
+#include <stdlib.h>
+
+#include "app/check_settings.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "review/due.h"
+
+/* -- reading ------------------------------------------------------------------ */
+
+static int by_time(const void *a, const void *b)
+{
+    const ReviewThread *x = a, *y = b;
+    int64_t left = x->thread.time.seconds, right = y->thread.time.seconds;
+
+    if (left != right)
+        return left < right ? -1 : 1;
+    return str_cmp(x->thread.id, y->thread.id);
+}
+
+static char kind_letter(ThreadKind kind)
+{
+    static const char letters[THREAD_KIND_COUNT] = {
+        [THREAD_COMMENT] = 'C',  [THREAD_QUESTION] = 'Q', [THREAD_SUGGESTION] = 'S',
+        [THREAD_MUST_FIX] = 'M', [THREAD_AGREED] = 'A',   [THREAD_SAME_MEANING] = 'E',
+    };
+
+    return letters[kind];
+}
+
+static void label_threads(ReviewThreads *threads, Arena *arena)
+{
+    int counts[THREAD_KIND_COUNT] = {0};
+
+    for (size_t i = 0; i < threads->count; i++) {
+        ReviewThread *t = &threads->items[i];
+        t->label = arena_printf(arena, "%c%d", kind_letter(t->thread.kind),
+                                ++counts[t->thread.kind]);
+    }
+}
+
+static const Part *part_at(const Document *doc, size_t offset)
+{
+    for (size_t i = doc->part_count; i-- > 0;)
+        if (doc->parts[i].range.start <= offset)
+            return &doc->parts[i];
+    return NULL;
+}
+
+static void find_place(AnchorText *text, const Document *doc, ReviewThread *t)
+{
+    const Thread *thread = &t->thread;
+
+    t->place.state = ANCHOR_HERE;
+    if (thread->selected_text.len > 0) {
+        const Anchor anchor = {thread->selected_text, thread->before, thread->after,
+                               thread->part};
+        t->about = ABOUT_WORDS;
+        t->place = anchor_find(text, &anchor);
+        if (t->place.state != ANCHOR_LOST)
+            t->part = part_at(doc, t->place.range.start);
+    } else if (thread->part.len > 0) {
+        t->about = ABOUT_PART;
+        t->part = document_part(doc, thread->part);
+        if (t->part)
+            t->place.range = t->part->range;
+        else
+            t->place.state = ANCHOR_LOST;
+    }
+}
+
+static bool asker_had_last_word(const Thread *t)
+{
+    return t->reply_count == 0 ||
+           str_eq(t->replies[t->reply_count - 1].author, t->author);
+}
+
+static void find_due(ReviewThread *t, Due due)
+{
+    const Thread *thread = &t->thread;
+
+    if (thread->kind != THREAD_QUESTION || thread->resolved)
+        return;
+    t->due = thread->has_due ? thread->due : due_after(thread->time, due);
+    t->waits = asker_had_last_word(thread);
+    t->overdue = t->waits && t->due.seconds < session_now().seconds;
+}
+
+void review_threads_read(Session *s, const OpenDocument *doc, Arena *arena,
+                         ReviewThreads *out)
+{
+    ThreadFiles files;
+    Due due = DUE_DEFAULT;
+
+    *out = (ReviewThreads){.doc = *doc};
+    if (s->workspace.root.len == 0 || doc->ref.relative.len == 0)
+        return;
+    thread_files_read(s->workspace.root, doc->ref.name, arena, &files);
+    due_parse(check_setting(s, &doc->ref, "question.due"), &due);
+    AnchorText *text = anchor_text(&out->doc.doc, arena);
+    out->items = arena_array(arena, files.count + 1, sizeof *out->items);
+    out->count = files.count;
+    out->damage = files.damage;
+    out->damage_count = files.damage_count;
+    for (size_t i = 0; i < files.count; i++) {
+        ReviewThread *t = &out->items[i];
+        *t = (ReviewThread){.thread = files.items[i], .path = files.paths[i]};
+        find_place(text, &out->doc.doc, t);
+        find_due(t, due);
+    }
+    qsort(out->items, out->count, sizeof *out->items, by_time);
+    label_threads(out, arena);
+}
+
+/* -- finding one by its name ----------------------------------------------------- */
+
+typedef struct Search {
+    Arena *arena;
+    Str wanted;
+    Str document; /* of the first that was found */
+    Str id;
+    size_t found;
+} Search;
+
+static bool visit(void *ctx, const char *path, FileKind kind)
+{
+    Search *search = ctx;
+    Str file = str_from(path), name = path_base(file);
+
+    if (kind == FILE_FOLDER)
+        return true;
+    if (!str_ends(name, STR(".json")) || !str_starts(name, search->wanted))
+        return true;
+    search->found++;
+    search->document = arena_str(search->arena, path_folder(file));
+    search->id = arena_str(search->arena, str_slice(name, 0, name.len - 5));
+    return true;
+}
+
+static bool no_thread(Str name, Error *err)
+{
+    error_set(err, ERR_NOT_FOUND, _("there is no question \"%.*s\""), STR_ARG(name));
+    return error_hint(err, _("See all of a document with: prfaq questions DOC"));
+}
+
+static bool open_document(Session *s, Str name, Arena *arena, ReviewThreads *out,
+                          Error *err)
+{
+    DocumentRef ref;
+    OpenDocument *doc = ARENA_NEW(arena, OpenDocument);
+
+    if (!session_document(s, name, arena, &ref, err) ||
+        !service_read(s, &ref, arena, doc, err))
+        return false;
+    review_threads_read(s, doc, arena, out);
+    return true;
+}
+
+static bool find_label(Session *s, Str name, size_t colon, Arena *arena,
+                       ReviewThreads *out, size_t *at, Error *err)
+{
+    Str label = str_slice(name, colon + 1, name.len);
+
+    if (!open_document(s, arena_str(arena, str_slice(name, 0, colon)), arena, out, err))
+        return false;
+    for (*at = 0; *at < out->count; ++*at)
+        if (str_eq_nocase(out->items[*at].label, label) ||
+            str_eq(out->items[*at].thread.id, label))
+            return true;
+    return no_thread(name, err);
+}
+
+bool review_thread_find(Session *s, Str name, Arena *arena, ReviewThreads *out,
+                        size_t *at, Error *err)
+{
+    Search search = {.arena = arena, .wanted = name};
+    size_t colon = str_rfind_byte(name, ':');
+
+    if (!session_need_workspace(s, err))
+        return false;
+    if (colon != STR_NONE)
+        return find_label(s, name, colon, arena, out, at, err);
+    Str folder = path_join(arena, s->workspace.root, STR(REVIEWS_PATH));
+    if (name.len > 0 && file_kind(folder.ptr) == FILE_FOLDER)
+        folder_walk(folder.ptr, visit, &search, NULL);
+    if (search.found == 0)
+        return no_thread(name, err);
+    if (search.found > 1) {
+        error_set(err, ERR_USAGE, _("more than one question begins with \"%.*s\""),
+                  STR_ARG(name));
+        return error_hint(err, _("Give more of its id"));
+    }
+    Str path = path_join(arena, s->workspace.root,
+                         arena_printf(arena, "%.*s.md", STR_ARG(search.document)));
+    if (!open_document(s, path, arena, out, err))
+        return false;
+    for (*at = 0; *at < out->count; ++*at)
+        if (str_ends(out->items[*at].path,
+                     arena_printf(arena, "/%.*s.json", STR_ARG(search.id))))
+            return true;
+    return no_thread(name, err);
+}

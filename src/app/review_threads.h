@@ -1,0 +1,73 @@
+/* review_threads.h: what people ask and say about a document: the threads of its
+ * review with their place in the text, and what is added to them.
+ *
+ * Each change is a commit of the thread's file alone, by the person who types. */
+#ifndef APP_REVIEW_THREADS_H
+#define APP_REVIEW_THREADS_H
+
+#include "app/review_files.h"
+#include "app/service.h"
+#include "review/anchor.h"
+#include "review/thread_write.h"
+
+/* What a thread is about, as its words are today. */
+typedef enum About { ABOUT_DOCUMENT, ABOUT_PART, ABOUT_WORDS } About;
+
+typedef struct ReviewThread {
+    Thread thread;
+    Str path;  /* of its file, relative to the workspace */
+    Str label; /* "Q7": its kind, and its place among those of the document by time */
+    About about;
+    AnchorPlace place; /* words; of a part its range, or lost */
+    const Part *part;  /* where the place is, or NULL */
+    Moment due;        /* of a question that is open */
+    bool waits;        /* the last word is the asker's: somebody owes an answer */
+    bool overdue;
+} ReviewThread;
+
+typedef struct ReviewThreads {
+    OpenDocument doc;
+    ReviewThread *items; /* by time */
+    size_t count;
+    const Damage *damage; /* files that do not parse */
+    size_t damage_count;
+} ReviewThreads;
+
+/* The threads of a document; all of it lives in `arena`, `doc` must outlive it. */
+void review_threads_read(Session *s, const OpenDocument *doc, Arena *arena,
+                         ReviewThreads *out);
+
+/* The thread a person named: its id, a beginning of it that no other has, or
+ * "lantern:Q7".
+ *
+ *   at     its index in *out, which holds all threads of its document
+ *   fails  ERR_NOT_FOUND; ERR_USAGE when several begin so */
+bool review_thread_find(Session *s, Str name, Arena *arena, ReviewThreads *out,
+                        size_t *at, Error *err);
+
+typedef struct AskRequest {
+    const OpenDocument *doc;
+    ThreadKind kind;
+    Str text;
+    Str quote; /* words of the document; may be empty */
+    Str part;  /* id or kind of the part asked about, or that has the words */
+    Str suggestion;
+    Str owner; /* a name of the roster, or a beginning of it; may be empty */
+    Str due;   /* a day or a time; may be empty */
+} AskRequest;
+
+/* Begin a thread.
+ *   fails  ERR_NOT_FOUND for words or a part that are not there; ERR_USAGE for words
+ *          that stand there more than once; as writer_need, own_file_change */
+bool review_ask(Session *s, const AskRequest *request, Arena *arena, Thread *out,
+                Error *err);
+/* Add words to a thread.
+ *   fails  as writer_need and own_file_change */
+bool review_reply(Session *s, const ReviewThread *thread, Str text, Arena *arena,
+                  Error *err);
+/* Close it: the asker, or somebody else who says why.
+ *   fails  ERR_STATE: it is another's, and no reason is given; it is closed */
+bool review_resolve(Session *s, const ReviewThread *thread, Str reason, Arena *arena,
+                    Error *err);
+
+#endif
