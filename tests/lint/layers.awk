@@ -26,7 +26,7 @@ BEGIN {
     only["zlib.h"] = "^repo/"
     only["cmark.h"] = "^(doc/markdown(_same)?|render/markup)\\.[ch]$"
     only["yaml.h"] = "^doc/frontmatter\\.c$"
-    only["jansson.h"] = "(^lsp/|^review/thread\\.c$|json(_[a-z]+)?\\.[ch]$)"
+    only["jansson.h"] = "(^lsp/|^review/thread(_[a-z]+)?\\.c$|json(_[a-z]+)?\\.[ch]$)"
     only["mbedtls/sha256.h"] = "^base/hash\\.c$"
     unicode = "^(unicase|unictype|unigbrk|unilbrk|uninorm|unistr|uniwbrk|unitypes)\\.h$"
 }
