@@ -230,6 +230,21 @@ static Range tokens_of(const Piece *units, size_t from, size_t to)
     return (Range){units[from].first, units[to - 1].first + units[to - 1].count};
 }
 
+static bool edited_on_the_way(const Writer *w, size_t new_block)
+{
+    size_t old_block = w->c->moved_from[new_block];
+
+    return w->c->before.blocks[old_block].same != w->c->after.blocks[new_block].same;
+}
+
+static void add_edited(Writer *w, size_t new_block, Range r)
+{
+    size_t old_block = w->c->moved_from[new_block];
+    Range old = tokens_of(w->c->before.blocks, old_block, old_block + 1);
+
+    add_changes(w, &old.start, old.end, r, w->after->blocks[new_block].kind);
+}
+
 static void write_new_block(Writer *w, size_t at)
 {
     const DiffBlock *source = &w->after->blocks[at];
@@ -241,7 +256,9 @@ static void write_new_block(Writer *w, size_t at)
     w->new_part_of[at] = w->part_count - 1;
     if (r.start == r.end)
         return;
-    if (moved)
+    if (moved && edited_on_the_way(w, at))
+        add_edited(w, at, r);
+    else if (moved)
         add_change(w, CHANGE_SAME, GAP_LINE, text_of(list->items, r));
     else
         add_added(w, r, source->kind);

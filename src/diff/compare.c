@@ -3,8 +3,11 @@
 #include "diff/edit.h"
 
 enum {
-    MOVED_MIN = 2,    /* words of a block that can be told to have moved */
-    SENTENCE_MIN = 3, /* tokens; "A." alone is no sentence */
+    MOVED_MIN = 2,        /* words of a block that can be told to have moved */
+    SENTENCE_MIN = 3,     /* tokens; "A." alone is no sentence */
+    MOVED_EDITED_MIN = 8, /* words of a block that is known again though edited */
+    /* Above that the texts have little to do with each other, and time counts. */
+    MOVED_EDITED_WORDS_MAX = 40000,
 };
 
 static Range tokens_of(const Piece *units, size_t from, size_t to)
@@ -91,6 +94,87 @@ static void find_moves(Pairer *p, const Comparison *c)
     }
 }
 
+/* Blocks in no group that did not move unchanged and are long enough to be known
+ * again: copies, and where they are. */
+typedef struct Rest {
+    Piece *units;
+    size_t *at;
+    size_t count;
+    size_t words;
+} Rest;
+
+static void rest_add(const Side *side, size_t from, size_t to, const size_t *moved,
+                     Rest *rest)
+{
+    for (size_t i = from; i < to; i++) {
+        const Piece *unit = &side->blocks[i];
+        if (moved[i] != NO_INDEX || unit->feature_count < MOVED_EDITED_MIN ||
+            unit->kind != BLOCK_PARAGRAPH)
+            continue;
+        rest->units[rest->count] = *unit;
+        rest->words += unit->feature_count;
+        rest->at[rest->count++] = i;
+    }
+}
+
+static void collect_rest(Pairer *p, const Comparison *c, Rest *gone, Rest *come)
+{
+    size_t n = c->before.text->block_count, m = c->after.text->block_count;
+    Group last = {0};
+
+    *gone = (Rest){arena_array(p->arena, n, sizeof(Piece)),
+                   arena_array(p->arena, n, sizeof(size_t)), 0, 0};
+    *come = (Rest){arena_array(p->arena, m, sizeof(Piece)),
+                   arena_array(p->arena, m, sizeof(size_t)), 0, 0};
+    for (size_t g = 0; g <= c->group_count; g++) {
+        Group next =
+            g < c->group_count ? c->groups[g] : (Group){.old_from = n, .new_from = m};
+        rest_add(&c->before, last.old_to, next.old_from, c->moved_to, gone);
+        rest_add(&c->after, last.new_to, next.new_from, c->moved_from, come);
+        last = next;
+    }
+}
+
+static bool most_words_stayed(const WordMap *map, Range a)
+{
+    size_t words = 0, kept = 0;
+
+    for (size_t i = a.start; i < a.end; i++) {
+        words += map->before[i].word;
+        kept += map->before[i].word && map->partner[i] != ALIGN_NONE;
+    }
+    return 2 * kept >= words;
+}
+
+/* Paragraphs that moved and were edited: the words that changed are marked where
+ * they are now. */
+static void find_edited_moves(Pairer *p, const Comparison *c, const WordMap *map)
+{
+    Rest gone, come;
+
+    collect_rest(p, c, &gone, &come);
+    if (gone.count == 0 || come.count == 0 ||
+        gone.words + come.words > MOVED_EDITED_WORDS_MAX)
+        return;
+    uint32_t *partner = arena_array(p->arena, gone.count, sizeof *partner);
+    pair_anywhere(p, (Pieces){gone.units, gone.count}, (Pieces){come.units, come.count},
+                  partner);
+    for (size_t i = 0; i < gone.count; i++) {
+        if (partner[i] == ALIGN_NONE)
+            continue;
+        size_t from = gone.at[i], to = come.at[partner[i]];
+        Range words = tokens_of(c->before.blocks, from, from + 1);
+        compare_group(p, c, map, (Group){from, from + 1, to, to + 1, false});
+        if (!most_words_stayed(map, words)) {
+            for (size_t t = words.start; t < words.end; t++)
+                map->partner[t] = ALIGN_NONE;
+            continue;
+        }
+        c->moved_to[from] = to;
+        c->moved_from[to] = from;
+    }
+}
+
 static size_t *indices_none(Arena *arena, size_t count)
 {
     size_t *indices = arena_array(arena, count, sizeof *indices);
@@ -132,4 +216,5 @@ void compare_texts(const DiffText *before, const DiffText *after, Arena *arena,
             compare_group(&p, out, &map, at);
     }
     find_moves(&p, out);
+    find_edited_moves(&p, out, &map);
 }

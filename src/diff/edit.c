@@ -122,9 +122,12 @@ static void merge_swaps(const WordMap *map, Range a, Range b)
  * at a word and ends before one. */
 static int border_score(const Token *tokens, size_t start, size_t end, size_t limit)
 {
-    int score = tokens[start].gap != GAP_NONE ? 2 : 0;
+    Gap behind = end >= limit ? GAP_LINE : tokens[end].gap;
+    /* From the start of a line to the middle of it is torn from two rows. */
+    bool at_word = tokens[start].gap == GAP_SPACE ||
+                   (tokens[start].gap == GAP_LINE && behind == GAP_LINE);
 
-    return score + (end >= limit || tokens[end].gap != GAP_NONE);
+    return (at_word ? 2 : 0) + (behind != GAP_NONE);
 }
 
 /* "the [big the] cat" and "[the big] the cat" are the same insertion: how far to
@@ -190,6 +193,52 @@ static void settle_borders(const WordMap *map, Range a, Range b)
     }
 }
 
+static bool is_katakana(const Token *token)
+{
+    uint32_t cp;
+
+    if (!token->cjk)
+        return false;
+    utf8_decode(token->text, 0, &cp);
+    return cp >= 0x30A1 && cp <= 0x30FC && cp != 0x30FB;
+}
+
+/* Do the two tokens, one behind the other, stand in one word of katakana? */
+static bool one_katakana_word(const Token *tokens, size_t second)
+{
+    return tokens[second].gap == GAP_NONE && is_katakana(&tokens[second - 1]) &&
+           is_katakana(&tokens[second]);
+}
+
+static bool touches_before(const WordMap *map, Span s)
+{
+    return (s.a.end > s.a.start && one_katakana_word(map->before, s.a.start)) ||
+           (s.b.end > s.b.start && one_katakana_word(map->after, s.b.start));
+}
+
+static bool touches_behind(const WordMap *map, Span s)
+{
+    return (s.a.end > s.a.start && one_katakana_word(map->before, s.a.end)) ||
+           (s.b.end > s.b.start && one_katakana_word(map->after, s.b.end));
+}
+
+/* A foreign word in katakana is one word: where a part of it changed, it did. */
+static void widen_katakana(const WordMap *map, Range a, Range b)
+{
+    Span s = {{a.start, a.start}, {b.start, b.start}};
+
+    while (next_span(map, a, b, &s)) {
+        while (s.a.start > a.start && s.b.start > b.start && touches_before(map, s)) {
+            map->partner[--s.a.start] = ALIGN_NONE;
+            s.b.start--;
+        }
+        while (s.a.end < a.end && s.b.end < b.end && touches_behind(map, s)) {
+            map->partner[s.a.end++] = ALIGN_NONE;
+            s.b.end++;
+        }
+    }
+}
+
 static uint32_t *keys_of(const Token *tokens, Range r, Arena *scratch)
 {
     uint32_t *keys = arena_array(scratch, r.end - r.start, sizeof *keys);
@@ -210,6 +259,7 @@ void edit_align(const WordMap *map, Range a, Range b, Arena *scratch)
             map->partner[i] += (uint32_t)b.start;
     merge_swaps(map, a, b);
     settle_borders(map, a, b);
+    widen_katakana(map, a, b);
 }
 
 void edit_words(const WordMap *map, Range a, Range b, Arena *scratch)

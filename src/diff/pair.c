@@ -323,6 +323,11 @@ static void pair_chain(Pairer *p, CandidateList list, size_t old_count,
         partner[list.items[c - 1].old_unit] = list.items[c - 1].new_unit;
 }
 
+static bool holds_signs_only(const Piece *unit)
+{
+    return unit->count > 0 && unit->feature_count == 0;
+}
+
 /* Pair equal units that are left between two pairs: rules, repeated lines. */
 static void pair_equal_between(Pairer *p, Pieces before, Pieces after, Group gap,
                                uint32_t *partner)
@@ -341,6 +346,11 @@ static void pair_equal_between(Pairer *p, Pieces before, Pieces after, Group gap
     for (size_t i = gap.old_from; i < gap.old_to; i++)
         if (partner[i] != ALIGN_NONE)
             partner[i] += (uint32_t)gap.new_from;
+    /* The rule under the head of a table that got a column. */
+    if (n == 1 && m == 1 && holds_signs_only(&before.items[gap.old_from]) &&
+        holds_signs_only(&after.items[gap.new_from]) &&
+        before.items[gap.old_from].kind == after.items[gap.new_from].kind)
+        partner[gap.old_from] = (uint32_t)gap.new_from;
 }
 
 static void pair_equal_rest(Pairer *p, Pieces before, Pieces after, Group box,
@@ -463,4 +473,42 @@ size_t pair_units(Pairer *p, Pieces before, Pieces after, Group *groups)
     size_t count = collect_groups(before, after, partner, groups);
     widen_groups(p, before, after, groups, count);
     return count;
+}
+
+static int compare_weights(const void *left, const void *right)
+{
+    const Candidate *l = left, *r = right;
+
+    if (l->weight != r->weight)
+        return l->weight > r->weight ? -1 : 1;
+    return compare_candidates(left, right);
+}
+
+/* Dice of at least 0.6: what moves far must be plainly the same. */
+static bool plainly_the_same(const Piece *a, const Piece *b, const Candidate *c)
+{
+    long common = (c->weight - 1) / 2;
+
+    return 10 * common >= 3 * (long)(a->feature_count + b->feature_count);
+}
+
+void pair_anywhere(Pairer *p, Pieces before, Pieces after, uint32_t *partner)
+{
+    Group box = {0, before.count, 0, after.count, false};
+    bool *taken = arena_array(p->arena, after.count, sizeof *taken);
+
+    make_room(p);
+    for (size_t i = 0; i < before.count; i++)
+        partner[i] = ALIGN_NONE;
+    CandidateList list = find_candidates(p, before, after, box);
+    if (list.count)
+        qsort(list.items, list.count, sizeof *list.items, compare_weights);
+    for (size_t i = 0; i < list.count; i++) {
+        const Candidate *c = &list.items[i];
+        if (partner[c->old_unit] != ALIGN_NONE || taken[c->new_unit] ||
+            !plainly_the_same(&before.items[c->old_unit], &after.items[c->new_unit], c))
+            continue;
+        partner[c->old_unit] = c->new_unit;
+        taken[c->new_unit] = true;
+    }
 }

@@ -55,5 +55,10 @@ void piece_read(Pairer *p, const TokenList *list, Piece *unit);
  *   groups  room for the smaller of both counts
  *   returns how many there are */
 size_t pair_units(Pairer *p, Pieces before, Pieces after, Group *groups);
+/* The same one by one and in any order, for units that are plainly the same: dice of
+ * at least 0.6, the nearest ones first.
+ *
+ *   partner  before.count elements: index in `after`, or ALIGN_NONE */
+void pair_anywhere(Pairer *p, Pieces before, Pieces after, uint32_t *partner);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "diff/align.h"
 #include "diff/blocks.h"
+#include "diff/hidden.h"
 #include "diff/wording.h"
 #include "diff/words.h"
 
@@ -29,13 +30,16 @@ static Str without_quote_marks(Str line)
     return str_slice(line, at, line.len);
 }
 
-/* The source of a block. In a block quote of several lines the marks of the
- * continued lines are layout: they are taken out, in a copy. */
+/* The source of a block as people read it: without the marks of continued lines in a
+ * block quote, and without the ids that prfaq hides in it. What differs from the
+ * document is a copy. */
 static Str block_text(const Document *doc, const Block *block, Arena *arena)
 {
     Str source = str_range(doc->bytes, block->range);
     Str rest = source, line;
 
+    if (block->kind != BLOCK_CODE)
+        source = rest = hidden_left_out(source, arena);
     if (!block->quoted || str_find_byte(source, '\n', 0) == STR_NONE)
         return source;
     char *copy = arena_alloc(arena, source.len + 1);
@@ -107,13 +111,15 @@ static BlockList read_blocks(const Document *doc, Arena *arena, Arena *scratch)
         const Block *block = &doc->blocks[i];
         Range between = {end, block->range.start};
         add_source_between(&list, doc, between, &part, scratch);
-        add_block(&list,
-                  (DiffBlock){.text = block_text(doc, block, arena),
-                              .kind = block->kind,
-                              .index = i,
-                              .part = block->part},
-                  scratch);
         end = block->range.end;
+        Str text = block_text(doc, block, arena);
+        if (str_trim(text).len == 0)
+            continue;
+        add_block(
+            &list,
+            (DiffBlock){
+                .text = text, .kind = block->kind, .index = i, .part = block->part},
+            scratch);
     }
     add_source_between(&list, doc, (Range){end, doc->bytes.len}, &part, scratch);
     return list;
@@ -277,4 +283,5 @@ void redline_make(const Document *before, const Document *after, Arena *arena,
     *out = (Redline){.lang = after->lang, .equal = str_eq(before->bytes, after->bytes)};
     compare_documents(before, after, arena, out);
     compare_meta(before, after, arena, out);
+    out->hidden_changed = !hidden_same(before->bytes, after->bytes);
 }

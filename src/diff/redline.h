@@ -4,7 +4,8 @@
  * blocks, then words inside aligned sentences (Latin words with inner hyphen and
  * apostrophe; Han and kana by character merged into runs; Hangul by 어절).
  * Reflowed text is no change. A sentence that changed by more than 60 % is
- * replaced whole; paragraphs that moved unchanged are shown as moved.
+ * replaced whole; paragraphs that moved are shown as moved, with the words that
+ * changed in them. The ids that prfaq hides in comments are no words.
  * Everything lives in the arena and borrows from both documents' bytes. */
 #ifndef DIFF_REDLINE_H
 #define DIFF_REDLINE_H
@@ -37,8 +38,8 @@ typedef enum BlockChange {
     BLOCK_CHANGED,
     BLOCK_ADDED,
     BLOCK_REMOVED,
-    BLOCK_MOVED_HERE, /* same words, from elsewhere */
-    BLOCK_MOVED_AWAY,
+    BLOCK_MOVED_HERE, /* from elsewhere; a few words may have changed */
+    BLOCK_MOVED_AWAY, /* the words it had: one change that is CHANGE_SAME */
 } BlockChange;
 
 typedef struct RedlineBlock {
@@ -76,6 +77,7 @@ typedef struct Redline {
     int added, removed; /* words, all parts */
     int parts_changed;
     bool front_matter_changed; /* also when only comments or the order differ */
+    bool hidden_changed;       /* ids that prfaq hides in comments differ: no words */
     const MetaChange *meta;
     size_t meta_count;
     bool equal; /* the bytes are the same */

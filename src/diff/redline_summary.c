@@ -188,5 +188,5 @@ void redline_summary(const Redline *r, const Document *before, const Document *a
     else if (r->front_matter_changed)
         strbuf_addz(out, wording->details);
     else
-        strbuf_addz(out, wording->layout);
+        strbuf_addz(out, r->hidden_changed ? wording->hidden : wording->layout);
 }

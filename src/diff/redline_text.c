@@ -291,7 +291,9 @@ static void print_totals(Printer *p)
     int sections = 0;
 
     if (r->parts_changed == 0 && !r->front_matter_changed) {
-        strbuf_addz(p->out, r->equal ? p->wording->nothing : p->wording->layout);
+        strbuf_addz(p->out, r->equal            ? p->wording->nothing
+                            : r->hidden_changed ? p->wording->hidden
+                                                : p->wording->layout);
         strbuf_addc(p->out, '\n');
         return;
     }

@@ -16,6 +16,7 @@ static const Wording english = {
     .first_draft = "First draft",
     .moved = "moved",
     .signs = "no words changed",
+    .hidden = "Hidden marks of the sections",
     .layout = "Line breaks and spaces",
     .nothing = "No changes",
 };
@@ -36,6 +37,7 @@ static const Wording korean = {
     .first_draft = "첫 초안",
     .moved = "자리만 바뀜",
     .signs = "낱말은 그대로",
+    .hidden = "칸의 숨은 표시",
     .layout = "줄 바꿈과 띄어쓰기",
     .nothing = "바뀐 곳 없음",
 };

@@ -47,16 +47,16 @@ static void add_moved(const Redline *r, const RedlineBlock *block, PageBuilder *
     strbuf_deinit(&note);
 }
 
-/* An unchanged block is shown only beside a changed one; our own comments, which
- * no screen shows, never are. */
+/* An unchanged block is shown only beside a changed one; a heading, which stands on
+ * top of its section anyway, and comments never are. */
 static bool shown(const Redline *r, const RedlinePart *part, size_t i)
 {
     size_t first = part->first_block, end = first + part->block_count;
 
-    if (r->blocks[i].kind == BLOCK_HTML && r->blocks[i].state == BLOCK_SAME)
-        return false;
     if (r->blocks[i].state != BLOCK_SAME)
         return true;
+    if (r->blocks[i].kind == BLOCK_HTML || r->blocks[i].kind == BLOCK_HEADING)
+        return false;
     return (i > first && r->blocks[i - 1].state != BLOCK_SAME) ||
            (i + 1 < end && r->blocks[i + 1].state != BLOCK_SAME);
 }

@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "diff/hidden.h"
 #include "diff/redline.h"
 
 /* Letters only: white space, marks and the numbers of items are layout. */
@@ -39,7 +40,10 @@ static inline bool side_is_whole(const Redline *r, bool before, Str source)
 {
     StrBuf expected = {0}, actual = {0};
 
-    letters_add(&expected, source);
+    Arena arena = {0};
+
+    letters_add(&expected, hidden_left_out(source, &arena));
+    arena_deinit(&arena);
     letters_of_side(r, before, &actual);
     bool whole = str_eq(strbuf_view(&expected), strbuf_view(&actual));
     strbuf_deinit(&expected);
@@ -59,9 +63,11 @@ static inline bool block_is_sound(const Redline *r, const RedlineBlock *block)
                 return false;
         changed |= block->changes[c].kind != CHANGE_SAME;
     }
-    bool moved = block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY;
-    if (moved)
+    if (block->state == BLOCK_MOVED_AWAY)
         return block->change_count == 1 && !changed &&
+               block->other_part < r->part_count;
+    if (block->state == BLOCK_MOVED_HERE)
+        return block->change_count > 0 && (changed || block->change_count == 1) &&
                block->other_part < r->part_count;
     return block->change_count > 0 && changed == (block->state != BLOCK_SAME) &&
            (block->state != BLOCK_SAME || block->change_count == 1);

@@ -17,6 +17,9 @@ static const Case cases[] = {
 #include "../redline/english.inc"
 #include "../redline/japanese.inc"
 #include "../redline/korean.inc"
+#include "../redline/moves.inc"
+#include "../redline/structure.inc"
+#include "../redline/words.inc"
 };
 
 static void print_redline(const Case *c, StrBuf *out)
