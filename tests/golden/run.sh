@@ -6,7 +6,7 @@
 # commit it. The place, the clock and the settings are the same for everybody.
 set -u
 prfaq=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
-case_folder=$(cd "$3" && pwd)
+case_folder=$(cd "$3" && pwd) || exit 1
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d) || exit 1
 work=$(cd "$work" && pwd -P)
