@@ -166,6 +166,8 @@ static void gather_notes(Gathering *g)
         const Thread *t = &files->items[i];
         notes[i] = (ReviewNote){.kind = note_kind(t->kind),
                                 .open = !t->resolved,
+                                .owed = t->kind == THREAD_MUST_FIX && !t->resolved &&
+                                        !is_answered(t),
                                 .text = note_text(t),
                                 .asker = t->author,
                                 .owner = t->owner,

@@ -61,6 +61,12 @@ typedef enum OptionId {
     OPTION_LIST,
     OPTION_PRINT,
     OPTION_AGAIN,
+    OPTION_PART,
+    OPTION_QUOTE,
+    OPTION_KIND,
+    OPTION_OWNER,
+    OPTION_DUE,
+    OPTION_OVERRIDE,
     OPTION_ID_COUNT,
 } OptionId;
 
@@ -91,6 +97,7 @@ typedef struct Option {
 typedef enum CommandGroup {
     GROUP_WRITE,
     GROUP_LOOK,
+    GROUP_REVIEW,
     GROUP_WORKSHOP,
     GROUP_OTHER,
     GROUP_COUNT,

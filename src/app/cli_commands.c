@@ -125,6 +125,44 @@ static const CliCommand commands[] = {
         "A: from revision A to the file. With A and B: from A to B."),
      diff_options, diff_examples, command_diff, 1, 3, NULL,
      {COMPLETE_DOCUMENT, COMPLETE_REVISION, COMPLETE_REVISION}, COMMAND_JSON},
+    {"questions", GROUP_REVIEW, "[DOC] [--all]",
+     N_("what was asked, and what is still open"),
+     N_("Lists the questions, comments, suggestions and what must be fixed: open ones first, overdue ones before all. "
+        "Each has a short name such as Q7 and says who asked, who answers, until when, and where it points: at the "
+        "words as they were, at words that moved, or at words that were changed since, so that you look again. When "
+        "too few of the words are left, it is without a place. Without DOC: of all documents.\n\n"
+        "Ends with 1 while something that must be fixed is open."),
+     questions_options, questions_examples, command_questions, 0, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"ask", GROUP_REVIEW, "DOC [--quote WORDS] [--part ID] TEXT",
+     N_("ask about words, a section or the document"),
+     N_("Puts a question at some words of the document, at a section, or at all of it. It is kept in git beside the "
+        "document, in a file of its own under .prfaq/reviews, as a commit by the one who types; the document "
+        "itself is not changed. The words are found again after it was edited.\n\n"
+        "The kinds: question and must-fix wait for an answer, until --due or as the setting question.due says, and are "
+        "an error of prfaq check when that is over; comment; agreed: somebody promised to change it; same-meaning: the "
+        "section means what was reviewed, with the reason. TEXT may be - for standard input."),
+     ask_options, ask_examples, command_ask, 2, 2, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"reply", GROUP_REVIEW, "ID TEXT",
+     N_("answer a question"),
+     N_("ID is the id of the question, a beginning of it that no other has, or the short name with the document: "
+        "lantern:Q7. TEXT may be - for standard input. Who asked closes it, with prfaq resolve."),
+     no_options, reply_examples, command_reply, 2, 2, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
+    {"resolve", GROUP_REVIEW, "ID [--override REASON|--undo]",
+     N_("close a question"),
+     N_("Who asked says that it is answered. Another closes it only with a reason, which is kept. ID as for "
+        "prfaq reply."),
+     resolve_options, resolve_examples, command_resolve, 1, 1, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
+    {"suggest", GROUP_REVIEW, "DOC --quote WORDS [--part ID] [-m NOTE] TEXT",
+     N_("propose other words"),
+     N_("Proposes TEXT for the words of --quote, which are given as they stand in the document, with their signs. Nothing "
+        "changes until somebody takes them with prfaq accept. TEXT may be - for standard input."),
+     suggest_options, suggest_examples, command_suggest, 2, 2, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"accept", GROUP_REVIEW, "ID",
+     N_("take the words that somebody proposed"),
+     N_("Puts the proposed words into the document, saves that as a revision by the one who types, with the one who "
+        "proposed them as co-author, and closes the suggestion. When the words it replaces were changed since, or "
+        "the document has words that are in no revision yet, nothing is done. ID as for prfaq reply."),
+     no_options, accept_examples, command_accept, 1, 1, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
     {"who", GROUP_WORKSHOP, "\nadd NAME [--email ADDRESS]\nNAME [--with NAME]...",
      N_("who types, and who is in the room"),
      N_("Every revision carries the name of the person who types. \"who add\" puts a person on the roster of the "
@@ -248,6 +286,8 @@ const char *cli_group_name(CommandGroup group)
         return C_("commands", "Write");
     case GROUP_LOOK:
         return C_("commands", "Look");
+    case GROUP_REVIEW:
+        return C_("commands", "Review");
     case GROUP_WORKSHOP:
         return C_("commands", "Workshop");
     default:

@@ -8,7 +8,9 @@
 #include "app/cli.h"
 #include "check/check.h"
 
+bool command_accept(Cli *cli, Error *err);
 bool command_adopt(Cli *cli, Error *err);
+bool command_ask(Cli *cli, Error *err);
 bool command_check(Cli *cli, Error *err);
 bool command_completion(Cli *cli, Error *err);
 bool command_config(Cli *cli, Error *err);
@@ -36,11 +38,15 @@ bool linear_wanted(const Cli *cli);
 bool screens_run(Cli *cli, const char *document, Error *err);
 /* The same for the document of the tutorial. */
 bool screens_tutorial(Cli *cli, const char *document, Error *err);
+bool command_questions(Cli *cli, Error *err);
+bool command_reply(Cli *cli, Error *err);
+bool command_resolve(Cli *cli, Error *err);
 bool command_rules(Cli *cli, Error *err);
 /* The rule of that id; ERR_NOT_FOUND with the nearest one. */
 const Rule *cli_rule(Str id, Error *err);
 bool command_save(Cli *cli, Error *err);
 bool command_split_faq(Cli *cli, Error *err);
+bool command_suggest(Cli *cli, Error *err);
 bool command_show(Cli *cli, Error *err);
 bool command_template(Cli *cli, Error *err);
 bool command_tour(Cli *cli, Error *err);

@@ -108,6 +108,41 @@ const Example diff_examples[] = {
     END_EXAMPLES,
 };
 
+const Example ask_examples[] = {
+    {"prfaq ask lantern --quote \"One owner in three\" \"Of how many owners?\"", N_("ask about some words")},
+    {"prfaq ask lantern --part problem --owner Jun --due 2bd \"Who told us?\"", N_("ask one person, with time until the day after tomorrow")},
+    {"prfaq ask lantern --kind must-fix --part solution - < note.txt", N_("something that has to change, from a file")},
+    END_EXAMPLES,
+};
+
+const Example reply_examples[] = {
+    {"prfaq reply lantern:Q7 \"24 interviews in April\"", N_("answer question 7 of lantern")},
+    {"prfaq reply k3f9 -", N_("answer by id, with words from standard input")},
+    END_EXAMPLES,
+};
+
+const Example resolve_examples[] = {
+    {"prfaq resolve lantern:Q7", N_("close what you asked")},
+    {"prfaq resolve lantern:Q7 --override \"Dana has left the team\"", N_("close what another asked")},
+    END_EXAMPLES,
+};
+
+const Example suggest_examples[] = {
+    {"prfaq suggest lantern --quote \"significantly more\" \"three times as\"", N_("other words for some of the document")},
+    END_EXAMPLES,
+};
+
+const Example accept_examples[] = {
+    {"prfaq accept lantern:S3", N_("take the suggested words, and save them as a revision")},
+    END_EXAMPLES,
+};
+
+const Example questions_examples[] = {
+    {"prfaq questions lantern", N_("what is open about lantern")},
+    {"prfaq questions --all", N_("of all documents, what is closed too")},
+    END_EXAMPLES,
+};
+
 const Example who_examples[] = {
     {"prfaq who add \"Mina Park\"", N_("put a person on the roster")},
     {"prfaq who Mina --with Jun --with Ava", N_("Mina types, Jun and Ava are in the room")},

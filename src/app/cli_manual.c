@@ -61,6 +61,9 @@ static const Entry thread_fields[] = {
     {"commit, x_revision",             N_("The revision that was read: a hash, its number.")},
     {"x_owner",                        N_("Who answers.")},
     {"x_due",                          N_("Until when: a day or a time; without it the setting question.due.")},
+    {"x_before, x_after",              N_("Words that stood around them.")},
+    {"x_suggestion",                   N_("The words to take instead.")},
+    {"x_resolved_by, x_resolved_at",   N_("Who closed it, and when.")},
     {"x_replies",                      N_("A list of objects with author, timestamp and text.")},
     {NULL, NULL},
 };

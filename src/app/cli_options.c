@@ -91,6 +91,36 @@ const Option diff_options[] = {
     END_OPTIONS,
 };
 
+#define KINDS "question|comment|must-fix|agreed|same-meaning"
+
+const Option ask_options[] = {
+    {OPTION_QUOTE, 0, "quote", "WORDS", N_("words of the document it is about, as they stand there"), NULL, COMPLETE_NOTHING},
+    {OPTION_PART,  0, "part",  "ID",    N_("the section it is about, or that has the words"), NULL, COMPLETE_NOTHING},
+    {OPTION_KIND,  0, "kind",  "KIND",  N_("question when not said"), KINDS, COMPLETE_NOTHING},
+    {OPTION_OWNER, 0, "owner", "NAME",  N_("who answers it"), NULL, COMPLETE_PERSON},
+    {OPTION_DUE,   0, "due",   "TIME",  N_("until when: 2027-03-02, 24h or 2bd (business days)"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option suggest_options[] = {
+    {OPTION_QUOTE, 0,   "quote", "WORDS", N_("the words to replace, as they stand in the document"), NULL, COMPLETE_NOTHING},
+    {OPTION_PART,  0,   "part",  "ID",    N_("the section that has the words"), NULL, COMPLETE_NOTHING},
+    {OPTION_NOTE,  'm', "note",  "NOTE",  N_("why"), NULL, COMPLETE_NOTHING},
+    {OPTION_OWNER, 0,   "owner", "NAME",  N_("who decides about it"), NULL, COMPLETE_PERSON},
+    END_OPTIONS,
+};
+
+const Option resolve_options[] = {
+    {OPTION_OVERRIDE, 0, "override", "REASON", N_("close what another asked, and say why"), NULL, COMPLETE_NOTHING},
+    {OPTION_UNDO,     0, "undo",     NULL,     N_("open it again"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option questions_options[] = {
+    {OPTION_ALL, 'a', "all", NULL, N_("what is closed, too"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
 const Option who_options[] = {
     {OPTION_WITH,  'w', "with",  "NAME",    N_("who else is in the room; may be said several times"), NULL, COMPLETE_PERSON},
     {OPTION_EMAIL, 0,   "email", "ADDRESS", N_("e-mail of the person to add"), NULL, COMPLETE_NOTHING},

@@ -124,6 +124,15 @@ static bool nobody_types(Cli *cli)
            writer.source == WRITER_NOBODY;
 }
 
+bool cli_need_writer(Cli *cli, Error *err)
+{
+    Writer writer;
+
+    return writer_need(&cli->session, &cli->arena, &writer, err) ||
+           (err->code == ERR_USAGE && input_is_terminal(cli) && nobody_types(cli) &&
+            ask_name(cli, err));
+}
+
 /* Words that somebody typed on a screen and left in the file are theirs. */
 static bool save_once(Cli *cli, const SaveRequest *request, SaveResult *result,
                       Error *err)

@@ -1,10 +1,17 @@
 #include "app/own_file.h"
 
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/message.h"
+#include "store/private.h"
 
-enum { OWN_FILE_MAX = 4 << 20 };
+enum {
+    OWN_FILE_MAX = 16 << 20,
+    TURN_WAIT_MS = 15000, /* others may be before us, each with a save of its own */
+    TURN_NAP_MS = 3,
+};
 
 static const char *full_path(Session *s, Str path)
 {
@@ -62,4 +69,41 @@ bool own_file_change(Session *s, Str path, Str bytes, const Writer *writer, Str 
     }
     strbuf_deinit(&before);
     return ok;
+}
+
+static int64_t clock_ms(void)
+{
+    struct timespec now = {0};
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+bool own_turn_take(Session *s, OwnTurn *out, Error *err)
+{
+    const struct timespec nap = {.tv_nsec = TURN_NAP_MS * 1000000L};
+    int64_t start = clock_ms();
+
+    *out = (OwnTurn){-1};
+    if (!session_need_workspace(s, err))
+        return false;
+    out->fd = private_open(s->workspace.private_, STR("own-files"), PRIVATE_ANY, err);
+    if (out->fd < 0)
+        return false;
+    while (!private_lock(out->fd)) {
+        if (clock_ms() - start > TURN_WAIT_MS) {
+            own_turn_end(out);
+            error_set(err, ERR_STATE, _("another program is writing the review"));
+            return error_hint(err, _("try again when it has ended"));
+        }
+        nanosleep(&nap, NULL);
+    }
+    return true;
+}
+
+void own_turn_end(OwnTurn *turn)
+{
+    if (turn->fd >= 0)
+        close(turn->fd);
+    turn->fd = -1;
 }

@@ -15,4 +15,15 @@ bool own_file_read(Session *s, Str path, StrBuf *out, Error *err);
 bool own_file_change(Session *s, Str path, Str bytes, const Writer *writer, Str message,
                      Error *err);
 
+/* The turn to read such files, change them and write them back: one program of this
+ * clone at a time, so that nothing is written over what another has just added. A
+ * turn ends with its process.
+ *   fails  ERR_STATE when another's does not end; as private_open */
+typedef struct OwnTurn {
+    int fd; /* -1: not held */
+} OwnTurn;
+
+bool own_turn_take(Session *s, OwnTurn *out, Error *err);
+void own_turn_end(OwnTurn *turn);
+
 #endif

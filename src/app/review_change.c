@@ -5,20 +5,55 @@
 #include "app/review_threads.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "base/unicode.h"
+#include "review/due.h"
+#include "review/suggestion.h"
 
-static bool commit_thread(Session *s, Str path, Str bytes, const Writer *writer,
-                          const char *what, Str part, Str name, Error *err)
+/* What is written about one thread, for the message of its commit. */
+typedef struct ThreadChange {
+    Str path; /* of its file */
+    const char *what;
+    Str document, part;
+    Str text;
+} ThreadChange;
+
+enum { SUBJECT_CELLS = 72, TEXT_MAX = 64 << 10 };
+
+/* "Question on lantern, problem: Of how many owners?", cut to a line of git log. */
+static bool commit_thread(Session *s, const ThreadChange *change, Str bytes,
+                          const Writer *writer, Error *err)
 {
-    StrBuf message = {0};
+    StrBuf message = {0}, words = {0};
 
-    if (part.len > 0)
-        message_addf(&message, _("%s on %.*s, %.*s"), what, STR_ARG(name),
-                     STR_ARG(part));
+    if (change->part.len > 0)
+        message_addf(&message, _("%s on %.*s, %.*s"), change->what,
+                     STR_ARG(change->document), STR_ARG(change->part));
     else
-        message_addf(&message, _("%s on %.*s"), what, STR_ARG(name));
-    bool ok = own_file_change(s, path, bytes, writer, strbuf_view(&message), err);
+        message_addf(&message, _("%s on %.*s"), change->what,
+                     STR_ARG(change->document));
+    strbuf_addz(&message, ": ");
+    unicode_visible(str_trim(change->text), VISIBLE_ONE_LINE, &words);
+    Str text = strbuf_view(&words);
+    int left = SUBJECT_CELLS - unicode_width(strbuf_view(&message));
+    Str cut = unicode_fit(text, left > 20 ? left : 20);
+    strbuf_add(&message, str_trim_end(cut));
+    if (cut.len < text.len)
+        strbuf_addz(&message, "\u2026");
+    bool ok =
+        own_file_change(s, change->path, bytes, writer, strbuf_view(&message), err);
     strbuf_deinit(&message);
+    strbuf_deinit(&words);
     return ok;
+}
+
+static bool text_ok(Str text, Error *err)
+{
+    if (str_find_byte(text, '\0', 0) != STR_NONE)
+        return error_set(err, ERR_USAGE, _("these words have a NUL byte in them"));
+    if (text.len <= TEXT_MAX)
+        return true;
+    error_set(err, ERR_USAGE, _("these are more than %d KiB of words"), TEXT_MAX >> 10);
+    return error_hint(err, _("Put them in a document, and name it here"));
 }
 
 static const char *kind_word(ThreadKind kind)
@@ -61,6 +96,21 @@ static void say_place(const Document *doc, Range range, Thread *out)
                    &out->end_line, &column);
 }
 
+/* What is to be replaced has its signs, too. */
+static bool take_signs(const AskRequest *r, Range words, Thread *out, Error *err)
+{
+    Range place;
+
+    if (suggestion_place(r->doc->bytes, words, r->quote, &place)) {
+        out->selected_text = str_range(r->doc->bytes, place);
+        return true;
+    }
+    error_set(err, ERR_NOT_FOUND,
+              _("these words stand there with other signs: \"%.*s\""),
+              STR_ARG(str_range(r->doc->bytes, words)));
+    return error_hint(err, _("Give them with their signs, or fewer of them"));
+}
+
 static bool find_words(const AskRequest *r, const Part *part, Arena *arena, Thread *out,
                        Error *err)
 {
@@ -87,7 +137,7 @@ static bool find_words(const AskRequest *r, const Part *part, Arena *arena, Thre
     out->after = anchor.after;
     out->part = anchor.part;
     say_place(doc, range, out);
-    return true;
+    return r->kind != THREAD_SUGGESTION || take_signs(r, range, out, err);
 }
 
 static bool find_target(const AskRequest *r, Arena *arena, Thread *out, Error *err)
@@ -122,10 +172,15 @@ static bool find_owner(Session *s, Str name, Arena *arena, Thread *out, Error *e
 static bool read_due(Str text, Thread *out, Error *err)
 {
     Date day;
+    Due due;
 
     if (text.len == 0)
         return true;
     out->has_due = true;
+    if (due_parse(text, &due)) {
+        out->due = due_after(out->time, due);
+        return true;
+    }
     if (date_parse_iso(text, &day)) {
         out->due = moment_end_of(day, out->time.offset);
         return true;
@@ -133,7 +188,7 @@ static bool read_due(Str text, Thread *out, Error *err)
     if (moment_parse_iso(text, &out->due))
         return true;
     error_set(err, ERR_USAGE, _("\"%.*s\" is no date"), STR_ARG(text));
-    return error_hint(err, _("Write it like this: 2027-03-02"));
+    return error_hint(err, _("Write it like this: 2027-03-02, 24h or 2bd"));
 }
 
 /* The last revision of the document, as what was read. */
@@ -157,6 +212,39 @@ static Str new_id(Arena *arena)
     return arena_str(arena, str_from(id));
 }
 
+static bool request_ok(Session *s, const AskRequest *r, Str text, Error *err)
+{
+    if (!session_need_workspace(s, err))
+        return false;
+    if (r->doc->ref.relative.len == 0) {
+        error_set(err, ERR_STATE,
+                  _("\"%.*s\" is in no workspace: questions about it "
+                    "cannot be kept"),
+                  STR_ARG(r->doc->ref.path));
+        return error_hint(err, _("Make its folder a workspace with: prfaq init"));
+    }
+    if (text.len == 0)
+        return error_set(err, ERR_USAGE, _("the words of the question are missing"));
+    if (r->kind == THREAD_SUGGESTION && r->quote.len == 0) {
+        error_set(err, ERR_USAGE, _("a suggestion needs the words it replaces"));
+        return error_hint(err, _("Give them with: --quote WORDS"));
+    }
+    if (r->kind == THREAD_SAME_MEANING && r->part.len == 0) {
+        error_set(err, ERR_USAGE,
+                  _("what means the same is a section: it has to be named"));
+        return error_hint(err, _("Give it with: --part ID"));
+    }
+    return text_ok(text, err) && text_ok(r->suggestion, err);
+}
+
+/* Other programs show the text of a thread, and know nothing of suggested words: they
+ * stand there too when nobody said more. */
+static Str text_of(const AskRequest *r)
+{
+    Str text = str_trim(r->text);
+    return text.len > 0 ? text : str_trim(r->suggestion);
+}
+
 bool review_ask(Session *s, const AskRequest *r, Arena *arena, Thread *out, Error *err)
 {
     const DocumentRef *ref = &r->doc->ref;
@@ -164,24 +252,29 @@ bool review_ask(Session *s, const AskRequest *r, Arena *arena, Thread *out, Erro
     StrBuf bytes = {0};
 
     *out = (Thread){.kind = r->kind,
-                    .text = str_trim(r->text),
+                    .text = text_of(r),
                     .suggestion = r->suggestion,
                     .time = session_now()};
-    if (!session_need_workspace(s, err))
-        return false;
-    if (out->text.len == 0 && r->suggestion.len == 0)
-        return error_set(err, ERR_USAGE, _("the words of the question are missing"));
-    if (!find_target(r, arena, out, err) || !find_owner(s, r->owner, arena, out, err) ||
-        !read_due(r->due, out, err) || !writer_need(s, arena, &writer, err))
+    if (!request_ok(s, r, out->text, err) || !find_target(r, arena, out, err) ||
+        !find_owner(s, r->owner, arena, out, err) || !read_due(r->due, out, err) ||
+        !writer_need(s, arena, &writer, err))
         return false;
     out->author = writer.person.name;
     out->id = new_id(arena);
+    out->resolved = r->kind == THREAD_SAME_MEANING; /* nobody has to answer it */
     say_revision(s, ref, arena, out);
+    if (r->dry_run)
+        return true;
     thread_write(out, &bytes);
-    Str path = arena_printf(arena, "%s/%.*s/%.*s.json", REVIEWS_PATH,
-                            STR_ARG(ref->name), STR_ARG(out->id));
-    bool ok = commit_thread(s, path, strbuf_view(&bytes), &writer, kind_word(r->kind),
-                            out->part, ref->name, err);
+    const ThreadChange change = {
+        .path = arena_printf(arena, "%s/%.*s/%.*s.json", REVIEWS_PATH,
+                             STR_ARG(ref->name), STR_ARG(out->id)),
+        .what = kind_word(r->kind),
+        .document = ref->name,
+        .part = out->part,
+        .text = out->text,
+    };
+    bool ok = commit_thread(s, &change, strbuf_view(&bytes), &writer, err);
     strbuf_deinit(&bytes);
     return ok;
 }
@@ -190,33 +283,47 @@ bool review_ask(Session *s, const AskRequest *r, Arena *arena, Thread *out, Erro
  */
 
 typedef struct Addition {
+    const char *what;
     const Reply *reply;     /* or */
     const Closing *closing; /* these */
+    Str text;               /* for the message */
 } Addition;
 
-static bool add(Session *s, const ReviewThread *t, const Addition *addition,
-                const Writer *writer, const char *what, Str document, Error *err)
+static bool write_addition(const Addition *a, Str before, StrBuf *after, Error *err)
+{
+    return a->reply ? thread_write_reply(before, a->reply, after, err)
+                    : thread_write_closing(before, a->closing, after, err);
+}
+
+static bool add_in_turn(Session *s, const ReviewThread *t, const Addition *addition,
+                        const Writer *writer, Error *err)
 {
     StrBuf before = {0}, after = {0};
-    bool ok = own_file_read(s, t->path, &before, err);
+    const ThreadChange change = {.path = t->path,
+                                 .what = addition->what,
+                                 .document = review_document(t),
+                                 .part = t->thread.part,
+                                 .text = addition->text};
 
-    if (ok && addition->reply)
-        ok = thread_write_reply(strbuf_view(&before), addition->reply, &after, err);
-    else if (ok)
-        ok = thread_write_closing(strbuf_view(&before), addition->closing, &after, err);
-    ok = ok && commit_thread(s, t->path, strbuf_view(&after), writer, what,
-                             t->thread.part, document, err);
+    bool ok = own_file_read(s, t->path, &before, err) &&
+              write_addition(addition, strbuf_view(&before), &after, err) &&
+              commit_thread(s, &change, strbuf_view(&after), writer, err);
     strbuf_deinit(&before);
     strbuf_deinit(&after);
     return ok;
 }
 
-/* ".prfaq/reviews/ideas/lantern/k3f9.json": "ideas/lantern". */
-static Str document_of(const ReviewThread *t)
+/* The file is read when it is our turn: another may have answered in between. */
+static bool add(Session *s, const ReviewThread *t, const Addition *addition,
+                const Writer *writer, Error *err)
 {
-    Str folder = path_folder(t->path);
+    OwnTurn turn;
 
-    return str_slice(folder, sizeof REVIEWS_PATH, folder.len);
+    if (!own_turn_take(s, &turn, err))
+        return false;
+    bool ok = add_in_turn(s, t, addition, writer, err);
+    own_turn_end(&turn);
+    return ok;
 }
 
 bool review_reply(Session *s, const ReviewThread *t, Str text, Arena *arena, Error *err)
@@ -226,21 +333,26 @@ bool review_reply(Session *s, const ReviewThread *t, Str text, Arena *arena, Err
 
     if (reply.text.len == 0)
         return error_set(err, ERR_USAGE, _("the words of the answer are missing"));
-    if (!writer_need(s, arena, &writer, err))
+    if (!text_ok(reply.text, err) || !writer_need(s, arena, &writer, err))
         return false;
     reply.author = writer.person.name;
-    return add(s, t, &(Addition){.reply = &reply}, &writer, _("Answer"), document_of(t),
-               err);
+    const Addition addition = {_("Answer"), .reply = &reply, .text = reply.text};
+    return add(s, t, &addition, &writer, err);
 }
 
-static bool may_close(const ReviewThread *t, Str name, Str reason, Error *err)
+bool review_may_close(Session *s, const ReviewThread *t, Str reason, Arena *arena,
+                      Error *err)
 {
+    Writer writer;
+
+    if (!writer_need(s, arena, &writer, err))
+        return false;
     if (t->thread.resolved) {
         error_set(err, ERR_STATE, _("%.*s is closed already"), STR_ARG(t->label));
-        return error_hint(err, _("Answer it to go on with it: prfaq reply %.*s TEXT"),
-                          STR_ARG(t->thread.id));
+        return error_hint(err, _("Open it again with: prfaq resolve %.*s --undo"),
+                          STR_ARG(review_name(t, arena)));
     }
-    if (reason.len > 0 || str_eq(t->thread.author, name))
+    if (str_trim(reason).len > 0 || str_eq(t->thread.author, writer.person.name))
         return true;
     error_set(err, ERR_STATE, _("only %.*s, who asked, closes %.*s"),
               STR_ARG(t->thread.author), STR_ARG(t->label));
@@ -252,10 +364,38 @@ bool review_resolve(Session *s, const ReviewThread *t, Str reason, Arena *arena,
 {
     Writer writer;
 
-    if (!writer_need(s, arena, &writer, err) ||
-        !may_close(t, writer.person.name, reason, err))
+    if (!review_may_close(s, t, reason, arena, err) || !text_ok(reason, err) ||
+        !writer_need(s, arena, &writer, err))
         return false;
-    const Closing closing = {true, writer.person.name, session_now(), reason};
-    return add(s, t, &(Addition){.closing = &closing}, &writer, _("Closed"),
-               document_of(t), err);
+    const Closing closing = {true, writer.person.name, session_now(), str_trim(reason)};
+    const Addition addition = {_("Closed"), .closing = &closing,
+                               .text = t->thread.text};
+    return add(s, t, &addition, &writer, err);
+}
+
+bool review_reopen(Session *s, const ReviewThread *t, Arena *arena, Error *err)
+{
+    Writer writer;
+
+    if (!writer_need(s, arena, &writer, err))
+        return false;
+    if (!t->thread.resolved) {
+        error_set(err, ERR_STATE, _("%.*s is open"), STR_ARG(t->label));
+        return error_hint(err, _("Close it with: prfaq resolve %.*s"),
+                          STR_ARG(review_name(t, arena)));
+    }
+    const Closing closing = {.by = writer.person.name, .time = session_now()};
+    const Addition addition = {_("Opened again"), .closing = &closing,
+                               .text = t->thread.text};
+    return add(s, t, &addition, &writer, err);
+}
+
+bool review_close_in_turn(Session *s, const ReviewThread *t, const Writer *writer,
+                          Str reason, Error *err)
+{
+    const Closing closing = {true, writer->person.name, session_now(), reason};
+    const Addition addition = {_("Closed"), .closing = &closing,
+                               .text = t->thread.text};
+
+    return add_in_turn(s, t, &addition, writer, err);
 }

@@ -80,7 +80,8 @@ static void find_due(ReviewThread *t, Due due)
 {
     const Thread *thread = &t->thread;
 
-    if (thread->kind != THREAD_QUESTION || thread->resolved)
+    if ((thread->kind != THREAD_QUESTION && thread->kind != THREAD_MUST_FIX) ||
+        thread->resolved)
         return;
     t->due = thread->has_due ? thread->due : due_after(thread->time, due);
     t->waits = asker_had_last_word(thread);

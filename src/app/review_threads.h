@@ -20,7 +20,7 @@ typedef struct ReviewThread {
     About about;
     AnchorPlace place; /* words; of a part its range, or lost */
     const Part *part;  /* where the place is, or NULL */
-    Moment due;        /* of a question that is open */
+    Moment due;        /* of a question or a must-fix that is open */
     bool waits;        /* the last word is the asker's: somebody owes an answer */
     bool overdue;
 } ReviewThread;
@@ -52,8 +52,9 @@ typedef struct AskRequest {
     Str quote; /* words of the document; may be empty */
     Str part;  /* id or kind of the part asked about, or that has the words */
     Str suggestion;
-    Str owner; /* a name of the roster, or a beginning of it; may be empty */
-    Str due;   /* a day or a time; may be empty */
+    Str owner;    /* a name of the roster, or a beginning of it; may be empty */
+    Str due;      /* a day, a time, "24h" or "2bd"; may be empty */
+    bool dry_run; /* fill *out and write nothing */
 } AskRequest;
 
 /* Begin a thread.
@@ -65,9 +66,49 @@ bool review_ask(Session *s, const AskRequest *request, Arena *arena, Thread *out
  *   fails  as writer_need and own_file_change */
 bool review_reply(Session *s, const ReviewThread *thread, Str text, Arena *arena,
                   Error *err);
+/* May the one who types close it? fails as review_resolve; writes nothing. */
+bool review_may_close(Session *s, const ReviewThread *thread, Str reason, Arena *arena,
+                      Error *err);
 /* Close it: the asker, or somebody else who says why.
  *   fails  ERR_STATE: it is another's, and no reason is given; it is closed */
 bool review_resolve(Session *s, const ReviewThread *thread, Str reason, Arena *arena,
                     Error *err);
+/* Open a closed one again. fails  ERR_STATE: it is open */
+bool review_reopen(Session *s, const ReviewThread *thread, Arena *arena, Error *err);
+/* Close it, whoever asked; the caller has the turn (app/own_file.h). */
+bool review_close_in_turn(Session *s, const ReviewThread *thread, const Writer *writer,
+                          Str reason, Error *err);
+
+typedef struct Acceptance {
+    SaveResult save; /* SAVE_NOTHING_NEW: the words were there already */
+    Thread thread;   /* as it was */
+} Acceptance;
+
+/* Put the suggested words into the document, save that as a revision by the one who
+ * types with the suggester as co-author, and close the thread.
+ *
+ *   fails  ERR_USAGE: it suggests nothing; ERR_STATE: it is closed, the words are not
+ *          there as they were, or the document has words that are in no revision */
+bool review_accept(Session *s, const DocumentRef *ref, const ReviewThread *thread,
+                   bool dry_run, Arena *arena, Acceptance *out, Error *err);
+
+/* Open ones first: what is overdue, then by time; closed ones by time.
+ *   returns  indices into threads->items, in `arena` */
+const size_t *review_order(const ReviewThreads *threads, Arena *arena);
+/* Name of the document it is about. */
+Str review_document(const ReviewThread *thread);
+/* "lantern:Q7", which commands take. */
+Str review_name(const ReviewThread *thread, Arena *arena);
+/* "must fix", for people. */
+const char *review_kind_words(ThreadKind kind);
+/* The title of a section for people. */
+Str review_part_title(const Part *part);
+/* Names of all documents that have threads, in byte order; their file may be gone. */
+bool review_documents(Session *s, Arena *arena, const Str **out, size_t *count,
+                      Error *err);
+/* The threads of the document of that name; without its file all are without a place.
+ *   fails  ERR_INVALID and ERR_IO when the document is there and cannot be read */
+bool review_threads_of(Session *s, Str name, Arena *arena, ReviewThreads *out,
+                       Error *err);
 
 #endif

@@ -79,6 +79,7 @@ typedef struct SaveRequest {
     bool from_file;       /* `bytes` came from the file, which is left alone */
     bool revision_only;   /* … or were in it once: it is not looked at either */
     Str note;             /* what the person says about it; may be empty */
+    Str because;          /* stands behind what changed, and is no note; may be empty */
     const Writer *writer; /* NULL: writer_need() */
 } SaveRequest;
 

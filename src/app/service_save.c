@@ -39,9 +39,11 @@ static bool read_before(Session *s, Repo *repo, const SaveRequest *request,
 }
 
 /* The note first, then what changed; without a note what changed. */
-static void build_message(Str note, Str summary, StrBuf *out)
+static void build_message(Str note, Str summary, Str because, StrBuf *out)
 {
     strbuf_add(out, note.len > 0 ? note : summary);
+    if (note.len == 0 && because.len > 0)
+        strbuf_addf(out, " (%.*s)", STR_ARG(because));
     strbuf_addc(out, '\n');
     if (note.len == 0)
         return;
@@ -71,7 +73,7 @@ static bool commit(Session *s, Repo *repo, const SaveRequest *request,
 {
     StrBuf message = {0};
 
-    build_message(str_trim(request->note), out->summary, &message);
+    build_message(str_trim(request->note), out->summary, request->because, &message);
     const CommitRequest commit_request = {
         .path = request->ref->relative,
         .bytes = request->bytes,

@@ -27,7 +27,7 @@ static bool is_overdue(const CheckRun *run, const ReviewNote *note)
 {
     const CheckOptions *options = run->options;
 
-    if (note->kind != NOTE_QUESTION || !note->open)
+    if (!note->owed && (note->kind != NOTE_QUESTION || !note->open))
         return false;
     if (date_cmp(date_of(options->clock), options->now) == 0)
         return note->due.seconds < options->clock.seconds;
