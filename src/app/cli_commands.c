@@ -235,6 +235,18 @@ static const CliCommand commands[] = {
         "there. run is what it calls; call it from a hook of your own where another program writes the hooks. prfaq "
         "save runs no hooks."),
      hook_options, hook_examples, command_hook, 1, 1, "install|remove|run", COMPLETE_1(NOTHING), COMMAND_JSON | COMMAND_ALONE},
+    {"git-setup", GROUP_OTHER, "[--undo]",
+     N_("let git show and merge documents by words"),
+     N_("Tells git of this clone how to treat documents. git diff and git difftool -t prfaq print what changed, word "
+        "by word. git log -p and git show list the sentences that changed, and print the same as git diff with "
+        "--ext-diff. git merge, git pull and git rebase put together what two people wrote sentence by sentence; "
+        "where both changed the same sentence, both stand in the file between marks, with the one before them, "
+        "and prfaq merge DOC asks which to take.\n\n"
+        "Other Markdown files are shown and merged as before. What you or the repository have set already is left "
+        "alone, and named. The settings stand in .git/config and .git/info/attributes: they are not shared. "
+        "For programs that read patches: git diff --no-ext-diff --no-textconv."),
+     git_setup_options, git_setup_examples, command_git_setup, 0, 9, NULL, COMPLETE_1(NOTHING),
+     COMMAND_JSON | COMMAND_ALONE},
     {"lsp", GROUP_OTHER, "",
      N_("findings in your own editor"),
      N_("A language server on standard input and output, for editors that speak LSP: VS Code, Vim, Neovim, Helix and "

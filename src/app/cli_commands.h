@@ -17,6 +17,7 @@ bool command_config(Cli *cli, Error *err);
 bool command_doctor(Cli *cli, Error *err);
 bool command_diff(Cli *cli, Error *err);
 bool command_export(Cli *cli, Error *err);
+bool command_git_setup(Cli *cli, Error *err);
 bool command_help(Cli *cli, Error *err);
 bool command_hook(Cli *cli, Error *err);
 bool command_init(Cli *cli, Error *err);

@@ -193,6 +193,12 @@ const Example config_examples[] = {
     END_EXAMPLES,
 };
 
+const Example git_setup_examples[] = {
+    {"prfaq git-setup", N_("git diff, git log and git merge by words, in this clone")},
+    {"prfaq git-setup --undo", N_("as it was before")},
+    END_EXAMPLES,
+};
+
 const Example hook_examples[] = {
     {"prfaq hook install", N_("show findings at each commit, and stop none")},
     {"prfaq hook install --block", N_("stop commits with something to fix")},

@@ -154,6 +154,11 @@ const Option hook_options[] = {
     END_OPTIONS,
 };
 
+const Option git_setup_options[] = {
+    {OPTION_UNDO, 0, "undo", NULL, N_("take back what git was told"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
 const Option help_options[] = {
     {OPTION_ALL, 'a', "all", NULL, N_("list every command"), NULL, COMPLETE_NOTHING},
     {OPTION_MAN, 0,   "man", NULL, NULL, NULL, COMPLETE_NOTHING},

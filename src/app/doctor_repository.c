@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "app/doctor.h"
+#include "app/git_setup.h"
 #include "app/service.h"
 #include "base/file.h"
 #include "base/message.h"
@@ -97,6 +98,29 @@ static void look_at_objects(Doctor *d, Repo *repo)
                    count, whole);
 }
 
+/* Does git of this clone show and merge documents by words? Nobody has to. */
+static void look_at_git_setup(Doctor *d)
+{
+    GitSetup setup;
+
+    if (!git_setup_find(d->session, (Str){0}, d->arena, &setup, NULL))
+        return;
+    Str value = setup.settings[0].found;
+    size_t end = str_rfind_byte(value, '\'');
+    Str program = arena_str(d->arena, str_slice(value, 1, end == STR_NONE ? 1 : end));
+    if (!setup.active)
+        doctor_add(d, "git-setup", DOCTOR_OK, (Str){0},
+                   _("Git: shows documents line by line; by words with: prfaq "
+                     "git-setup"));
+    else if (end != STR_NONE && access(program.ptr, X_OK) != 0)
+        doctor_add(d, "git-setup", DOCTOR_PROBLEM, STR("prfaq git-setup"),
+                   _("Git: it is told to show documents with \"%s\", which is gone."),
+                   program.ptr);
+    else
+        doctor_add(d, "git-setup", DOCTOR_OK, (Str){0},
+                   _("Git: shows and merges documents by words."));
+}
+
 void doctor_repository(Doctor *d)
 {
     Repo *repo = NULL;
@@ -111,6 +135,7 @@ void doctor_repository(Doctor *d)
     look_at_branch(d, repo);
     look_at_locks(d);
     look_at_objects(d, repo);
+    look_at_git_setup(d);
     if (access(repo_root(repo), W_OK | X_OK) != 0)
         doctor_add(d, "work-tree", DOCTOR_PROBLEM,
                    arena_printf(d->arena, "chmod u+rwx \"%s\"", repo_root(repo)),
