@@ -67,6 +67,8 @@ typedef enum OptionId {
     OPTION_OWNER,
     OPTION_DUE,
     OPTION_OVERRIDE,
+    OPTION_SINCE,
+    OPTION_READ,
     OPTION_ID_COUNT,
 } OptionId;
 

@@ -125,6 +125,15 @@ static const CliCommand commands[] = {
         "A: from revision A to the file. With A and B: from A to B."),
      diff_options, diff_examples, command_diff, 1, 3, NULL,
      {COMPLETE_DOCUMENT, COMPLETE_REVISION, COMPLETE_REVISION}, COMMAND_JSON},
+    {"review", GROUP_REVIEW, "DOC [--since REV] [--read]",
+     N_("what changed since you last read it, and what is asked"),
+     N_("Shows what changed since you last read the document, with the questions and comments about it. How far "
+        "you have read is kept in this clone, for each person (prfaq who): --read notes that you have read up to "
+        "the last revision, and the next time begins there. Who has not read the document here begins at the last "
+        "revision they wrote, else at the last change of somebody else.\n\n"
+        "Added words stand in {+ +}, removed words in [- -]; a bar stands before what changed, and each question "
+        "under the words it is about."),
+     review_options, review_examples, command_review, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"questions", GROUP_REVIEW, "[DOC] [--all]",
      N_("what was asked, and what is still open"),
      N_("Lists the questions, comments, suggestions and what must be fixed: open ones first, overdue ones before all. "
@@ -175,7 +184,7 @@ static const CliCommand commands[] = {
     {"leave", GROUP_WORKSHOP, "[--yes]",
      N_("remove what this login holds of everybody"),
      N_("For a computer that several people use under one name: removes the words that were put aside, the answers of "
-        "interviews, what programs left behind, and who was chosen to type here, and says what it removed. Documents, revisions and settings stay. "
+        "interviews, how far documents were read, what programs left behind, and who was chosen to type here, and says what it removed. Documents, revisions and settings stay. "
         "It refuses while words are in no file and no revision, and needs --yes without a terminal."),
      leave_options, leave_examples, command_leave, 0, 0, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
     {"template", GROUP_OTHER, "list\nshow NAME [--lang L]\ncheck FILE",

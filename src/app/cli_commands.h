@@ -42,6 +42,8 @@ bool screens_tutorial(Cli *cli, const char *document, Error *err);
 bool command_questions(Cli *cli, Error *err);
 bool command_reply(Cli *cli, Error *err);
 bool command_resolve(Cli *cli, Error *err);
+/* On a terminal the screen of a review, else its text. */
+bool command_review(Cli *cli, Error *err);
 bool command_rules(Cli *cli, Error *err);
 /* The rule of that id; ERR_NOT_FOUND with the nearest one. */
 const Rule *cli_rule(Str id, Error *err);

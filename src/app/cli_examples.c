@@ -143,6 +143,13 @@ const Example questions_examples[] = {
     END_EXAMPLES,
 };
 
+const Example review_examples[] = {
+    {"prfaq review lantern", N_("what changed since you last read it, with the questions")},
+    {"prfaq review lantern --since 13", N_("what changed since revision 13")},
+    {"prfaq review lantern --read", N_("the same; the next time begins here")},
+    END_EXAMPLES,
+};
+
 const Example who_examples[] = {
     {"prfaq who add \"Mina Park\"", N_("put a person on the roster")},
     {"prfaq who Mina --with Jun --with Ava", N_("Mina types, Jun and Ava are in the room")},

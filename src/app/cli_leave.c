@@ -17,6 +17,7 @@ typedef struct Held {
     size_t leases;   /* of programs that ended */
     size_t answers;  /* interviews that are not put together */
     size_t copies;   /* sections that were in somebody's own editor */
+    size_t marks;    /* how far somebody has read */
     Str writer;      /* chosen for this clone; empty: nobody */
 } Held;
 
@@ -112,6 +113,8 @@ static void clear_words(Cli *cli, Str home, bool remove, Held *out)
         return;
     out->answers += clear_folder(cli, path_join(&cli->arena, home, STR("interview")),
                                  (Str){0}, remove);
+    out->marks +=
+        clear_folder(cli, path_join(&cli->arena, home, STR("read")), (Str){0}, remove);
     out->copies += clear_copies(cli, path_join(&cli->arena, home, STR("edit")), remove);
 }
 
@@ -136,6 +139,7 @@ static void leave_json(Cli *cli, const Held *held)
     json_object_set_new(cleared, "leases", json_integer((json_int_t)held->leases));
     json_object_set_new(cleared, "answers", json_integer((json_int_t)held->answers));
     json_object_set_new(cleared, "copies", json_integer((json_int_t)held->copies));
+    json_object_set_new(cleared, "marks", json_integer((json_int_t)held->marks));
     json_object_set_new(cleared, "writer",
                         held->writer.len ? json_text(held->writer) : json_null());
     json_object_set_new(document, "cleared", cleared);
@@ -160,11 +164,15 @@ static void leave_text(Cli *cli, const Held *held)
                              "Answers of interviews: %zu documents",
                              (unsigned long)held->answers),
                     held->answers);
+    if (held->marks > 0)
+        output_note(cli, _("How far documents were read: %zu"), held->marks);
     if (left_over(held) > 0)
         output_note(cli, _("Left over from programs that ended: %zu"), left_over(held));
     if (held->writer.len > 0)
         output_note(cli, _("Who types here: %.*s"), STR_ARG(held->writer));
-    if (held->aside + held->answers + left_over(held) + held->writer.len == 0)
+    if (held->aside + held->answers + held->marks + left_over(held) +
+            held->writer.len ==
+        0)
         output_note(cli, _("This login holds nothing of anybody."));
 }
 
@@ -201,7 +209,8 @@ bool command_leave(Cli *cli, Error *err)
         clear_words(cli, cli->session.workspace.private_, pass == 1, &held);
         clear_words(cli, cli->session.workspace.state_home, pass == 1, &held);
         clear_writer(cli, pass == 1, &held);
-        if (pass == 0 && !dry && held.aside + held.answers + held.writer.len > 0 &&
+        if (pass == 0 && !dry &&
+            held.aside + held.answers + held.marks + held.writer.len > 0 &&
             !may_leave(cli, err))
             return false;
         if (dry)

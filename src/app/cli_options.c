@@ -138,6 +138,12 @@ const Option config_options[] = {
     END_OPTIONS,
 };
 
+const Option review_options[] = {
+    {OPTION_SINCE, 0, "since", "REV", N_("since revision REV, not since you last read it"), NULL, COMPLETE_REVISION},
+    {OPTION_READ,  0, "read",  NULL,  N_("note that you have read it up to its last revision"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
 const Option rules_options[] = {
     {OPTION_DOCS, 0, "docs", NULL, NULL, NULL, COMPLETE_NOTHING},
     END_OPTIONS,

@@ -290,6 +290,7 @@ typedef struct PageLine {
     size_t run_count;
     size_t offset; /* preview: in the document's bytes */
     size_t block;  /* changes: of the redline, else NO_INDEX */
+    bool aside;    /* review: of a thread, not of the text */
     bool here;     /* the cursor belongs here, unless a choice or a search moves it */
 } PageLine;
 

@@ -37,7 +37,8 @@ static PageLine *new_line(PageBuilder *b)
 {
     b->lines = arena_grow(b->arena, b->lines, b->count, &b->cap, sizeof *b->lines);
     PageLine *line = &b->lines[b->count++];
-    *line = (PageLine){.offset = b->offset, .block = b->block, .here = b->here};
+    *line = (PageLine){
+        .offset = b->offset, .block = b->block, .here = b->here, .aside = b->aside};
     return line;
 }
 
@@ -46,10 +47,37 @@ void page_blank(PageBuilder *b)
     new_line(b);
 }
 
+static const char *mark_of(const PageBuilder *b, Style style, bool open)
+{
+    if (!b->marks || (style != STYLE_ADDED && style != STYLE_REMOVED))
+        return NULL;
+    if (style == STYLE_ADDED)
+        return open ? "{+" : "+}";
+    return open ? "[-" : "-]";
+}
+
+/* The piece [start, end) of a run; a changed one that is cut keeps its marks. */
+static size_t add_piece(const PageBuilder *b, Str text, Range piece, Range run,
+                        Style style, PageRun *out)
+{
+    const char *open = piece.start > run.start ? mark_of(b, style, true) : NULL;
+    const char *close = piece.end < run.end ? mark_of(b, style, false) : NULL;
+    Str words = str_range(text, piece);
+    size_t n = 0;
+
+    if (open)
+        out[n++] = (PageRun){str_from(open), style};
+    out[n++] = (PageRun){close ? str_trim_end(words) : words, style};
+    if (close)
+        out[n++] = (PageRun){str_from(close), style};
+    return n;
+}
+
 /* The runs that cover `range` of the paragraph, cut at its ends. */
 static void cover(PageBuilder *b, Str text, Range range, int indent, PageLine *line)
 {
-    PageRun *runs = arena_array(b->arena, b->run_count + 1, sizeof *runs);
+    enum { CUT = 5 }; /* indent, and two marks at each end */
+    PageRun *runs = arena_array(b->arena, b->run_count + CUT, sizeof *runs);
     size_t n = 0, at = 0;
 
     if (indent > 0) {
@@ -60,10 +88,10 @@ static void cover(PageBuilder *b, Str text, Range range, int indent, PageLine *l
     }
     for (size_t i = 0; i < b->run_count; i++) {
         Range run = {at, at + b->runs[i].text.len};
-        size_t start = run.start > range.start ? run.start : range.start;
-        size_t end = run.end < range.end ? run.end : range.end;
-        if (start < end)
-            runs[n++] = (PageRun){str_slice(text, start, end), b->runs[i].style};
+        Range piece = {run.start > range.start ? run.start : range.start,
+                       run.end < range.end ? run.end : range.end};
+        if (piece.start < piece.end)
+            n += add_piece(b, text, piece, run, b->runs[i].style, runs + n);
         at = run.end;
     }
     line->runs = runs;

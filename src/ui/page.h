@@ -22,6 +22,9 @@ typedef struct PageBuilder {
     size_t run_count, run_cap;
     size_t offset, block; /* given to every line made from here on */
     bool here;            /* … and this */
+    bool aside;           /* … and this */
+    bool marks; /* {+ +} and [- -] are closed and opened again at the end of a row;
+                   `width` leaves room for that */
 } PageBuilder;
 
 void page_add(PageBuilder *b, Style style, Str text);

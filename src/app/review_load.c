@@ -1,0 +1,189 @@
+#include "app/review_load.h"
+
+#include "app/read_mark.h"
+#include "app/review_threads.h"
+#include "app/writer.h"
+
+/* -- where to begin ---------------------------------------------------------------- */
+
+static bool wrote(const Revision *r, Str reader)
+{
+    if (reader.len == 0)
+        return false;
+    for (size_t i = 0; i < r->with_count; i++)
+        if (str_eq(r->with[i].name, reader))
+            return true;
+    return str_eq(r->author.name, reader);
+}
+
+size_t review_begin(const History *h, Str reader, Str mark, ReviewSince *why)
+{
+    size_t own = 0, other = 0;
+
+    *why = SINCE_READ;
+    for (size_t i = 0; mark.len > 0 && i < h->count; i++)
+        if (str_eq(str_from(h->items[i].commit), mark))
+            return i;
+    while (own < h->count && !wrote(&h->items[own], reader))
+        own++;
+    *why = SINCE_WROTE;
+    if (own > 0 && own < h->count)
+        return own;
+    while (other < h->count && wrote(&h->items[other], reader))
+        other++;
+    *why = other < h->count ? SINCE_OTHER : SINCE_LAST;
+    if (other < h->count)
+        return other + 1;
+    return h->count > 1 ? 1 : h->count;
+}
+
+/* -- the two sides ----------------------------------------------------------------- */
+
+static Str reader_name(Session *s, Arena *arena)
+{
+    Writer writer = {0};
+    Error ignored = {0};
+
+    return writer_find(s, arena, &writer, &ignored) ? writer.person.name : (Str){0};
+}
+
+static bool side_at(Session *s, const ReviewRequest *q, const Revision *revision,
+                    Arena *arena, ReviewSide *out, Error *err)
+{
+    StrBuf bytes = {0};
+    Repo *repo = NULL;
+    OpenDocument doc = {0};
+    bool ok = session_repo(s, &repo, err) && history_bytes(repo, revision, &bytes, err);
+
+    if (ok)
+        ok = service_read_bytes(s, q->ref, arena_str(arena, strbuf_view(&bytes)), arena,
+                                &doc, err);
+    strbuf_deinit(&bytes);
+    *out = (ReviewSide){.revision = *revision, .bytes = doc.bytes, .doc = doc.doc};
+    return ok;
+}
+
+static bool side_before(Session *s, const ReviewRequest *q, const History *h, Review *r,
+                        Error *err)
+{
+    Arena *arena = &r->arena;
+    Repo *repo = NULL;
+    Revision given = {0};
+    ReadMark mark = {0};
+
+    if (q->since.len > 0) {
+        r->since = SINCE_GIVEN;
+        return session_repo(s, &repo, err) &&
+               history_find(repo, h, q->ref->relative, q->since, arena, &given, err) &&
+               side_at(s, q, &given, arena, &r->before, err);
+    }
+    read_mark_find(s, q->ref->name, r->reader, arena, &mark);
+    size_t at = review_begin(h, r->reader, mark.commit, &r->since);
+    if (at < h->count)
+        return side_at(s, q, &h->items[at], arena, &r->before, err);
+    OpenDocument nothing = {0};
+    if (!service_read_bytes(s, q->ref, STR(""), arena, &nothing, err))
+        return false;
+    r->before.doc = nothing.doc;
+    return true;
+}
+
+/* The words as they are now; the last revision, when that has them. */
+static bool side_after(Session *s, const ReviewRequest *q, const History *h, Review *r,
+                       OpenDocument *doc, Error *err)
+{
+    Arena *arena = &r->arena;
+    Repo *repo = NULL;
+    StrBuf saved = {0};
+    bool ok = q->typed ? service_read_bytes(s, q->ref, arena_str(arena, q->bytes),
+                                            arena, doc, err)
+                       : service_read(s, q->ref, arena, doc, err);
+
+    if (ok && h->count > 0)
+        ok = session_repo(s, &repo, err) && history_bytes(repo, h->items, &saved, err);
+    r->after = (ReviewSide){.bytes = doc->bytes, .doc = doc->doc};
+    r->after.words = h->count == 0 || !str_eq(strbuf_view(&saved), doc->bytes);
+    if (!r->after.words)
+        r->after.revision = h->items[0];
+    strbuf_deinit(&saved);
+    return ok;
+}
+
+/* -- the threads ------------------------------------------------------------------- */
+
+static void add_entry(Review *r, const ReviewThread *t, ReviewEntry *out)
+{
+    *out = (ReviewEntry){.thread = t->thread,
+                         .label = t->label,
+                         .about_words = t->about == ABOUT_WORDS,
+                         .about_part = t->about == ABOUT_PART,
+                         .place = t->place,
+                         .part = t->part ? (size_t)(t->part - r->after.doc.parts)
+                                         : NO_INDEX,
+                         .due = t->due,
+                         .waits = t->waits,
+                         .overdue = t->overdue};
+    out->block = review_block_of(r, out);
+    if (t->thread.resolved)
+        r->resolved++;
+    else
+        r->open++;
+    r->lost += !t->thread.resolved && t->place.state == ANCHOR_LOST;
+}
+
+static void add_entries(Session *s, const OpenDocument *doc, Review *r)
+{
+    ReviewThreads threads;
+
+    review_threads_read(s, doc, &r->arena, &threads);
+    ReviewEntry *entries =
+        arena_array(&r->arena, threads.count + 1, sizeof *r->entries);
+    r->entries = entries;
+    r->count = threads.count;
+    r->damaged = (int)threads.damage_count;
+    for (size_t i = 0; i < threads.count; i++)
+        add_entry(r, &threads.items[i], &entries[i]);
+}
+
+static bool load(Session *s, const ReviewRequest *q, Review *r, Error *err)
+{
+    History history = {0};
+    OpenDocument *doc = ARENA_NEW(&r->arena, OpenDocument);
+
+    r->document = arena_str(&r->arena, q->ref->name);
+    r->reader = reader_name(s, &r->arena);
+    if (q->ref->relative.len == 0) { /* says so */
+        Revision none;
+        return service_revision(s, q->ref, (Str){0}, &r->arena, &none, NULL, err);
+    }
+    if (!service_history(s, q->ref, &r->arena, &history, err) ||
+        !side_before(s, q, &history, r, err) ||
+        !side_after(s, q, &history, r, doc, err))
+        return false;
+    if (history.count > 0)
+        r->last = history.items[0];
+    redline_make(&r->before.doc, &r->after.doc, &r->arena, &r->redline);
+    add_entries(s, doc, r);
+    return true;
+}
+
+bool review_load(Session *s, const ReviewRequest *request, Review **out, Error *err)
+{
+    Review *r = mem_alloc(sizeof *r);
+
+    *out = load(s, request, r, err) ? r : NULL;
+    if (!*out)
+        review_free(r);
+    return *out != NULL;
+}
+
+bool review_note_read(Session *s, const DocumentRef *ref, const Revision *last,
+                      Error *err)
+{
+    Arena arena = {0};
+    bool ok = last->number == 0 ||
+              read_mark_set(s, ref->name, reader_name(s, &arena), last, err);
+
+    arena_deinit(&arena);
+    return ok;
+}

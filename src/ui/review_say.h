@@ -1,0 +1,24 @@
+/* review_say.h: a review in words: what is read, and each thread of it. */
+#ifndef UI_REVIEW_SAY_H
+#define UI_REVIEW_SAY_H
+
+#include "review/review.h"
+
+const char *review_kind_word(ThreadKind kind); /* "Question", translated */
+/* "open", "closed", with what is to be known: "open, overdue, look again". */
+void review_state(const ReviewEntry *e, StrBuf *out);
+/* "Q7 Dana, open, 2 replies". */
+void review_head(const ReviewEntry *e, StrBuf *out);
+/* What it says: ""One owner in three": of how many?", or, of a suggestion,
+ * ""more" -> "three times as": because ...". In one line. */
+void review_words(const ReviewEntry *e, StrBuf *out);
+/* "revision 13", "the words now", "nothing". */
+void review_side_name(const ReviewSide *side, StrBuf *out);
+/* Why the reading begins where it does, a sentence: "Since you last read it." */
+const char *review_since_words(ReviewSince since);
+/* Of open and closed ones: "5 open, 9 resolved". */
+void review_counts(const Review *r, StrBuf *out);
+/* A title, or what one calls what stands before the first part. */
+Str review_title_of(const RedlinePart *part);
+
+#endif
