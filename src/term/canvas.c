@@ -40,6 +40,7 @@ struct Canvas {
     Screen shown; /* the last frame, as it is on the terminal */
     bool whole;   /* `shown` says nothing: send everything */
     bool ansi;    /* places the cursor by CSI row;col H */
+    bool inserts; /* … and opens a row by CSI n @ */
     Look looks[STYLE_ROLE_COUNT];
     Paint paints[STYLE_ROLE_COUNT];
     Frame frames[FRAME_COUNT];
@@ -175,6 +176,22 @@ static void row_of(const Screen *screen, int row, int cols, Cell *out)
         out[cols - 1] = *screen_cell(screen, -1, -1);
 }
 
+/* A character typed in the middle of a row moves what stands behind it. ncurses would
+ * send all of that again, so the terminal moves it, and ncurses is told. */
+static void insert_cells(Canvas *c, const Cell *old, const Cell *cells, int row)
+{
+    int col = c->shown.cursor_col;
+    int count = c->inserts && row == c->shown.cursor_row
+                    ? screen_insertion(old, cells, c->cols, col)
+                    : 0;
+
+    if (count == 0)
+        return;
+    modes_write(count == 1 ? STR("\033[@") : STR("\033[2@"));
+    for (int i = 0; i < count; i++)
+        mvwinsch(curscr, row, col, ' ');
+}
+
 static void present_row(Canvas *c, const Cell *cells, int row, StrBuf *overlay)
 {
     Cell *old = c->shown.cells + (size_t)row * (size_t)c->cols;
@@ -188,6 +205,8 @@ static void present_row(Canvas *c, const Cell *cells, int row, StrBuf *overlay)
         overlay_row(cells, c->cols, row, c->looks, overlay);
         from = 0;
         to = c->cols;
+    } else if (!c->whole) {
+        insert_cells(c, old, cells, row);
     }
     put_cells(c, cells, row, from, to);
     memcpy(old, cells, (size_t)c->cols * sizeof *old);
@@ -230,6 +249,7 @@ void canvas_present(Canvas *c, const Screen *screen, RowSpan rows)
     }
     strbuf_deinit(&overlay);
     mem_free(row);
+    screen_cursor(&c->shown, cursor_row, cursor_col);
     c->whole = false;
 }
 
@@ -270,16 +290,23 @@ bool canvas_ground(Canvas *c, Ground ground)
     return true;
 }
 
+/* Is a capability of the terminal a sequence of ECMA-48? */
+static bool is_ansi(const char *name)
+{
+    const char *value = tigetstr(name);
+
+    return value && value != (char *)-1 && str_starts(str_from(value), STR("\033["));
+}
+
 Canvas *canvas_new(const TermOptions *options)
 {
-    const char *cup = tigetstr("cup");
     Canvas *c = mem_alloc(sizeof *c);
 
     *c = (Canvas){.theme = options->theme,
                   .color = options->color,
                   .ascii = options->ascii,
-                  .ansi = cup && cup != (char *)-1 &&
-                          str_starts(str_from(cup), STR("\033["))};
+                  .ansi = is_ansi("cup"),
+                  .inserts = is_ansi("cup") && is_ansi("ich")};
     set_paints(c);
     set_frames(c);
     return c;

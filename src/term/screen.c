@@ -366,6 +366,38 @@ bool screen_difference(const Cell *a, const Cell *b, int cols, int *from, int *t
     return true;
 }
 
+/* Cells of a row in which it differs from another that was moved right. */
+static int moved_difference(const Cell *a, const Cell *b, int cols, int col, int by)
+{
+    int count = 0;
+
+    for (int i = col; i < col + by; i++)
+        count += !same_cells(&b[i], &blank_cell, 1);
+    for (int i = col + by; i < cols; i++)
+        count += !same_cells(&a[i - by], &b[i], 1);
+    return count;
+}
+
+int screen_insertion(const Cell *a, const Cell *b, int cols, int col)
+{
+    enum { MOST = 2, PRICE = 4 }; /* … in cells: the sequence, and the cursor */
+    int best = 0, least = moved_difference(a, b, cols, col, 0) - PRICE;
+
+    for (int i = col; i < cols; i++)
+        if (a[i].style == STYLE_FRAME)
+            return 0;
+    for (int by = 1; by <= MOST && col + by < cols; by++) {
+        if (a[col].width == 0 || a[cols - by].width == 0)
+            continue; /* it would cut a wide character */
+        int count = moved_difference(a, b, cols, col, by);
+        if (count < least) {
+            least = count;
+            best = by;
+        }
+    }
+    return best;
+}
+
 void screen_row_text(const Screen *s, int row, StrBuf *out)
 {
     size_t ink = out->len;

@@ -82,6 +82,10 @@ void screen_cursor(Screen *s, int row, int col);
  * that no wide character of either is cut.
  *   returns  false when they are the same */
 bool screen_difference(const Cell *a, const Cell *b, int cols, int *from, int *to);
+/* Is it less to open row `a` at `col` for one or two cells, so that what stands behind
+ * them moves right, than to send what row `b` has anew? A frame is never moved.
+ *   returns  how many cells; 0: it is not */
+int screen_insertion(const Cell *a, const Cell *b, int cols, int col);
 /* Text of a row without trailing spaces, for tests. */
 void screen_row_text(const Screen *s, int row, StrBuf *out);
 

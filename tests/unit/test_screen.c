@@ -209,6 +209,51 @@ static void erased_cells_are_blank_and_cut_no_wide_character_in_half(void **stat
     screen_deinit(&blank);
 }
 
+static int insertion(const char *before, const char *after, int col)
+{
+    Screen s;
+
+    screen_init(&s, 2, 40);
+    screen_put(&s, 0, 0, 40, STYLE_TEXT, str_from(before));
+    screen_put(&s, 1, 0, 40, STYLE_TEXT, str_from(after));
+    int count =
+        screen_insertion(screen_cell(&s, 0, 0), screen_cell(&s, 1, 0), s.cols, col);
+    screen_deinit(&s);
+    return count;
+}
+
+static void what_moves_the_rest_of_a_row_is_an_insertion(void **state)
+{
+    (void)state;
+
+    CHECK_INT(insertion("One and two and three", "One xand two and three", 4), 1);
+    CHECK_INT(insertion("One and two and three", "One 한and two and three", 4), 2);
+    CHECK_INT(insertion("빵집은 밀가루를 주문한다", "빵집은 흰밀가루를 주문한다", 7),
+              2);
+    /* The last word goes to the next row. */
+    CHECK_INT(insertion("One and two and three", "One xand two and", 4), 1);
+}
+
+static void what_is_sent_sooner_than_moved_is_no_insertion(void **state)
+{
+    (void)state;
+
+    CHECK_INT(insertion("One and", "One andx", 7), 0);
+    CHECK_INT(insertion("One and", "One axnd", 5), 0);
+    CHECK_INT(insertion("One and two and three", "Two and three and four", 0), 0);
+    CHECK_INT(insertion("One and two and three", "One and two and three", 4), 0);
+    /* In the middle of a wide character; of a frame. */
+    CHECK_INT(insertion("빵집은 밀가루를 주문한다", "빵x집은 밀가루를 주문한다", 1), 0);
+    Screen s;
+    screen_init(&s, 2, 40);
+    screen_put(&s, 0, 0, 40, STYLE_TEXT, STR("One and two and three"));
+    screen_put(&s, 1, 0, 40, STYLE_TEXT, STR("xOne and two and three"));
+    screen_vline(&s, 0, 30, 2);
+    CHECK_INT(screen_insertion(screen_cell(&s, 0, 0), screen_cell(&s, 1, 0), s.cols, 0),
+              0);
+    screen_deinit(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,6 +266,8 @@ int main(void)
         TEST(styles_change_without_the_text),
         TEST(a_difference_cuts_no_wide_character),
         TEST(the_cursor_stays_on_the_screen),
+        TEST(what_moves_the_rest_of_a_row_is_an_insertion),
+        TEST(what_is_sent_sooner_than_moved_is_no_insertion),
         TEST(erased_cells_are_blank_and_cut_no_wide_character_in_half),
     };
     return cmocka_run_group_tests(tests, use_utf8, NULL);
