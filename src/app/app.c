@@ -6,11 +6,13 @@
 #include "app/effect.h"
 #include "app/keep.h"
 #include "app/model_checks.h"
+#include "app/rest.h"
 #include "app/service.h"
 #include "app/spell.h"
 #include "app/terminal.h"
 #include "app/tutorial_step.h"
 #include "base/mem.h"
+#include "term/input.h"
 #include "ui/derive.h"
 #include "ui/draw.h"
 #include "ui/keymap.h"
@@ -29,6 +31,8 @@ typedef struct App {
     Keymap keys;
     Arena checks;      /* of the model's check options */
     bool partly;       /* the last frame was not of all rows */
+    int64_t keyed_ms;  /* the last key; 0: none yet */
+    int64_t edited_ms; /* … that changed the text */
     bool checks_stale; /* the document, its file or its history changed */
     Str ahead;         /* what is read while it is being opened; empty: nothing */
     Msg first;         /* what the loop begins with */
@@ -114,19 +118,33 @@ static void put_words_down(App *app)
     update(&app->model, &msg);
 }
 
+/* How long to wait for a key, -1: for ever. Answers about the spelling wait while
+ * somebody types: a pipe holds them. */
+static int rest_ms(App *app)
+{
+    int64_t now = input_now_ms();
+    int answers = spell_fd(app->spell);
+    const PutOff what = {.idle_ms = update_idle_ms(&app->model),
+                         .partly = app->partly,
+                         .answers = answers >= 0,
+                         .key_ms = now - app->keyed_ms,
+                         .edit_ms = now - app->edited_ms};
+
+    term_watch(app->term, rest_takes_answers(&what) ? answers : -1);
+    return rest_left_ms(&what);
+}
+
 /* false: nothing has happened that could be seen. */
 static bool wait_once(App *app, Msg *out)
 {
-    enum { WHOLE_FRAME_MS = 200 };
-    int rest = update_idle_ms(&app->model), keep = keep_wait_ms(app->effects.keep);
+    int rest = rest_ms(app), keep = keep_wait_ms(app->effects.keep);
 
-    if (app->partly) /* a frame of the text alone is never the last one */
-        rest = sooner(rest, WHOLE_FRAME_MS);
     TermEvent event = term_wait(app->term, sooner(rest, keep));
     Msg msg = {.now = moment_now()};
 
     switch (event.type) {
     case TERM_KEY:
+        app->keyed_ms = input_now_ms();
         msg.type = MSG_KEY;
         msg.key = event.key;
         break;
@@ -168,10 +186,8 @@ static bool wait_once(App *app, Msg *out)
     case TERM_WATCHED:
         msg = spell_read(app->spell);
         msg.now = moment_now();
-        if (msg.type == MSG_DONE) {
-            term_watch(app->term, spell_fd(app->spell));
+        if (msg.type == MSG_DONE)
             return false;
-        }
         break;
     }
     *out = msg;
@@ -202,6 +218,8 @@ static void present_changed(App *app)
 
     term_present_rows(app->term, &app->screen, rows);
     app->partly = app->model.redraw != REDRAW_ALL;
+    if (app->partly)
+        app->edited_ms = app->keyed_ms;
 }
 
 /* Templates, questions and rules are read after the first frame is out. */
@@ -234,7 +252,6 @@ static bool look_up_words(App *app, Msg *msg)
             return true;
     }
     spell_frame(app->spell, &app->model);
-    term_watch(app->term, spell_fd(app->spell));
     return false;
 }
 

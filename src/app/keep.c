@@ -369,9 +369,11 @@ void keep_frame(Keep *k, Model *m)
     k->unwritten = true;
     if (!k->unsynced_ms)
         k->unsynced_ms = now;
+    if (!k->settled_ms)
+        k->settled_ms = now;
     if (now >= k->retry_ms)
         append(k, m, &edit);
-    if (now - k->unsynced_ms >= LATEST_MS)
+    if (now - k->unsynced_ms >= SOON_MS)
         keep_sync_journal(k, m);
 }
 

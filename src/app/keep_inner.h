@@ -9,9 +9,10 @@
 #include "store/lease.h"
 
 enum {
-    REST_MS = 300,     /* the keys rest: sync */
-    LATEST_MS = 1000,  /* … at the latest after the first unsynced one */
-    LOOK_MS = 5000,    /* the rest of it, while keys come without a rest */
+    REST_MS = 500,     /* the keys rest: sync, behind the reading of the text */
+    SOON_MS = 800,     /* while they come: with a key, which has woken us anyway, … */
+    LATEST_MS = 1000,  /* … at the latest so long after the first unsynced one */
+    LOOK_MS = 20000,   /* the rest of it, while keys come without a rest */
     PAUSE_MS = 10000,  /* the file itself is written */
     SECTION_MS = 2000, /* … and not sooner than this after the last time */
     RETRY_MS = 2000,   /* a journal that failed */

@@ -9,6 +9,8 @@ static int64_t write_at(const Keep *k)
     if (!k->unwritten || k->lost || k->tried_ms >= k->edited_ms)
         return 0;
     int64_t pause = k->edited_ms + PAUSE_MS, section = k->wrote_ms + SECTION_MS;
+    if (section < k->edited_ms + REST_MS) /* never into the next words */
+        section = k->edited_ms + REST_MS;
     return k->left_section && section < pause ? section : pause;
 }
 

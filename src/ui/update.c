@@ -18,10 +18,7 @@
 #include "ui/tutorial.h"
 #include "ui/typing.h"
 
-enum {
-    TYPING_REST_MS = 200, /* the text is read anew when nobody typed for so long */
-    SHORT_REST_MS = 10,   /* what else can wait for a moment without input */
-};
+enum { SHORT_REST_MS = 10 }; /* what else can wait for a moment without input */
 
 static void write_key(Model *m, const Key *key, Effect *out)
 {

@@ -6,6 +6,9 @@
 
 #include "ui/model.h"
 
+/* The text is read anew when nobody typed for so long (app/rest.h says why). */
+enum { TYPING_REST_MS = 450 };
+
 Effect update(Model *m, const Msg *msg);
 /* What is only read here keeps its bytes, whichever command tried to change them.
  *
