@@ -135,6 +135,8 @@ void cmd_changes(Model *m, Effect *out);
 void cmd_mark(Model *m, Effect *out);
 void file_save_effect(Model *m, Str note, Effect *out);
 void file_write_effect(Model *m, Effect *out);
+/* Nobody is there to ask: the words go to a new file beside the document. */
+void file_write_beside(Model *m, Effect *out);
 void file_hand_over(Model *m, Effect *out);  /* to Model.next_who */
 void file_add_person(Model *m, Effect *out); /* the name that was typed */
 /* From Write: what is not yet a revision, else the last revision. From History:

@@ -25,6 +25,14 @@ void file_write_effect(Model *m, Effect *out)
                     .seen = strbuf_view(&ed->disk)};
 }
 
+void file_write_beside(Model *m, Effect *out)
+{
+    m->beside_tried = true;
+    m->after_save = EFFECT_QUIT;
+    file_write_effect(m, out);
+    out->name = STR("mine");
+}
+
 /* Somebody else has the document: saving would sign their words. */
 static bool ask_who_writes(Model *m)
 {

@@ -27,6 +27,8 @@ static bool kept(Model *m, const Msg *msg, Effect *out)
         ed->lost_lease = true;
         m->after_save = EFFECT_NONE; /* what was asked for waits for the answer */
         model_say_error(m, &msg->error);
+        if (m->hung_up)
+            file_write_beside(m, out);
         return true;
     case MSG_LEASE:
         ed->lost_lease = false;

@@ -74,15 +74,6 @@ static void written(Model *m, const Msg *msg, Effect *out)
         after_save(m, out);
 }
 
-/* Nobody is there to ask: the words go to a new file beside the document. */
-static void write_beside(Model *m, Effect *out)
-{
-    m->beside_tried = true;
-    m->after_save = EFFECT_QUIT;
-    file_write_effect(m, out);
-    out->name = STR("mine");
-}
-
 static bool is_of_file(const Msg *msg)
 {
     return (msg->effect == EFFECT_SAVE || msg->effect == EFFECT_WRITE) &&
@@ -116,7 +107,7 @@ static void failed(Model *m, const Msg *msg, Effect *out)
     if (msg->effect == EFFECT_CREATE)
         m->prompt.selected = 2; /* the name is what can be wrong */
     if (m->hung_up && !m->beside_tried)
-        write_beside(m, out);
+        file_write_beside(m, out);
     else if (m->hung_up || (msg->effect == EFFECT_OPEN && m->started_with_document))
         *out = (Effect){.type = EFFECT_QUIT, .status = (int)msg->error.code};
     else if (is_of_file(msg) && then != EFFECT_RECOVERED)
@@ -129,7 +120,7 @@ static void refused(Model *m, const Msg *msg, Effect *out)
     if (!msg->quiet)
         m->after_save = EFFECT_NONE;
     if (m->hung_up)
-        write_beside(m, out);
+        file_write_beside(m, out);
     else
         outside_refused(m, msg, !msg->quiet);
 }

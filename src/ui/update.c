@@ -101,7 +101,7 @@ static void key(Model *m, const Key *k, Effect *out)
 static void hang_up(Model *m, const Msg *msg, Effect *out)
 {
     m->end_status = msg->status;
-    if (editor_unwritten(&m->ed)) {
+    if (editor_unwritten(&m->ed) && !m->hung_up) {
         m->after_save = EFFECT_QUIT;
         m->hung_up = true;
         file_write_effect(m, out);

@@ -134,6 +134,25 @@ static void a_vanished_terminal_takes_no_word_along(void **state)
     place_remove(&place);
 }
 
+/* Neither the document nor any place for its words is there any more, nor a person. */
+static void a_vanished_terminal_ends_the_program_when_all_places_are_gone(void **state)
+{
+    (void)state;
+    Place place = place_new();
+    int status = 0;
+    shell(&place, document);
+    Vt *vt = open_document(&place);
+    vt_type(vt, "last words");
+    SEES(vt, "last words");
+    CHECK(comes_to_say(&place, "recover --print lantern | tail -n 1", "last words"));
+    shell(&place, "rm -rf ideas \"$HOME\" && touch \"$HOME\"");
+    vt_hang_up(vt);
+    CHECK(vt_wait_exit(vt, &status));
+    CHECK(WIFEXITED(status));
+    vt_stop(vt);
+    place_remove(&place);
+}
+
 static void what_is_kept_is_told_and_ends_with_the_revision(void **state)
 {
     (void)state;
@@ -566,6 +585,7 @@ int main(int argc, char **argv)
         TEST(signals_end_the_program_with_every_word),
         TEST(a_fault_puts_the_terminal_back),
         TEST(a_vanished_terminal_takes_no_word_along),
+        TEST(a_vanished_terminal_ends_the_program_when_all_places_are_gone),
         TEST(what_is_kept_is_told_and_ends_with_the_revision),
         TEST(the_second_one_may_only_read_at_first),
         TEST(taking_over_stops_the_first_one_and_keeps_its_words),
