@@ -172,6 +172,18 @@ static const CliCommand commands[] = {
         "proposed them as co-author, and closes the suggestion. When the words it replaces were changed since, or "
         "the document has words that are in no revision yet, nothing is done. ID as for prfaq reply."),
      no_options, accept_examples, command_accept, 1, 1, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
+    {"merge", GROUP_LOOK, "DOC [REV|BRANCH] [--choose N=WHAT]...",
+     N_("put two drafts of a document together"),
+     N_("Two branches or clones changed the same document: what only one of them changed is taken, sentence by "
+        "sentence. Where both changed the same sentence you decide: yours, theirs, both, neither, or words of your "
+        "own. Until everything is decided nothing is written and it ends with 4; your choices are kept, so that you "
+        "can stop at any time and go on with the same command. --undo forgets them.\n\n"
+        "Then the document gets a revision. When BRANCH changed nothing else, the revision has both for parents: the "
+        "branch is merged. Other files are never touched; git merge takes them.\n\n"
+        "Without REV: when git is in the middle of a merge and has left the document to you, or when the file holds "
+        "the marks of one. Then the file is written, and git is told."),
+     merge_options, merge_examples, command_merge, 1, 2, NULL,
+     {COMPLETE_DOCUMENT, COMPLETE_REVISION, COMPLETE_NOTHING}, COMMAND_JSON},
     {"who", GROUP_WORKSHOP, "\nadd NAME [--email ADDRESS]\nNAME [--with NAME]...",
      N_("who types, and who is in the room"),
      N_("Every revision carries the name of the person who types. \"who add\" puts a person on the roster of the "

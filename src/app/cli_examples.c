@@ -206,6 +206,13 @@ const Example git_setup_examples[] = {
     END_EXAMPLES,
 };
 
+const Example merge_examples[] = {
+    {"prfaq merge lantern tomas", N_("put the draft of the branch tomas into yours")},
+    {"prfaq merge lantern tomas --choose 1=both --choose 2=theirs", N_("decide two places")},
+    {"prfaq merge lantern", N_("the same when git is in a merge, or the file holds its marks")},
+    END_EXAMPLES,
+};
+
 const Example hook_examples[] = {
     {"prfaq hook install", N_("show findings at each commit, and stop none")},
     {"prfaq hook install --block", N_("stop commits with something to fix")},

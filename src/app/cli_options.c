@@ -165,6 +165,16 @@ const Option git_setup_options[] = {
     END_OPTIONS,
 };
 
+const Option merge_options[] = {
+    {OPTION_CHOOSE, 0,   "choose", "N=WHAT", N_("decide place N: yours, theirs, both, neither, open or own:WORDS; may be said several times"), NULL, COMPLETE_NOTHING},
+    {OPTION_YOURS,  0,   "yours",  NULL,     N_("take yours wherever nothing is decided"), NULL, COMPLETE_NOTHING},
+    {OPTION_YOURS,  0,   "ours",   NULL,     NULL, NULL, COMPLETE_NOTHING},
+    {OPTION_THEIRS, 0,   "theirs", NULL,     N_("take theirs wherever nothing is decided"), NULL, COMPLETE_NOTHING},
+    {OPTION_NOTE,   'm', "note",   "NOTE",   N_("what you want to say about this revision"), NULL, COMPLETE_NOTHING},
+    {OPTION_UNDO,   0,   "undo",   NULL,     N_("forget the choices that were made"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
 const Option help_options[] = {
     {OPTION_ALL, 'a', "all", NULL, N_("list every command"), NULL, COMPLETE_NOTHING},
     {OPTION_MAN, 0,   "man", NULL, NULL, NULL, COMPLETE_NOTHING},

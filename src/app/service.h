@@ -81,6 +81,7 @@ typedef struct SaveRequest {
     Str note;             /* what the person says about it; may be empty */
     Str because;          /* stands behind what changed, and is no note; may be empty */
     const Writer *writer; /* NULL: writer_need() */
+    const char *merged;   /* the commit that is merged by it; NULL: none */
 } SaveRequest;
 
 typedef struct SaveResult {

@@ -83,6 +83,7 @@ static bool commit(Session *s, Repo *repo, const SaveRequest *request,
         .with_count = writer->with_count,
         .time = session_now(),
         .from_file = request->from_file,
+        .merged = request->merged,
         .notes = &out->notes,
     };
     bool ok = repo_commit(repo, &commit_request, &out->revision, err);
@@ -121,7 +122,7 @@ static bool save_revision(Session *s, const SaveRequest *request, Arena *arena,
     if (!session_repo(s, &repo, err) ||
         !repo_compare(repo, request->ref->relative, request->bytes, &state, err))
         return false;
-    if (state == REPO_FILE_SAME) {
+    if (state == REPO_FILE_SAME && !request->merged) {
         out->outcome = SAVE_NOTHING_NEW;
         return true;
     }

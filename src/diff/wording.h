@@ -19,6 +19,7 @@ typedef struct Wording {
     const char *moved_from, *moved_to; /* %s: name of a section */
     const char *more;                  /* %1$s: names; %2$d how many more */
     const char *first_draft;
+    const char *merged; /* %s: the other draft */
     const char *moved, *signs, *hidden, *layout, *nothing;
 } Wording;
 

@@ -236,6 +236,8 @@ void commit_format(const git_oid *tree, const git_oid *parent,
     strbuf_addf(out, "tree %s\n", git_oid_tostr(hex, sizeof hex, tree));
     if (parent)
         strbuf_addf(out, "parent %s\n", git_oid_tostr(hex, sizeof hex, parent));
+    if (parent && request->merged)
+        strbuf_addf(out, "parent %s\n", request->merged);
     add_identity(out, "author", &request->author, request->time);
     add_identity(out, "committer", &request->author, request->time);
     strbuf_addc(out, '\n');

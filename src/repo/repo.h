@@ -89,6 +89,9 @@ typedef struct CommitRequest {
     Moment time;
     bool from_file;     /* `bytes` came from the file: what it holds when our turn
                          * comes is saved, so that saves at once lose nothing */
+    const char *merged; /* hex digits of a commit that is merged by this one: its second
+                         * parent; then a revision is made though nothing is new. NULL:
+                         * none */
     CommitNotes *notes; /* filled on success; may be NULL */
 } CommitRequest;
 

@@ -218,7 +218,7 @@ static Move save_once(Save *s, IndexUpdate *index, CommitNotes *notes, Error *wh
         not_merged(s, why);
         return MOVE_FAILED;
     }
-    if (s->unchanged) {
+    if (s->unchanged && !s->request->merged) {
         notes->nothing_new = true;
         s->commit = s->head.id;
         return MOVE_DONE;

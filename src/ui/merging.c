@@ -270,12 +270,13 @@ static int sentence_number(const Document *doc, const Tiles *tiles, const Part *
     return number;
 }
 
-void merging_place(const Merging *g, StrBuf *out)
+void merging_place_of(const Merge *m, const Document *const docs[THREE_COUNT],
+                      size_t conflict, StrBuf *out)
 {
-    const MergeConflict *c = &g->merge.conflicts[g->at];
+    const MergeConflict *c = &m->conflicts[conflict];
     int x = c->mine.len ? THREE_MINE : c->base.len ? THREE_BASE : THREE_THEIRS;
     const Str words[THREE_COUNT] = {c->base, c->mine, c->theirs};
-    const Document *doc = &g->docs[x];
+    const Document *doc = docs[x];
     size_t offset = (size_t)(words[x].ptr - doc->bytes.ptr);
     size_t at = document_part_at(doc, offset);
 
@@ -291,11 +292,19 @@ void merging_place(const Merging *g, StrBuf *out)
     Str title = part->title.len ? part->title
                 : part->spec    ? part->spec->title
                                 : str_from(_("Section"));
-    int number = sentence_number(doc, &g->merge.texts[x], part, offset);
+    int number = sentence_number(doc, &m->texts[x], part, offset);
     if (number > 0)
         message_addf(out, _("%.*s, sentence %d"), STR_ARG(title), number);
     else
         strbuf_add(out, title);
+}
+
+void merging_place(const Merging *g, StrBuf *out)
+{
+    const Document *const docs[THREE_COUNT] = {
+        &g->docs[THREE_BASE], &g->docs[THREE_MINE], &g->docs[THREE_THEIRS]};
+
+    merging_place_of(&g->merge, docs, g->at, out);
 }
 
 /* -- finishing ---------------------------------------------------------------- */

@@ -21,6 +21,9 @@ void merging_choose(Model *m, MergeTake take, Str own);
 const char *merging_why_not(const Merging *g, MergeTake take);
 /* "Solution, sentence 2": where the conflict at hand stands. */
 void merging_place(const Merging *g, StrBuf *out);
+/* The same of any conflict of three documents. */
+void merging_place_of(const Merge *m, const Document *const docs[THREE_COUNT],
+                      size_t conflict, StrBuf *out);
 /* The own words of PROMPT_OWN were typed. */
 void merging_own(Model *m);
 void merging_finish(Model *m);
