@@ -62,6 +62,7 @@ typedef enum OptionId {
     OPTION_PRINT,
     OPTION_AGAIN,
     OPTION_CHOOSE,
+    OPTION_HTML,
     OPTION_YOURS,
     OPTION_THEIRS,
     OPTION_PART,

@@ -125,14 +125,16 @@ static const CliCommand commands[] = {
         "A: from revision A to the file. With A and B: from A to B."),
      diff_options, diff_examples, command_diff, 1, 3, NULL,
      {COMPLETE_DOCUMENT, COMPLETE_REVISION, COMPLETE_REVISION}, COMMAND_JSON},
-    {"review", GROUP_REVIEW, "DOC [--since REV] [--read]",
+    {"review", GROUP_REVIEW, "DOC [--since REV] [--read]\nDOC [--since REV] --html [-o FILE]",
      N_("what changed since you last read it, and what is asked"),
      N_("Shows what changed since you last read the document, with the questions and comments about it. How far "
         "you have read is kept in this clone, for each person (prfaq who): --read notes that you have read up to "
         "the last revision, and the next time begins there. Who has not read the document here begins at the last "
         "revision they wrote, else at the last change of somebody else.\n\n"
         "Added words stand in {+ +}, removed words in [- -]; a bar stands before what changed, and each question "
-        "under the words it is about."),
+        "under the words it is about.\n\n"
+        "--html makes one page of it that needs nothing else: marked, or both texts side by side, for a browser or "
+        "for paper."),
      review_options, review_examples, command_review, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"questions", GROUP_REVIEW, "[DOC] [--all]",
      N_("what was asked, and what is still open"),

@@ -146,6 +146,7 @@ const Example questions_examples[] = {
 const Example review_examples[] = {
     {"prfaq review lantern", N_("what changed since you last read it, with the questions")},
     {"prfaq review lantern --since 13", N_("what changed since revision 13")},
+    {"prfaq review lantern --since 13 --html -o review.html", N_("a page to send to somebody without prfaq")},
     {"prfaq review lantern --read", N_("the same; the next time begins here")},
     END_EXAMPLES,
 };

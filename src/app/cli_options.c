@@ -140,6 +140,9 @@ const Option config_options[] = {
 
 const Option review_options[] = {
     {OPTION_SINCE, 0, "since", "REV", N_("since revision REV, not since you last read it"), NULL, COMPLETE_REVISION},
+    {OPTION_HTML,  0, "html",  NULL,  N_("a page for people who have only a browser"), NULL, COMPLETE_NOTHING},
+    {OPTION_OUTPUT, 'o', "output", "FILE", N_("write to FILE, not to standard output"), NULL, COMPLETE_FILE},
+    {OPTION_FORCE, 0, "force", NULL,  N_("replace a FILE that exists"), NULL, COMPLETE_NOTHING},
     {OPTION_READ,  0, "read",  NULL,  N_("note that you have read it up to its last revision"), NULL, COMPLETE_NOTHING},
     END_OPTIONS,
 };

@@ -2,6 +2,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_document.h"
 #include "app/cli_json.h"
+#include "app/review_html.h"
 #include "app/review_load.h"
 #include "base/message.h"
 #include "ui/review_page.h"
@@ -211,23 +212,47 @@ static void tell_damage(Cli *cli, const Review *r)
                     r->damaged, STR_ARG(r->document));
 }
 
+/* As a page: to the file of --output, else to standard output. */
+static bool review_page_out(Cli *cli, const DocumentRef *ref, const Review *r,
+                            Error *err)
+{
+    const OpenDocument open = {
+        .ref = *ref, .bytes = r->after.bytes, .doc = r->after.doc};
+    StrBuf page = {0};
+    bool ok = true;
+
+    review_html(r, &page);
+    if (cli_has(cli, OPTION_OUTPUT))
+        ok = cli_write_output(cli, &open, strbuf_view(&page), err);
+    else
+        strbuf_add(&cli->out, strbuf_view(&page));
+    strbuf_deinit(&page);
+    return ok;
+}
+
 bool command_review(Cli *cli, Error *err)
 {
     DocumentRef ref = {0};
     Review *review = NULL;
 
+    if (cli_has(cli, OPTION_OUTPUT) && !cli_has(cli, OPTION_HTML)) {
+        error_set(err, ERR_USAGE, "%s", _("--output says nothing without --html"));
+        return error_hint(err, "%s", _("Write: --html -o FILE"));
+    }
     if (!session_document(&cli->session, cli_arg(cli, 0), &cli->arena, &ref, err))
         return false;
     const ReviewRequest request = {.ref = &ref, .since = cli_value(cli, OPTION_SINCE)};
     if (!review_load(&cli->session, &request, &review, err))
         return false;
-    if (cli_has(cli, OPTION_JSON))
+    bool ok = true;
+    if (cli_has(cli, OPTION_HTML))
+        ok = review_page_out(cli, &ref, review, err);
+    else if (cli_has(cli, OPTION_JSON))
         review_json(cli, &ref, review);
     else
         review_text(cli, review);
     tell_damage(cli, review);
-    bool ok = true;
-    if (cli_has(cli, OPTION_READ))
+    if (ok && cli_has(cli, OPTION_READ))
         ok = review_note_read(&cli->session, &ref, &review->last, err);
     review_free(review);
     return ok;

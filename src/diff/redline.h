@@ -93,6 +93,9 @@ typedef struct RedlineText {
     Lang lang;      /* of the words between parts: "moved", "2 of 6 parts" */
 } RedlineText;
 
+/* "2 of 6 sections changed, +31 -9 words"; what changed else when no words did. Empty
+ * when only the front matter did. */
+void redline_total(const Redline *r, Lang lang, StrBuf *out);
 /* "{+added+}" "[-removed-]" part by part, visible characters only. */
 void redline_text(const Redline *r, const RedlineText *options, StrBuf *out);
 /* {"schema":"prfaq/diff/1","parts":[…],"added":…,"removed":…} without the braces'

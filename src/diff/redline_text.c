@@ -284,32 +284,36 @@ static void print_details(Printer *p)
     }
 }
 
-/* "2 of 6 sections changed, +31 -9 words". */
-static void print_totals(Printer *p)
+void redline_total(const Redline *r, Lang lang, StrBuf *out)
 {
-    const Redline *r = p->r;
+    const Wording *wording = wording_of(lang);
     int sections = 0;
 
-    if (r->parts_changed == 0 && !r->front_matter_changed) {
-        strbuf_addz(p->out, r->equal            ? p->wording->nothing
-                            : r->hidden_changed ? p->wording->hidden
-                                                : p->wording->layout);
-        strbuf_addc(p->out, '\n');
-        return;
-    }
+    if (r->parts_changed == 0 && !r->front_matter_changed)
+        strbuf_addz(out, r->equal            ? wording->nothing
+                         : r->hidden_changed ? wording->hidden
+                                             : wording->layout);
     if (r->parts_changed == 0)
         return;
     for (size_t i = 0; i < r->part_count; i++)
         sections += r->parts[i].title.len > 0 || r->parts[i].changed;
     if (sections == 1)
-        strbuf_addz(p->out, p->wording->section_changed);
+        strbuf_addz(out, wording->section_changed);
     else
-        strbuf_addf(p->out, p->wording->sections_changed, r->parts_changed, sections);
+        strbuf_addf(out, wording->sections_changed, r->parts_changed, sections);
     if (r->added || r->removed) {
-        strbuf_addz(p->out, ", ");
-        wording_counts(r->added, r->removed, "-", r->lang, p->options->lang, p->out);
+        strbuf_addz(out, ", ");
+        wording_counts(r->added, r->removed, "-", r->lang, lang, out);
     }
-    strbuf_addc(p->out, '\n');
+}
+
+static void print_totals(Printer *p)
+{
+    size_t start = p->out->len;
+
+    redline_total(p->r, p->options->lang, p->out);
+    if (p->out->len > start)
+        strbuf_addc(p->out, '\n');
 }
 
 void redline_text(const Redline *r, const RedlineText *options, StrBuf *out)

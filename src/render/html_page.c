@@ -139,30 +139,50 @@ static void add_visible(StrBuf *out, Str text)
     strbuf_deinit(&b);
 }
 
-/* Nothing is loaded, nothing runs, nothing is sent: the style sheet is named by
- * its hash, and pictures are inside the page. */
-static void add_policy(StrBuf *out)
+static void add_hash(StrBuf *out, Str sheet)
 {
-    Hash hash = hash_sha256((Str){style, sizeof style - 1});
+    Hash hash = hash_sha256(sheet);
 
-    strbuf_addz(out, "<meta http-equiv=\"Content-Security-Policy\" content=\""
-                     "default-src 'none'; img-src data:; style-src 'sha256-");
+    strbuf_addz(out, " 'sha256-");
     html_add_base64(out, (Str){(const char *)hash.bytes, sizeof hash.bytes});
-    strbuf_addz(out, "'; base-uri 'none'; form-action 'none'\">\n");
+    strbuf_addc(out, '\'');
+}
+
+/* Nothing is loaded, nothing runs, nothing is sent: the style sheets are named by
+ * their hashes, and pictures are inside the page. */
+static void add_policy(StrBuf *out, Str more)
+{
+    strbuf_addz(out, "<meta http-equiv=\"Content-Security-Policy\" content=\""
+                     "default-src 'none'; img-src data:; style-src");
+    add_hash(out, (Str){style, sizeof style - 1});
+    if (more.len > 0)
+        add_hash(out, more);
+    strbuf_addz(out, "; base-uri 'none'; form-action 'none'\">\n");
 }
 
 void html_page_begin(StrBuf *out, Lang lang, Str title)
 {
+    html_page_begin_with(out, lang, title, (Str){0});
+}
+
+void html_page_begin_with(StrBuf *out, Lang lang, Str title, Str more)
+{
     strbuf_addf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n", lang_code(lang));
     strbuf_addz(out, "<meta charset=\"utf-8\">\n");
-    add_policy(out);
+    add_policy(out, more);
     strbuf_addz(out, "<meta name=\"viewport\" "
                      "content=\"width=device-width, initial-scale=1\">\n"
                      "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
     add_visible(out, title);
     strbuf_addz(out, "</title>\n<style>");
     strbuf_add(out, (Str){style, sizeof style - 1});
-    strbuf_addz(out, "</style>\n</head>\n<body>\n<main>\n");
+    strbuf_addz(out, "</style>\n");
+    if (more.len > 0) {
+        strbuf_addz(out, "<style>");
+        strbuf_add(out, more);
+        strbuf_addz(out, "</style>\n");
+    }
+    strbuf_addz(out, "</head>\n<body>\n<main>\n");
 }
 
 void html_page_end(StrBuf *out, Str stamp)
