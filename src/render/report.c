@@ -13,7 +13,7 @@ static const char style[] =
     "body{padding-top:2.5rem}main,footer{max-width:76rem}\n"
     "header{max-width:60ch}header p{margin:.15em 0}\n"
     ".sides{margin:1em 0;border-collapse:collapse;min-width:0}\n"
-    ".sides th,.sides td{padding:.25em 1.2em .25em 0;border-bottom:1px solid var(--rule)}\n"
+    ".sides th,.sides td{padding:.25em 1.2em .25em 0;border-bottom:1px solid var(--rule)}.sides th{white-space:nowrap}\n"
     ".total{font-size:1.15rem;font-weight:700}\n"
     "main>input{position:absolute;opacity:0;width:1px;height:1px}\n"
     ".switch{display:inline-block;margin:1.2em .4em .6em 0;padding:.4em .9em;"
@@ -25,7 +25,7 @@ static const char style[] =
     "#whole:focus-visible~label[for=whole]{outline:3px solid var(--accent);"
     "outline-offset:2px}\n"
     "#marked:checked~.changes .both,#sides:checked~.changes .one{display:none}\n"
-    ".far{display:none}#whole:checked~.changes .far{display:block}\n"
+    ".far,.one.far,.both.far{display:none}#whole:checked~.changes .far{display:block}\n"
     "#whole:checked~.changes .both.far{display:grid}\n"
     "#whole:checked~.changes .gap{display:none}\n"
     "#marked:checked~.changes .both.far{display:none}\n"
@@ -360,9 +360,11 @@ static void add_part(const Report *report, const RedlinePart *part, StrBuf *out)
     for (size_t i = part->first_block; i < end; i++) {
         const RedlineBlock *block = &r->blocks[i];
         bool near = is_near(report, part, i);
-        /* The heading stands above already. */
-        if (block->kind == BLOCK_HEADING && block->state == BLOCK_SAME && !near)
+        /* The heading stands above already; what is asked about the section is here. */
+        if (block->kind == BLOCK_HEADING && block->state == BLOCK_SAME) {
+            add_threads(report, i, out);
             continue;
+        }
         if (!near && !gap && !far)
             strbuf_addz(out, "<p class=\"gap\">…</p>\n");
         gap = !near;
