@@ -394,6 +394,9 @@ static bool run(App *app, const AppOptions *options, int *status, Error *err)
     screen_init(&app->screen, app->model.rows, app->model.cols);
     app->spell = spell_new(options->session);
     app->tutorial = options->tutorial;
+    if (options->review)
+        app->model.open_view = VIEW_REVIEW;
+    app->model.review_since = options->since;
     app->model.started_with_document = options->document != NULL;
     /* Before the first frame they are compared with the file. */
     if (app->first.recovered)

@@ -12,6 +12,8 @@ typedef struct AppOptions {
     const char *document; /* path to open in Write, NULL: Home */
     bool tutorial;        /* the document is that of the tutorial */
     bool color;           /* false: NO_COLOR and the like */
+    bool review;          /* `document` opens in its review, … */
+    Str since;            /* … since this revision; empty: since it was read last */
     bool interview;       /* linear_run(): ask the questions of `document` */
 } AppOptions;
 

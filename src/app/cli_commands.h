@@ -38,6 +38,8 @@ bool screens_possible(const Cli *cli);
 /* Plain lines in place of screens: --linear, PRFAQ_LINEAR=1, ui.linear, TERM=dumb. */
 bool linear_wanted(const Cli *cli);
 bool screens_run(Cli *cli, const char *document, Error *err);
+/* The review of a document. */
+bool screens_review(Cli *cli, const char *document, Str since, Error *err);
 /* The same for the document of the tutorial. */
 bool screens_tutorial(Cli *cli, const char *document, Error *err);
 bool command_questions(Cli *cli, Error *err);

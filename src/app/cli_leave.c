@@ -113,6 +113,8 @@ static void clear_words(Cli *cli, Str home, bool remove, Held *out)
         return;
     out->answers += clear_folder(cli, path_join(&cli->arena, home, STR("interview")),
                                  (Str){0}, remove);
+    out->aside +=
+        clear_folder(cli, path_join(&cli->arena, home, STR("ask")), (Str){0}, remove);
     out->marks +=
         clear_folder(cli, path_join(&cli->arena, home, STR("read")), (Str){0}, remove);
     out->copies += clear_copies(cli, path_join(&cli->arena, home, STR("edit")), remove);

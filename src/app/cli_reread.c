@@ -4,6 +4,7 @@
 #include "app/cli_json.h"
 #include "app/review_html.h"
 #include "app/review_load.h"
+#include "app/thread_json.h"
 #include "base/message.h"
 #include "ui/review_page.h"
 #include "ui/review_say.h"
@@ -113,63 +114,16 @@ static json_t *redline_value(const Redline *r)
     return value;
 }
 
-static json_t *replies_json(const Thread *t)
+static json_t *threads_json(Cli *cli, const DocumentRef *ref, const Review *r)
 {
+    const OpenDocument doc = {*ref, r->after.bytes, r->after.doc};
+    ReviewThreads threads;
     json_t *list = json_array();
 
-    for (size_t i = 0; i < t->reply_count; i++) {
-        json_t *reply = json_object();
-        json_object_set_new(reply, "author", json_text(t->replies[i].author));
-        json_object_set_new(reply, "time", json_moment(t->replies[i].time));
-        json_object_set_new(reply, "text", json_text(t->replies[i].text));
-        json_array_append_new(list, reply);
-    }
+    review_threads_read(&cli->session, &doc, &cli->arena, &threads);
+    for (size_t i = 0; i < threads.count; i++)
+        json_array_append_new(list, thread_json(&threads, &threads.items[i]));
     return list;
-}
-
-static json_t *place_json(const Review *r, const ReviewEntry *e)
-{
-    json_t *place = json_object();
-    bool somewhere = e->place.range.start < e->place.range.end;
-    int line = 0, column = 0;
-
-    json_object_set_new(place, "state", json_string(anchor_state_name(e->place.state)));
-    json_object_set_new(place, "part",
-                        e->part != NO_INDEX ? json_text(r->after.doc.parts[e->part].id)
-                                            : json_null());
-    if (!somewhere)
-        return place;
-    document_place(&r->after.doc, e->place.range.start, &line, &column);
-    json_object_set_new(place, "line", json_integer(line));
-    json_object_set_new(place, "column", json_integer(column));
-    json_object_set_new(place, "offset",
-                        json_integer((json_int_t)e->place.range.start));
-    json_object_set_new(place, "end_offset",
-                        json_integer((json_int_t)e->place.range.end));
-    return place;
-}
-
-static json_t *entry_json(const Review *r, const ReviewEntry *e)
-{
-    const Thread *t = &e->thread;
-    json_t *value = json_object();
-
-    json_object_set_new(value, "id", json_text(t->id));
-    json_object_set_new(value, "label", json_text(e->label));
-    json_object_set_new(value, "kind", json_string(thread_kind_name(t->kind)));
-    json_object_set_new(value, "author", json_text(t->author));
-    json_object_set_new(value, "time", json_moment(t->time));
-    json_object_set_new(value, "text", json_text(t->text));
-    json_object_set_new(value, "quote", json_text(t->selected_text));
-    json_object_set_new(value, "suggestion", json_text(t->suggestion));
-    json_object_set_new(value, "owner", json_text(t->owner));
-    json_object_set_new(value, "resolved", json_boolean(t->resolved));
-    json_object_set_new(value, "overdue", json_boolean(e->overdue));
-    json_object_set_new(value, "due",
-                        e->due.seconds ? json_moment(e->due) : json_null());
-    json_object_set_new(value, "place", place_json(r, e));
-    json_object_set_new(value, "replies", replies_json(t));
-    return value;
 }
 
 static void review_json(Cli *cli, const DocumentRef *ref, const Review *r)
@@ -179,7 +133,7 @@ static void review_json(Cli *cli, const DocumentRef *ref, const Review *r)
                                         [SINCE_WROTE] = "wrote",
                                         [SINCE_OTHER] = "other",
                                         [SINCE_LAST] = "last"};
-    json_t *document = json_document("review"), *threads = json_array();
+    json_t *document = json_document("review");
 
     json_object_set_new(document, "document", json_text(r->document));
     json_object_set_new(document, "file", json_text(ref->path));
@@ -189,9 +143,7 @@ static void review_json(Cli *cli, const DocumentRef *ref, const Review *r)
     json_object_set_new(document, "to", side_json(&r->after));
     json_object_set_new(document, "unsaved", json_boolean(r->after.words));
     json_object_set_new(document, "redline", redline_value(&r->redline));
-    for (size_t i = 0; i < r->count; i++)
-        json_array_append_new(threads, entry_json(r, &r->entries[i]));
-    json_object_set_new(document, "threads", threads);
+    json_object_set_new(document, "threads", threads_json(cli, ref, r));
     json_t *counts = json_object();
     json_object_set_new(counts, "open", json_integer(r->open));
     json_object_set_new(counts, "resolved", json_integer(r->resolved));
@@ -230,6 +182,15 @@ static bool review_page_out(Cli *cli, const DocumentRef *ref, const Review *r,
     return ok;
 }
 
+/* Text for pipes and programs, and for who only notes that it is read. */
+static bool shows_screen(const Cli *cli)
+{
+    bool text = cli_has(cli, OPTION_JSON) || cli_has(cli, OPTION_READ) ||
+                cli_has(cli, OPTION_QUIET) || cli_has(cli, OPTION_HTML);
+
+    return !text && screens_possible(cli);
+}
+
 bool command_review(Cli *cli, Error *err)
 {
     DocumentRef ref = {0};
@@ -241,6 +202,8 @@ bool command_review(Cli *cli, Error *err)
     }
     if (!session_document(&cli->session, cli_arg(cli, 0), &cli->arena, &ref, err))
         return false;
+    if (shows_screen(cli))
+        return screens_review(cli, ref.path.ptr, cli_value(cli, OPTION_SINCE), err);
     const ReviewRequest request = {.ref = &ref, .since = cli_value(cli, OPTION_SINCE)};
     if (!review_load(&cli->session, &request, &review, err))
         return false;

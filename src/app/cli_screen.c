@@ -53,6 +53,18 @@ bool screens_run(Cli *cli, const char *document, Error *err)
     return ok;
 }
 
+bool screens_review(Cli *cli, const char *document, Str since, Error *err)
+{
+    AppOptions options = {.session = &cli->session,
+                          .document = document,
+                          .review = true,
+                          .since = since,
+                          .color = output_color(cli)};
+
+    return linear_wanted(cli) ? linear_run(&options, &cli->status, err)
+                              : app_run(&options, &cli->status, err);
+}
+
 bool screens_tutorial(Cli *cli, const char *document, Error *err)
 {
     AppOptions options = {.session = &cli->session,

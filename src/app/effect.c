@@ -203,6 +203,12 @@ static Msg (*const performers[])(Effects *e, const Effect *effect) = {
     [EFFECT_RECOVERED] = recovered,
     [EFFECT_ADD_WORD] = add_word,
     [EFFECT_ADOPTED] = note_adopted,
+    [EFFECT_REVIEW] = effect_review,
+    [EFFECT_ASK] = effect_ask,
+    [EFFECT_REPLY] = effect_reply,
+    [EFFECT_CLOSE] = effect_close,
+    [EFFECT_NOTE_READ] = effect_note_read,
+    [EFFECT_KEEP_ASK] = effect_keep_ask,
     [EFFECT_TAKE_OVER] = take_over,
 };
 /* clang-format on */

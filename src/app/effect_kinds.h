@@ -24,6 +24,14 @@ Msg effect_history(Effects *e, const Effect *effect);
 Msg effect_compare(Effects *e, const Effect *effect);
 Msg effect_export(Effects *e, const Effect *effect);
 
+/* A review, and what is said in it (effect_review.c). */
+Msg effect_review(Effects *e, const Effect *effect);
+Msg effect_ask(Effects *e, const Effect *effect);
+Msg effect_reply(Effects *e, const Effect *effect);
+Msg effect_close(Effects *e, const Effect *effect);
+Msg effect_note_read(Effects *e, const Effect *effect);
+Msg effect_keep_ask(Effects *e, const Effect *effect);
+
 /* Who types, and who is in the room (effect_people.c). */
 Msg effect_people(Effects *e, const Effect *effect);
 Msg effect_who(Effects *e, const Effect *effect);

@@ -117,7 +117,8 @@ static bool find_words(const AskRequest *r, const Part *part, Arena *arena, Thre
     const Document *doc = &r->doc->doc;
     AnchorText *text = anchor_text(doc, arena);
     Range all = {0, doc->bytes.len}, range = {0};
-    size_t found = anchor_search(text, r->quote, part ? part->range : all, &range);
+    Range within = r->place.start < r->place.end ? r->place : part ? part->range : all;
+    size_t found = anchor_search(text, r->quote, within, &range);
 
     if (found == 0) {
         error_set(err, ERR_NOT_FOUND, _("these words are not there: \"%.*s\""),

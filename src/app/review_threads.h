@@ -49,8 +49,9 @@ typedef struct AskRequest {
     const OpenDocument *doc;
     ThreadKind kind;
     Str text;
-    Str quote; /* words of the document; may be empty */
-    Str part;  /* id or kind of the part asked about, or that has the words */
+    Str quote;   /* words of the document; may be empty */
+    Str part;    /* id or kind of the part asked about, or that has the words */
+    Range place; /* of the quote, where that is known; else empty: it is looked for */
     Str suggestion;
     Str owner;    /* a name of the roster, or a beginning of it; may be empty */
     Str due;      /* a day, a time, "24h" or "2bd"; may be empty */

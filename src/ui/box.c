@@ -1,6 +1,7 @@
 #include "ui/box.h"
 
 #include "base/message.h"
+#include "ui/ask.h"
 #include "ui/checks.h"
 #include "ui/frame.h"
 #include "ui/interview_box.h"
@@ -230,6 +231,12 @@ void draw_box(const Model *m, Screen *s)
     case PROMPT_HELD:
     case PROMPT_LOST:
         draw_held(m, s);
+        break;
+    case PROMPT_ASK:
+        draw_ask(m, s);
+        break;
+    case PROMPT_CLOSING:
+        draw_closing(m, s);
         break;
     case PROMPT_INTERVIEW:
         draw_interview(m, s);

@@ -176,6 +176,28 @@ void cmd_previous_place(Model *m, Effect *out);
 void cmd_undo_choice(Model *m, Effect *out);
 void cmd_merge_finish(Model *m, Effect *out);
 
+/* A review (cmd_review.c, cmd_ask.c). */
+void cmd_review(Model *m, Effect *out);
+void cmd_review_next(Model *m, Effect *out);
+void cmd_review_previous(Model *m, Effect *out);
+void cmd_review_older(Model *m, Effect *out);
+void cmd_review_newer(Model *m, Effect *out);
+void cmd_review_view(Model *m, Effect *out);
+void cmd_review_part(Model *m, Effect *out);
+void cmd_note_read(Model *m, Effect *out);
+void cmd_questions(Model *m, Effect *out);
+void cmd_ask(Model *m, Effect *out);
+void cmd_suggest(Model *m, Effect *out);
+void cmd_reply(Model *m, Effect *out);
+void cmd_resolve(Model *m, Effect *out);
+/* A key of the box that asks why a question is closed. */
+void closing_key(Model *m, const Key *key, Effect *out);
+const char *no_review(const Model *m);
+const char *no_entry(const Model *m);
+const char *no_open_entry(const Model *m);
+const char *no_older_since(const Model *m);
+const char *no_newer_since(const Model *m);
+
 /* Views and boxes (cmd_view.c). */
 void cmd_preview(Model *m, Effect *out);
 void cmd_menu(Model *m, Effect *out);

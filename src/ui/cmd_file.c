@@ -1,5 +1,6 @@
 #include "base/message.h"
 #include "ui/cmd.h"
+#include "ui/reviewing.h"
 
 void file_save_effect(Model *m, Str note, Effect *out)
 {
@@ -186,6 +187,12 @@ void cmd_history(Model *m, Effect *out)
     if (open_first(m, VIEW_HISTORY, out))
         return;
     *out = (Effect){.type = EFFECT_HISTORY, .path = strbuf_view(&m->ed.path)};
+}
+
+void cmd_review(Model *m, Effect *out)
+{
+    if (!open_first(m, VIEW_REVIEW, out))
+        review_ask_for(m, (Str){0}, out);
 }
 
 void file_compare(Model *m, Effect *out)

@@ -5,6 +5,7 @@
 #include "ui/find.h"
 #include "ui/prompt.h"
 #include "ui/recover.h"
+#include "ui/reviewing.h"
 
 void prompt_open(Model *m, PromptType type)
 {
@@ -115,6 +116,13 @@ void cmd_back(Model *m, Effect *out)
         return;
     }
     if (m->view == VIEW_CHECKS && checks_show_all(m))
+        return;
+    if (m->view == VIEW_REVIEW && m->review.pick.start < m->review.pick.end) {
+        m->review.pick = (Range){0, 0};
+        m->page.valid = false;
+        return;
+    }
+    if (review_leave(m, out))
         return;
     if (m->view == VIEW_RECOVER) {
         recover_later(m);

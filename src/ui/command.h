@@ -106,6 +106,19 @@ typedef enum CommandId {
     CMD_RECOVER_SAVE,
     CMD_RECOVER_LOOK,
     CMD_RECOVER_ASIDE,
+    CMD_REVIEW,
+    CMD_REVIEW_NEXT,
+    CMD_REVIEW_PREVIOUS,
+    CMD_REVIEW_OLDER,
+    CMD_REVIEW_NEWER,
+    CMD_REVIEW_VIEW,
+    CMD_REVIEW_PART,
+    CMD_NOTE_READ,
+    CMD_QUESTIONS,
+    CMD_ASK,
+    CMD_SUGGEST,
+    CMD_REPLY,
+    CMD_RESOLVE,
     CMD_COUNT,
 } CommandId;
 
@@ -130,14 +143,16 @@ typedef enum CommandGroup {
 #define IN_FIGURES IN(VIEW_FIGURES)
 #define IN_READ                                                                        \
     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE |  \
-     IN_FIGURES | IN_CONFIRM | IN_MERGE | IN_RECOVER)
-#define IN_RECOVER  IN(VIEW_RECOVER)
-#define IN_ADOPT    IN(VIEW_ADOPT)
-#define IN_SPLIT    IN(VIEW_SPLIT)
-#define IN_MERGE    IN(VIEW_MERGE)
-#define IN_CONFIRM  (IN_ADOPT | IN_SPLIT)
-#define IN_DOCUMENT (IN_WRITE | IN_HISTORY | IN_CHANGES | IN_PREVIEW)
-#define IN_ANY      (IN_WRITE | IN_READ)
+     IN_FIGURES | IN_CONFIRM | IN_MERGE | IN_RECOVER | IN_REVIEW | IN_QUESTIONS)
+#define IN_RECOVER   IN(VIEW_RECOVER)
+#define IN_ADOPT     IN(VIEW_ADOPT)
+#define IN_SPLIT     IN(VIEW_SPLIT)
+#define IN_REVIEW    IN(VIEW_REVIEW)
+#define IN_QUESTIONS IN(VIEW_QUESTIONS)
+#define IN_MERGE     IN(VIEW_MERGE)
+#define IN_CONFIRM   (IN_ADOPT | IN_SPLIT)
+#define IN_DOCUMENT  (IN_WRITE | IN_HISTORY | IN_CHANGES | IN_PREVIEW)
+#define IN_ANY       (IN_WRITE | IN_READ)
 
 typedef struct Command {
     CommandId id;

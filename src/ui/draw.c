@@ -33,6 +33,12 @@ void draw(const Model *m, Screen *s)
     case VIEW_HISTORY:
         draw_history(m, s);
         break;
+    case VIEW_REVIEW:
+        draw_review(m, s);
+        break;
+    case VIEW_QUESTIONS:
+        draw_questions(m, s);
+        break;
     case VIEW_RECOVER:
         draw_recover(m, s);
         break;

@@ -110,6 +110,21 @@ static const Binding bindings[] = {
     {IN_MERGE,   CHAR('p'),          CMD_PREVIOUS_PLACE},
     {IN_MERGE,   CHAR('u'),          CMD_UNDO_CHOICE},
     {IN_MERGE,   SPECIAL(ENTER),     CMD_MERGE_FINISH},
+    {IN_HOME,    CHAR('r'),          CMD_REVIEW},
+    {IN_REVIEW,  CHAR('n'),          CMD_REVIEW_NEXT},
+    {IN_REVIEW,  CHAR('p'),          CMD_REVIEW_PREVIOUS},
+    {IN_REVIEW,  CHAR('['),          CMD_REVIEW_OLDER},
+    {IN_REVIEW,  CHAR(']'),          CMD_REVIEW_NEWER},
+    {IN_REVIEW,  CHAR('v'),          CMD_REVIEW_VIEW},
+    {IN_REVIEW,  CHAR('s'),          CMD_REVIEW_PART},
+    {IN_REVIEW,  CHAR('m'),          CMD_NOTE_READ},
+    {IN_REVIEW,  CHAR('g'),          CMD_SUGGEST},
+    {IN_REVIEW | IN_QUESTIONS, SPECIAL(TAB), CMD_QUESTIONS},
+    {IN_REVIEW | IN_QUESTIONS, SPECIAL(F6), CMD_QUESTIONS},
+    {IN_REVIEW | IN_QUESTIONS, CHAR('c'), CMD_ASK},
+    {IN_REVIEW | IN_QUESTIONS, SPECIAL(ENTER), CMD_REPLY},
+    {IN_REVIEW | IN_QUESTIONS, CHAR('x'), CMD_RESOLVE},
+    {IN_REVIEW | IN_QUESTIONS, CHAR('w'), CMD_WRITE},
     {IN_CONFIRM, CHAR('b'),          CMD_CONFIRM_BACK},
     {IN_CONFIRM, CHAR('w'),          CMD_CONFIRM_WRITE},
     {IN_RECOVER, CHAR('1'),          CMD_RECOVER_KEEP},
@@ -120,8 +135,8 @@ static const Binding bindings[] = {
     {IN_READ & ~IN_HOME, CHAR('q'),  CMD_BACK},
     {IN_READ,    CHAR('?'),          CMD_HELP},
 
-    {IN_READ & ~IN_CHECKS & ~IN_CONFIRM, CHAR('/'), CMD_SEARCH},
-    {IN_READ & ~IN_CHECKS & ~IN_CONFIRM, CTRL('f'), CMD_SEARCH},
+    {IN_READ & ~IN_CHECKS & ~IN_CONFIRM & ~IN_QUESTIONS, CHAR('/'), CMD_SEARCH},
+    {IN_READ & ~IN_CHECKS & ~IN_CONFIRM & ~IN_QUESTIONS, CTRL('f'), CMD_SEARCH},
 
     {IN_ANY,     CTRL('p'),          CMD_PALETTE},
     {IN_ANY,     CTRL('g'),          CMD_HELP},
@@ -133,6 +148,7 @@ static const Binding bindings[] = {
 static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
     [VIEW_HOME] = {
         {{CMD_INIT, N_("Make this folder a workspace")}, {CMD_WRITE, N_("Write")},
+         {CMD_REVIEW, N_("Review")},
          {CMD_HISTORY, N_("History")}, {CMD_PREVIEW, N_("Preview")}, {CMD_EXPORT, N_("Export")},
          {CMD_NEW, N_("New")}, {CMD_WHO, N_("Who types")}},
         {{CMD_HELP, N_("Help")}, {CMD_MENU, N_("Menu")}, {CMD_PALETTE, N_("Commands")},
@@ -189,6 +205,16 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
         {{CMD_RECOVER_KEEP, N_("Keep")}, {CMD_RECOVER_SAVE, N_("Save")},
          {CMD_RECOVER_LOOK, N_("Look")}, {CMD_RECOVER_ASIDE, N_("Put aside")}},
         {{CMD_BACK, N_("Decide later (nothing is deleted)")}, {CMD_HELP, N_("Help")}}},
+    [VIEW_REVIEW] = {
+        {{CMD_REVIEW_NEXT, N_("Next change")}, {CMD_REVIEW_PREVIOUS, N_("Previous")}, {CMD_ASK, N_("Ask or comment")},
+         {CMD_SUGGEST, N_("Suggest wording")}, {CMD_RESOLVE, N_("Resolve")}, {CMD_REVIEW_PART, N_("Only this section")}},
+        {{CMD_REVIEW_VIEW, N_("View")}, {CMD_QUESTIONS, N_("Questions")}, {CMD_SEARCH, N_("Find")},
+         {CMD_REVIEW_OLDER, N_("Since older")}, {CMD_REVIEW_NEWER, N_("Newer")}, {CMD_HELP, N_("Help")},
+         {CMD_BACK, N_("Back")}}},
+    [VIEW_QUESTIONS] = {
+        {{CMD_REPLY, N_("Answer")}, {CMD_RESOLVE, N_("Resolve or decline")}, {CMD_ASK, N_("Ask or comment")},
+         {CMD_QUESTIONS, N_("Its place in the text")}},
+        {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_HELP] = {
         {{CMD_SEARCH, N_("Find")}, {CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
         {{CMD_NONE, NULL}}},

@@ -15,7 +15,7 @@ typedef struct Hint {
     const char *label; /* N_(): shorter than the command's title */
 } Hint;
 
-enum { HINTS_A_ROW = 8 };
+enum { HINTS_A_ROW = 10 }; /* the last one ends the row */
 
 /* All bindings: those of the program, or with a person's own keys. */
 struct Keymap {

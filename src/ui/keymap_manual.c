@@ -13,6 +13,8 @@ static const ViewName views[] = {
     {VIEW_PREVIEW, N_("Preview")},
     {VIEW_HISTORY, N_("History")},
     {VIEW_CHANGES, N_("Changes")},
+    {VIEW_REVIEW, N_("Review")},
+    {VIEW_QUESTIONS, N_("Questions")},
     {VIEW_CHECKS, N_("All checks")},
     {VIEW_FIGURES, N_("Figures")},
     {VIEW_RULE, N_("A rule")},

@@ -84,8 +84,10 @@ static CommandId letter_command(View view, char letter)
 {
     CommandId id = command_of_letter(view, letter);
 
+    if (letter == 'q' && view == VIEW_WRITE) /* it leaves, everywhere */
+        return CMD_CLOSE;
     if (id == CMD_NONE && letter == 'q')
-        return view == VIEW_WRITE ? CMD_CLOSE : CMD_BACK;
+        return CMD_BACK;
     if (id == CMD_NONE && letter == 'b' && (IN_READ & IN(view)) && view != VIEW_HOME)
         return CMD_BACK;
     return usable(view, command_get(id)) ? id : CMD_NONE;

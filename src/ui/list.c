@@ -1,9 +1,11 @@
 #include "ui/list.h"
 
+#include "ui/ask.h"
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/confirm.h"
 #include "ui/recover.h"
+#include "ui/reviewing.h"
 
 typedef enum Step {
     STEP_NONE,
@@ -58,6 +60,9 @@ static Step step_of(const Key *key)
 int list_height(const Model *m)
 {
     int height = m->rows - (m->rows < 16 ? 4 : 3 + m->hint_rows);
+
+    if (m->view == VIEW_REVIEW) /* it has a head of its own */
+        height -= review_top_row(m) - 2 + ask_rows(m);
     return height < 1 ? 1 : height;
 }
 
@@ -122,6 +127,18 @@ static void move_among_checks(ChecksList *list, Step step, size_t page)
     list->selected = checks_row_near(list, list->selected, up ? -1 : 1);
 }
 
+static void move_among_questions(Model *m, Step step, size_t page)
+{
+    size_t to = m->review.selected;
+
+    if (m->review.row_count == 0 || step == STEP_NONE)
+        return;
+    move_selection(&to, m->review.row_count, step, page);
+    if (to == 0 && m->review.selected == 1) /* over it stands a title */
+        return;
+    review_select(m, to);
+}
+
 void list_key(Model *m, const Key *key, Effect *out)
 {
     size_t page = (size_t)list_height(m) - 1;
@@ -152,13 +169,17 @@ void list_key(Model *m, const Key *key, Effect *out)
     case VIEW_RECOVER:
         recover_key(m, key, out);
         break;
+    case VIEW_QUESTIONS:
+        move_among_questions(m, step, page);
+        break;
+    case VIEW_REVIEW:
     case VIEW_CHANGES:
     case VIEW_PREVIEW:
     case VIEW_HELP:
     case VIEW_RULE:
     case VIEW_FIGURES:
     case VIEW_MERGE:
-        m->changes.follow = false;
+        m->changes.follow = m->review.follow = false;
         move_selection(&m->top[m->view], m->page.count, step, page);
         break;
     default:

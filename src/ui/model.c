@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "ui/interview_box.h"
 #include "ui/merging.h"
+#include "ui/reviewing.h"
 #include "ui/spelling.h"
 
 void model_init(Model *m, const Library *lib, int rows, int cols)
@@ -13,6 +14,7 @@ void model_init(Model *m, const Library *lib, int rows, int cols)
     *m = (Model){
         .lib = lib, .rows = rows, .cols = cols, .hint_rows = 2, .text_most = TEXT_MAX};
     m->ed.anchor = NO_INDEX;
+    m->review.block = NO_INDEX;
     m->ed.wraps = wrap_memo_new();
     m->ed.goal = -1;
     m->spelling.typed_at = NO_INDEX;
@@ -52,6 +54,7 @@ void model_deinit(Model *m)
     arena_deinit(&m->recovery.arena);
     strbuf_deinit(&m->confirm.bytes);
     merging_deinit(&m->merging);
+    review_view_deinit(&m->review);
     spelling_deinit(&m->spelling);
     interview_box_free(m->interview);
     arena_deinit(&m->people_arena);

@@ -22,6 +22,7 @@
 #include "text/wrap_memo.h"
 #include "ui/field.h"
 #include "ui/msg.h"
+#include "ui/review_view.h"
 #include "ui/spell_words.h"
 
 typedef enum View {
@@ -31,13 +32,15 @@ typedef enum View {
     VIEW_HISTORY,
     VIEW_CHANGES, /* a redline */
     VIEW_HELP,
-    VIEW_CHECKS,  /* all findings of the document */
-    VIEW_RULE,    /* what a rule is for */
-    VIEW_FIGURES, /* lengths, reading time, who acts, how it answers */
-    VIEW_ADOPT,   /* confirm the sections that were found */
-    VIEW_SPLIT,   /* … and who asks each question of an FAQ */
-    VIEW_MERGE,   /* decide what two people made of one text */
-    VIEW_RECOVER, /* words that a crash left behind */
+    VIEW_CHECKS,    /* all findings of the document */
+    VIEW_RULE,      /* what a rule is for */
+    VIEW_FIGURES,   /* lengths, reading time, who acts, how it answers */
+    VIEW_ADOPT,     /* confirm the sections that were found */
+    VIEW_SPLIT,     /* … and who asks each question of an FAQ */
+    VIEW_MERGE,     /* decide what two people made of one text */
+    VIEW_RECOVER,   /* words that a crash left behind */
+    VIEW_REVIEW,    /* what changed since one last read it, and what is asked */
+    VIEW_QUESTIONS, /* all that is asked */
     VIEW_COUNT,
 } View;
 
@@ -73,6 +76,8 @@ typedef enum PromptType {
     PROMPT_LOST,      /* somebody has taken it over */
     PROMPT_SPELL,     /* a misspelled word */
     PROMPT_INTERVIEW, /* a question of the interview */
+    PROMPT_ASK,       /* ask, comment, suggest, answer */
+    PROMPT_CLOSING,   /* why a question of somebody else is closed */
     PROMPT_COUNT,
 } PromptType;
 
@@ -380,6 +385,7 @@ typedef struct Model {
     Merging merging;
     struct InterviewBox *interview; /* interview_box.h; NULL: none was begun */
     Recovery recovery;
+    ReviewView review;
     Page page;
     size_t top[VIEW_COUNT]; /* first line shown of each scrolled view */
     bool follow_caret;      /* the preview opens at the caret's place */
@@ -410,6 +416,7 @@ typedef struct Model {
     bool changes_wanted; /* shown once the last revision is known */
     View look_then;      /* VIEW_MERGE, VIEW_CHANGES: shown once the file was read;
                             VIEW_HOME: none */
+    Str review_since;    /* … VIEW_REVIEW: since this revision */
     View open_view;      /* shown once the document being opened is there */
     PromptType open_box; /* … and asked over it */
 } Model;

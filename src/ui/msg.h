@@ -51,6 +51,12 @@ typedef enum EffectType {
     EFFECT_RECOVERED,  /* path, name(id), choice, person, bytes: MSG_RECOVERED */
     EFFECT_ADD_WORD,   /* name: a word of the workspace: MSG_WORD_ADDED */
     EFFECT_ADOPTED,    /* path bytes(ids, one a line): they were written: no answer */
+    EFFECT_REVIEW,     /* path bytes name(since): MSG_REVIEW */
+    EFFECT_ASK,        /* path bytes ask: MSG_ASKED */
+    EFFECT_REPLY,      /* path name(id) note(words): MSG_ASKED */
+    EFFECT_CLOSE,      /* path name(id) note(reason): MSG_ASKED */
+    EFFECT_NOTE_READ,  /* path revision: it was read up to there: MSG_NOTED_READ */
+    EFFECT_KEEP_ASK,   /* path bytes(what is being asked); empty: none: MSG_DONE */
     EFFECT_TAKE_OVER,  /* path: its lease again, nothing is read: MSG_LEASE */
 } EffectType;
 
@@ -76,6 +82,15 @@ typedef struct DraftRequest {
     Str title, customer, product;
 } DraftRequest;
 
+/* A question, comment or suggestion. */
+typedef struct AskRequestWords {
+    int kind; /* ThreadKind */
+    Str text, suggestion;
+    Str quote, part; /* empty: the document */
+    Range place;     /* of the quote in `bytes`; empty: not known */
+    Str owner;
+} AskRequestWords;
+
 typedef struct Effect {
     EffectType type;
     int status;
@@ -96,6 +111,8 @@ typedef struct Effect {
     const struct Library *lib;
     const struct CheckOptions *check;
     DraftRequest draft;
+    const AskRequestWords *ask;
+    const Revision *revision;
 } Effect;
 
 /* Words that a session left behind. */
@@ -186,6 +203,9 @@ typedef enum MsgType {
     MSG_ANSWERS,  /* bytes */
     MSG_COPIED,   /* copied */
     MSG_EDITED,   /* bytes */
+    MSG_REVIEW,   /* review: to be taken */
+    MSG_ASKED,    /* effect text: what to say */
+    MSG_NOTED_READ,
 } MsgType;
 
 /* Who has what was copied here, beside this program. */
@@ -218,6 +238,7 @@ typedef struct Msg {
     const RecoveredWords *recovered; /* MSG_OPENED, MSG_RECOVERED; NULL: none */
     uint64_t number;
     struct Derived *derived; /* to be taken; NULL: it was given up */
+    struct Review *review;   /* to be taken */
     Str path, name, bytes, who, text;
     Str before, after;
     int from, to;

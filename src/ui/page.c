@@ -5,14 +5,17 @@
 #include "ui/derive.h"
 #include "ui/list.h"
 #include "ui/recover.h"
+#include "ui/review_page.h"
+#include "ui/reviewing.h"
 
 enum { PAGE_TEXT_MAX = 78 };
 
 int page_width(const Model *m)
 {
-    int width = m->cols - 4;
+    int width = m->cols - (m->view == VIEW_REVIEW ? 5 : 4);
+    bool sides = m->view == VIEW_REVIEW && review_look(m) == LOOK_SIDES;
 
-    if (width > PAGE_TEXT_MAX)
+    if (width > PAGE_TEXT_MAX && !sides)
         width = PAGE_TEXT_MAX;
     return width < 20 ? 20 : width;
 }
@@ -147,6 +150,19 @@ static void build_preview(const Model *m, PageBuilder *b)
     }
 }
 
+static void build_review(const Model *m, PageBuilder *b)
+{
+    const ReviewView *v = &m->review;
+    const ReviewPage page = {
+        .review = v->review,
+        .look = review_look(m),
+        .only = v->one_part ? review_part_at(&v->review->redline, v->block) : NO_INDEX,
+        .framed = true,
+        .pick = v->pick};
+
+    review_page_build(&page, b);
+}
+
 static void build(Model *m)
 {
     Page *page = &m->page;
@@ -165,6 +181,8 @@ static void build(Model *m)
         page_build_merge(m, &b);
     else if (m->view == VIEW_RECOVER)
         page_build_recover(m, &b);
+    else if (m->view == VIEW_REVIEW)
+        build_review(m, &b);
     else
         page_build_changes(m, &b);
     page->lines = b.lines;
@@ -174,6 +192,37 @@ static void build(Model *m)
     page->version = m->ed.open ? text_version(m->ed.text) : 0;
     page->valid = true;
     strbuf_deinit(&b.text);
+}
+
+static bool is_picked(const PageLine *line)
+{
+    for (size_t i = 0; i < line->run_count; i++)
+        if (line->runs[i].style == STYLE_MATCH)
+            return true;
+    return false;
+}
+
+/* The change one is at comes to the top, or the words of it that were picked. */
+static void follow_review(Model *m)
+{
+    const Page *page = &m->page;
+    size_t first = NO_INDEX, picked = NO_INDEX;
+
+    for (size_t i = 0; i < page->count; i++) {
+        if (page->lines[i].block != m->review.block)
+            continue;
+        if (first == NO_INDEX)
+            first = i;
+        if (picked == NO_INDEX && is_picked(&page->lines[i]))
+            picked = i;
+    }
+    size_t height = (size_t)list_height(m);
+    if (picked != NO_INDEX && picked >= first + height)
+        first = picked;
+    size_t above = m->prompt.type == PROMPT_NONE ? 2 : 0;
+    if (first != NO_INDEX)
+        m->top[VIEW_REVIEW] = first > above ? first - above : 0;
+    m->review.follow = false;
 }
 
 static void follow(Model *m)
@@ -195,6 +244,8 @@ static void follow(Model *m)
         m->top[VIEW_CHANGES] = line > 2 ? line - 2 : 0;
         m->changes.follow = false;
     }
+    if (m->view == VIEW_REVIEW && m->review.follow)
+        follow_review(m);
 }
 
 void page_refresh(Model *m)
@@ -203,7 +254,7 @@ void page_refresh(Model *m)
 
     if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES &&
         m->view != VIEW_RULE && m->view != VIEW_FIGURES && m->view != VIEW_MERGE &&
-        m->view != VIEW_RECOVER)
+        m->view != VIEW_RECOVER && !(m->view == VIEW_REVIEW && m->review.review))
         return;
     if (m->view == VIEW_PREVIEW && derive_needed(m))
         derive(m);

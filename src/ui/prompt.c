@@ -1,6 +1,7 @@
 #include "ui/prompt.h"
 
 #include "base/message.h"
+#include "ui/ask.h"
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/command.h"
@@ -174,6 +175,8 @@ static void escape(Model *m, Effect *out)
         search_end(m);
     if (m->prompt.type == PROMPT_INTERVIEW)
         interview_box_stop(m, out);
+    if (m->prompt.type == PROMPT_ASK)
+        ask_put_aside(m, out);
     prompt_close(m);
     if (back == PROMPT_CHECK)
         prompt_open(m, PROMPT_CHECK);
@@ -224,6 +227,12 @@ void prompt_key(Model *m, const Key *key, Effect *out)
         break;
     case PROMPT_OWN:
         own_key(m, key);
+        break;
+    case PROMPT_ASK:
+        ask_box_key(m, key, out);
+        break;
+    case PROMPT_CLOSING:
+        closing_key(m, key, out);
         break;
     case PROMPT_INTERVIEW:
         interview_box_key(m, key, out);

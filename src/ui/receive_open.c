@@ -11,6 +11,7 @@
 #include "ui/merging.h"
 #include "ui/outside.h"
 #include "ui/recover.h"
+#include "ui/reviewing.h"
 
 static void take_document(Editor *ed, const Msg *msg)
 {
@@ -59,6 +60,12 @@ static void show_wanted(Model *m, Effect *out)
         break;
     case VIEW_HISTORY:
         *out = (Effect){.type = EFFECT_HISTORY, .path = strbuf_view(&m->ed.path)};
+        break;
+    case VIEW_REVIEW:
+        review_ask_for(m, (Str){0}, out);
+        if (m->review_since.len > 0)
+            review_ask_for(m, m->review_since, out);
+        m->review_since = (Str){0};
         break;
     case VIEW_CHANGES:
         m->changes_wanted = m->ed.tracked; /* once the last revision is known */
@@ -122,6 +129,7 @@ static void opened(Model *m, const Msg *msg, Effect *out)
 {
     take_document(&m->ed, msg);
     merging_deinit(&m->merging); /* it was of another document */
+    review_view_deinit(&m->review);
     strbuf_set(&m->who, msg->who);
     field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
     m->changes_wanted = false;

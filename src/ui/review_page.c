@@ -39,7 +39,7 @@ static void add_words(const ReviewPage *p, PageBuilder *b, Style style, Str text
         return;
     }
     page_add(b, style, str_slice(text, 0, from));
-    page_add(b, STYLE_SELECTED, str_slice(text, from, to));
+    page_add(b, STYLE_MATCH, str_slice(text, from, to));
     page_add(b, style, str_slice(text, to, text.len));
 }
 

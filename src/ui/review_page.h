@@ -5,13 +5,7 @@
 
 #include "review/review.h"
 #include "ui/page.h"
-
-typedef enum ReviewLook {
-    LOOK_MARKED, /* old and new words in one text */
-    LOOK_NEW,    /* the new text, all of it */
-    LOOK_SIDES,  /* side by side */
-    LOOK_COUNT,
-} ReviewLook;
+#include "ui/review_view.h"
 
 typedef struct ReviewPage {
     const Review *review;

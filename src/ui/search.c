@@ -106,7 +106,7 @@ static void show_row(Model *m, size_t row)
         m->history.selected = row;
     else if (row < *top || row >= *top + height)
         *top = row > height / 3 ? row - height / 3 : 0;
-    m->changes.follow = false;
+    m->changes.follow = m->review.follow = false;
 }
 
 /* In a list the next match is one in another row. */
@@ -218,12 +218,12 @@ bool search_key(Model *m, const Key *key)
 static void mark_in_row(const Model *m, Screen *s, const Joined *j, size_t row,
                         Range hit, int screen_row)
 {
-    enum { PAGE_COL = 2 };
     Str text = strbuf_view(&j->text);
     size_t begin = j->starts[row], end = j->starts[row + 1];
     size_t from = hit.start > begin ? hit.start : begin;
     size_t to = hit.end < end ? hit.end : end;
-    int col = PAGE_COL + unicode_width(str_slice(text, begin, from));
+    int col =
+        (m->view == VIEW_REVIEW ? 3 : 2) + unicode_width(str_slice(text, begin, from));
 
     screen_restyle(s, screen_row, col, unicode_width(str_slice(text, from, to)),
                    STYLE_MATCH);

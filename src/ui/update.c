@@ -1,6 +1,7 @@
 #include "ui/update.h"
 
 #include "base/message.h"
+#include "ui/ask.h"
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/command.h"
@@ -14,6 +15,7 @@
 #include "ui/page.h"
 #include "ui/prompt.h"
 #include "ui/receive.h"
+#include "ui/reviewing.h"
 #include "ui/spelling.h"
 #include "ui/tutorial.h"
 #include "ui/typing.h"
@@ -51,7 +53,7 @@ static void read_key(Model *m, const Key *key, Effect *out)
         model_say(m, _("Pasted text here: nothing was done with it."));
         return;
     }
-    if (search_key(m, key))
+    if (search_key(m, key) || review_pick_key(m, key))
         return;
     CommandId id = keymap_find(m->keys, m->view, key);
     if (id == CMD_NONE && key->code == KEYCODE_CHAR && (key->mods & MOD_ALT)) {
@@ -141,6 +143,10 @@ void update_refuse_change(Model *m, uint64_t version, size_t caret)
 
 static void idle(Model *m, Effect *out)
 {
+    if (ask_wants_keeping(m)) {
+        ask_keep(m, out);
+        return;
+    }
     if (derive_needed(m) && !derive_is_under_way(m)) {
         if (derive_is_long(m)) {
             m->ed.derived.stale = false;
@@ -170,6 +176,8 @@ int update_idle_ms(const Model *m)
 {
     const Editor *ed = &m->ed;
 
+    if (ask_wants_keeping(m))
+        return TYPING_REST_MS;
     /* While words are being typed a finding about half of them would be noise. */
     if (derive_needed(m) && !derive_is_under_way(m))
         return ed->derived.valid ? TYPING_REST_MS : 0;
@@ -233,6 +241,7 @@ Effect update(Model *m, const Msg *msg)
     spelling_refresh(m);
     tutorial_look(m);
     page_refresh(m);
+    review_look_on(m);
     Typing now = typing_of(m, msg);
     m->redraw = typing_redraw(&before, &now);
     return out;

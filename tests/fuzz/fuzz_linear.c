@@ -202,6 +202,7 @@ static void start(Run *r, const Library *lib)
         world_person(&r->world, STR("Maria Ortiz"));
     if (how & 2)
         world_revision(&r->world, STR("first"));
+    r->world.lib = lib;
     model_init(&r->model, lib, 24, 80);
     r->model.check.now = date_of(world_now());
     r->model.started_with_document = !(how & 4);

@@ -270,6 +270,7 @@ static void start(Run *r, const Library *lib)
         world_revision(&r->world, STR("first"));
     r->resting = how & 4;
     screen_init(&r->screen, 24, how & 8 ? 120 : 80);
+    r->world.lib = lib;
     model_init(&r->model, lib, 24, r->screen.cols);
     r->model.check.now = date_of(world_now());
     if (how & 16) {

@@ -25,6 +25,7 @@ static const Field *field_of(const Model *m)
     case PROMPT_OWN:
     case PROMPT_INTERVIEW:
     case PROMPT_SILENCE:
+    case PROMPT_CLOSING:
     case PROMPT_FILTER:
         return &m->typed[m->prompt.type];
     case PROMPT_NEW:
@@ -95,7 +96,8 @@ static const char *in_list(const Model *m, const Screen *s)
 {
     bool list = m->view == VIEW_HOME || m->view == VIEW_HISTORY ||
                 m->view == VIEW_CHECKS || m->view == VIEW_ADOPT ||
-                m->view == VIEW_SPLIT || m->view == VIEW_RECOVER;
+                m->view == VIEW_SPLIT || m->view == VIEW_RECOVER ||
+                m->view == VIEW_QUESTIONS;
 
     if (m->prompt.type == PROMPT_NONE && list) {
         for (int row = 1; row < s->rows; row++)
@@ -149,6 +151,8 @@ const char *habit_paste(Model *m, const Screen *s, Moment now)
     bool writing = m->prompt.type == PROMPT_NONE && m->view == VIEW_WRITE;
     Screen before = {0}, after = {0};
 
+    if (m->prompt.type == PROMPT_ASK) /* something is typed there, too */
+        return NULL;
     if (field_of(m) || writing || is_small(s))
         return NULL;
     StrBuf notice = m->notice;

@@ -12,11 +12,12 @@
  *   held PERSON          has the document open elsewhere
  *   broken WHY           no document can be written; without WHY it can again
  *   pause | kept | taken what the keeping of words tells
- *   revision             the document as it stands is a revision
- *   start NAME | home    where the program starts
- *   key KEY…             keys by name: ^S Tab Down F2 Esc
- *   type WORDS           characters; "\n" is Enter
- *   paste TEXT           a bracketed paste
+ *   types NAME           somebody of the roster types from here on
+ *   thread WHO|KIND|QUOTE|TEXT  what was asked about words of the document
+ *   asking TEXT          what is being asked is kept, and holds TEXT; without: nothing
+ * is revision             the document as it stands is a revision start NAME | home
+ * where the program starts key KEY…             keys by name: ^S Tab Down F2 Esc type
+ * WORDS           characters; "\n" is Enter paste TEXT           a bracketed paste
  *   mouse WHAT ROW COL   press, double, triple, drag, release, up or down, from 0
  *   outside NAME TEXT    another program writes the file
  *   gone NAME            another program deletes it
@@ -135,6 +136,7 @@ static void ensure_library(Script *sc)
 {
     if (sc->lib.template_count == 0)
         library_init(&sc->lib);
+    sc->world.lib = &sc->lib;
 }
 
 static void start(Script *sc, Str name)
@@ -335,6 +337,25 @@ static void check_clipboard(Script *sc, Str rest)
     strbuf_deinit(&wanted);
 }
 
+static void thread(Script *sc, Str args)
+{
+    Str field[4] = {{0}};
+    ThreadKind kind = THREAD_QUESTION;
+
+    for (int i = 0; i < 3; i++)
+        str_next_field(&args, '|', &field[i]);
+    thread_kind_parse(field[1], &kind);
+    world_thread(&sc->world, field[0], kind, field[2], args);
+}
+
+static void check_asking(Script *sc, Str text)
+{
+    Str kept = sc->world.asking;
+
+    if (text.len == 0 ? kept.len > 0 : str_find(kept, text, 0) == STR_NONE)
+        fail(sc, "what is being asked is kept as", kept);
+}
+
 static void outside(Script *sc, Str rest)
 {
     Str name;
@@ -399,6 +420,12 @@ static void directive(Script *sc, Str word, Str args, Str *rest)
         taken(sc);
     else if (str_eq(word, STR("person")))
         world_person(&sc->world, args);
+    else if (str_eq(word, STR("types")))
+        sc->world.who = arena_str(&sc->world.arena, args);
+    else if (str_eq(word, STR("thread")))
+        thread(sc, args);
+    else if (str_eq(word, STR("asking")))
+        check_asking(sc, args);
     else if (str_eq(word, STR("revision")))
         world_revision(&sc->world, args);
     else if (str_eq(word, STR("start")))

@@ -296,6 +296,10 @@ static Msg base(World *w)
 
 Msg world_perform(World *w, const Effect *effect)
 {
+    Msg review = world_review(w, effect);
+
+    if (review.type != MSG_START)
+        return review;
     switch (effect->type) {
     case EFFECT_LIST:
     case EFFECT_INIT:

@@ -6,12 +6,14 @@
 #include "ui/msg.h"
 
 #include "base/mem.h"
+#include "review/thread.h"
 
 enum {
     WORLD_FILES = 16,
     WORLD_REVISIONS = 64,
     WORLD_PEOPLE = 16,
-    WORLD_CLIPBOARD = 200
+    WORLD_CLIPBOARD = 200,
+    WORLD_THREADS = 16
 };
 
 typedef struct WorldFile {
@@ -33,6 +35,11 @@ typedef struct World {
     Str people[WORLD_PEOPLE];
     size_t person_count;
     Str who;
+    Thread threads[WORLD_THREADS]; /* of the first document, by time */
+    size_t thread_count;
+    int read;                       /* the revision that was read last; 0: none */
+    Str asking;                     /* a question that is not posted */
+    const struct Library *lib;      /* to read documents with */
     Str answers;                    /* of an interview */
     StrBuf clipboard;               /* of other programs */
     Str left, left_who, left_place; /* words of the first document, left behind */
@@ -49,7 +56,11 @@ void world_remove(World *w, Str name);
 Str world_file(const World *w, Str name);
 void world_person(World *w, Str name);
 void world_revision(World *w, Str note);
+/* Somebody asks about words. */
+Thread *world_thread(World *w, Str author, ThreadKind kind, Str quote, Str text);
 Moment world_now(void);
 Msg world_perform(World *w, const Effect *effect);
+/* The effects of a review (world_review.c); type MSG_START: it is another. */
+Msg world_review(World *w, const Effect *effect);
 
 #endif

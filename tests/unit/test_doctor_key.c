@@ -38,7 +38,8 @@ static void commands_of_other_screens_are_told_once(void **state)
 {
     (void)state;
     check_line(STR("m"), "m             6d                        types itself (on "
-                         "other screens: Mark to compare)\n");
+                         "other screens: Mark to compare, Note that I have "
+                         "read it)\n");
 }
 
 static void own_keys_are_told_as_they_are_set(void **state)

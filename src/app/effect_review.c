@@ -1,0 +1,118 @@
+/* A review: what changed, and what is said about it. */
+#include "app/ask_file.h"
+#include "app/effect_kinds.h"
+#include "app/review_load.h"
+#include "app/review_threads.h"
+#include "base/message.h"
+
+Msg effect_review(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    Review *review = NULL;
+    Error err = {0};
+    const ReviewRequest request = {
+        .ref = &ref, .since = effect->name, .typed = true, .bytes = effect->bytes};
+
+    if (!effect_document(e, effect->path, &ref, &err) ||
+        !review_load(e->session, &request, &review, &err))
+        return effect_failed(effect, &err);
+    review->draft = ask_file_read(e->session, ref.name, review->reader, &review->arena);
+    return (Msg){.type = MSG_REVIEW, .review = review};
+}
+
+static Msg asked(Effects *e, const Effect *effect, const char *format, Str label)
+{
+    StrBuf text = {0};
+
+    message_addf(&text, format, STR_ARG(label));
+    Msg msg = {.type = MSG_ASKED,
+               .effect = effect->type,
+               .text = arena_str(&e->reply, strbuf_view(&text))};
+    strbuf_deinit(&text);
+    return msg;
+}
+
+Msg effect_ask(Effects *e, const Effect *effect)
+{
+    const AskRequestWords *words = effect->ask;
+    DocumentRef ref = {0};
+    OpenDocument *doc = ARENA_NEW(&e->reply, OpenDocument);
+    Thread thread;
+    Error err = {0};
+    const AskRequest request = {.doc = doc,
+                                .kind = (ThreadKind)words->kind,
+                                .text = words->text,
+                                .suggestion = words->suggestion,
+                                .quote = words->quote,
+                                .part = words->part,
+                                .place = words->place,
+                                .owner = words->owner};
+
+    if (!effect_document(e, effect->path, &ref, &err) ||
+        !service_read_bytes(e->session, &ref, arena_str(&e->reply, effect->bytes),
+                            &e->reply, doc, &err) ||
+        !review_ask(e->session, &request, &e->reply, &thread, &err))
+        return effect_failed(effect, &err);
+    return asked(e, effect, _("Posted, signed %.*s."), thread.author);
+}
+
+/* The thread of that id among those of the document. */
+static const ReviewThread *find_thread(Effects *e, const Effect *effect, Error *err)
+{
+    DocumentRef ref = {0};
+    ReviewThreads *threads = ARENA_NEW(&e->reply, ReviewThreads);
+    size_t at = 0;
+
+    if (!effect_document(e, effect->path, &ref, err) ||
+        !review_thread_find(e->session,
+                            arena_printf(&e->reply, "%.*s:%.*s", STR_ARG(ref.name),
+                                         STR_ARG(effect->name)),
+                            &e->reply, threads, &at, err))
+        return NULL;
+    return &threads->items[at];
+}
+
+Msg effect_reply(Effects *e, const Effect *effect)
+{
+    Error err = {0};
+    const ReviewThread *thread = find_thread(e, effect, &err);
+
+    if (!thread || !review_reply(e->session, thread, effect->note, &e->reply, &err))
+        return effect_failed(effect, &err);
+    return asked(e, effect, _("%.*s is answered. Who asked closes it."), thread->label);
+}
+
+Msg effect_close(Effects *e, const Effect *effect)
+{
+    Error err = {0};
+    const ReviewThread *thread = find_thread(e, effect, &err);
+
+    if (!thread || !review_resolve(e->session, thread, effect->note, &e->reply, &err))
+        return effect_failed(effect, &err);
+    return asked(e, effect, _("%.*s is closed."), thread->label);
+}
+
+Msg effect_note_read(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    Error err = {0};
+
+    if (!effect_document(e, effect->path, &ref, &err) ||
+        !review_note_read(e->session, &ref, effect->revision, &err))
+        return effect_failed(effect, &err);
+    return (Msg){.type = MSG_NOTED_READ};
+}
+
+Msg effect_keep_ask(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    Writer writer = {0};
+    Error err = {0}, ignored = {0};
+
+    if (!effect_document(e, effect->path, &ref, &err))
+        return effect_failed(effect, &err);
+    writer_find(e->session, &e->reply, &writer, &ignored);
+    if (!ask_file_write(e->session, ref.name, writer.person.name, effect->bytes, &err))
+        return effect_failed(effect, &err);
+    return (Msg){.type = MSG_DONE};
+}

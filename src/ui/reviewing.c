@@ -1,0 +1,269 @@
+#include "ui/reviewing.h"
+
+#include "base/message.h"
+#include "ui/ask.h"
+#include "ui/cmd.h"
+#include "ui/list.h"
+#include "ui/receive_kinds.h"
+#include "ui/review_say.h"
+
+void review_view_deinit(ReviewView *v)
+{
+    review_free(v->review);
+    strbuf_deinit(&v->since);
+    strbuf_deinit(&v->draft);
+    for (int i = 0; i < BOX_COUNT; i++)
+        ask_deinit(&v->boxes[i]);
+    mem_free(v->rows);
+    *v = (ReviewView){.block = NO_INDEX};
+}
+
+/* -- the list ---------------------------------------------------------------------- */
+
+static QuestionGroup group_of(const ReviewEntry *e)
+{
+    if (e->thread.resolved)
+        return QUESTIONS_CLOSED;
+    return e->place.state == ANCHOR_LOST ? QUESTIONS_LOST : QUESTIONS_OPEN;
+}
+
+static void list_entries(ReviewView *v)
+{
+    const Review *r = v->review;
+    size_t n = 0;
+
+    mem_free(v->rows);
+    v->rows = mem_alloc((r->count + QUESTIONS_GROUPS + 1) * sizeof *v->rows);
+    for (QuestionGroup group = 0; group < QUESTIONS_GROUPS; group++) {
+        size_t title = n++;
+        v->rows[title] = (QuestionRow){.entry = NO_INDEX, .group = group};
+        for (size_t i = 0; i < r->count; i++)
+            if (group_of(&r->entries[i]) == group)
+                v->rows[n++] = (QuestionRow){.entry = i, .group = group};
+        v->rows[title].count = (int)(n - title - 1);
+        if (n == title + 1)
+            n--;
+    }
+    v->row_count = n;
+}
+
+void review_select(Model *m, size_t row)
+{
+    ReviewView *v = &m->review;
+
+    if (row >= v->row_count)
+        row = v->row_count ? v->row_count - 1 : 0;
+    bool up = row < v->selected;
+    while (up && row > 0 && v->rows[row].entry == NO_INDEX)
+        row--;
+    while (row + 1 < v->row_count && v->rows[row].entry == NO_INDEX)
+        row++;
+    v->selected = row;
+}
+
+/* The thread one was at stays selected. */
+static void select_again(Model *m, Str id)
+{
+    ReviewView *v = &m->review;
+
+    for (size_t i = 0; i < v->row_count; i++)
+        if (v->rows[i].entry != NO_INDEX &&
+            str_eq(v->review->entries[v->rows[i].entry].thread.id, id)) {
+            v->selected = i;
+            return;
+        }
+    review_select(m, v->selected);
+}
+
+/* -- the threads at hand ----------------------------------------------------------- */
+
+const ReviewEntry *review_entry(const Model *m)
+{
+    const ReviewView *v = &m->review;
+
+    if (!v->review)
+        return NULL;
+    if (m->view == VIEW_QUESTIONS) {
+        size_t at = v->selected < v->row_count ? v->rows[v->selected].entry : NO_INDEX;
+        return at == NO_INDEX ? NULL : &v->review->entries[at];
+    }
+    for (size_t i = 0; i < v->review->count; i++) {
+        const ReviewEntry *e = &v->review->entries[i];
+        if (v->block != NO_INDEX && e->block == v->block && !e->thread.resolved)
+            return e;
+    }
+    return NULL;
+}
+
+/* -- showing it -------------------------------------------------------------------- */
+
+ReviewLook review_look(const Model *m)
+{
+    ReviewLook look = m->review.look;
+
+    return look == LOOK_SIDES && m->cols < SIDES_LEAST ? LOOK_MARKED : look;
+}
+
+int review_top_row(const Model *m)
+{
+    enum { SHORT = 12 };
+
+    return m->rows < SHORT ? 2 : 3;
+}
+
+static void begin(Model *m, Review *review)
+{
+    ReviewView *v = &m->review;
+
+    v->block = review_step(&review->redline, NO_INDEX, 1);
+    v->follow = false;
+    v->seen = v->noted = v->leaving = v->one_part = false;
+    v->selected = 0;
+    m->top[VIEW_REVIEW] = 0;
+}
+
+/* From now on it begins there, also when it was noted that one has read it. */
+static void keep_beginning(ReviewView *v)
+{
+    Str commit = str_from(v->review->before.revision.commit);
+
+    if (v->since.len == 0 && commit.len > 0)
+        strbuf_set(&v->since, commit);
+}
+
+void review_show(Model *m, Review *review)
+{
+    ReviewView *v = &m->review;
+    const ReviewEntry *here = review_entry(m);
+    Arena arena = {0};
+    Str id = here ? arena_str(&arena, here->thread.id) : (Str){0};
+    bool again = (m->view == VIEW_REVIEW || m->view == VIEW_QUESTIONS) && v->review &&
+                 str_eq(v->review->before.bytes, review->before.bytes) &&
+                 str_eq(v->review->after.bytes, review->after.bytes);
+
+    review_free(v->review);
+    v->review = review;
+    keep_beginning(v);
+    list_entries(v);
+    if (!again)
+        begin(m, review);
+    v->pick = (Range){0, 0};
+    select_again(m, id);
+    arena_deinit(&arena);
+    m->page.valid = false;
+    if (m->view != VIEW_QUESTIONS && m->view != VIEW_REVIEW)
+        model_go(m, m->look_then == VIEW_QUESTIONS ? VIEW_QUESTIONS : VIEW_REVIEW);
+    if (m->look_then == VIEW_QUESTIONS)
+        m->look_then = VIEW_HOME;
+    if (!again)
+        model_say(m, "%s", review_since_words(review->since));
+    ask_take_draft(m);
+}
+
+void review_ask_for(Model *m, Str since, Effect *out)
+{
+    ReviewView *v = &m->review;
+
+    strbuf_set(&v->since, since);
+    *out = (Effect){.type = EFFECT_REVIEW,
+                    .path = strbuf_view(&m->ed.path),
+                    .bytes = text_view(m->ed.text),
+                    .name = strbuf_view(&v->since)};
+}
+
+/* -- how far it was read ----------------------------------------------------------- */
+
+static bool is_visible(const Model *m, size_t block)
+{
+    size_t top = m->top[VIEW_REVIEW], height = (size_t)list_height(m);
+
+    for (size_t i = top; i < m->page.count && i < top + height; i++)
+        if (m->page.lines[i].block == block)
+            return true;
+    return false;
+}
+
+void review_look_on(Model *m)
+{
+    ReviewView *v = &m->review;
+    size_t top = m->top[VIEW_REVIEW], height = (size_t)list_height(m);
+
+    if (m->view != VIEW_REVIEW || !v->review || !m->page.valid)
+        return;
+    if (!v->one_part && top + height >= m->page.count)
+        v->seen = true;
+    if (v->block != NO_INDEX && is_visible(m, v->block))
+        return;
+    for (size_t i = top; i < m->page.count && i < top + height; i++) {
+        size_t block = m->page.lines[i].block;
+        if (block != NO_INDEX && review_is_change(&v->review->redline.blocks[block])) {
+            v->block = block;
+            return;
+        }
+    }
+}
+
+bool review_leave(Model *m, Effect *out)
+{
+    ReviewView *v = &m->review;
+
+    if (m->view != VIEW_REVIEW || !v->review || !v->seen || v->noted ||
+        v->review->last.number == 0)
+        return false;
+    v->leaving = true;
+    *out = (Effect){.type = EFFECT_NOTE_READ,
+                    .path = strbuf_view(&m->ed.path),
+                    .revision = &v->review->last};
+    return true;
+}
+
+void review_noted(Model *m, bool ok, Effect *out)
+{
+    ReviewView *v = &m->review;
+    bool leaving = v->leaving;
+
+    v->noted = true;
+    v->leaving = false;
+    if (leaving)
+        cmd_back(m, out);
+    if (ok && v->review)
+        model_say(m, _("Noted: you have read it up to revision %d."),
+                  v->review->last.number);
+}
+
+/* -- messages ---------------------------------------------------------------------- */
+
+static void asked(Model *m, const Msg *msg, Effect *out)
+{
+    if (msg->effect != EFFECT_CLOSE)
+        ask_clear(m);
+    prompt_close(m);
+    StrBuf since = {0};
+    strbuf_add(&since, strbuf_view(&m->review.since));
+    review_ask_for(m, strbuf_view(&since), out);
+    strbuf_deinit(&since);
+    model_say(m, "%.*s", STR_ARG(msg->text));
+}
+
+bool receive_review(Model *m, const Msg *msg, Effect *out)
+{
+    switch (msg->type) {
+    case MSG_REVIEW:
+        review_show(m, msg->review);
+        return true;
+    case MSG_ASKED:
+        asked(m, msg, out);
+        return true;
+    case MSG_NOTED_READ:
+        review_noted(m, true, out);
+        return true;
+    case MSG_FAILED:
+        if (msg->effect != EFFECT_NOTE_READ)
+            return false;
+        review_noted(m, false, out);
+        model_say_error(m, &msg->error);
+        return true;
+    default:
+        return false;
+    }
+}

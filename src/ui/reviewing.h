@@ -1,0 +1,34 @@
+/* reviewing.h: the screens of a review: the changes (VIEW_REVIEW) and the list of
+ * questions (VIEW_QUESTIONS). */
+#ifndef UI_REVIEWING_H
+#define UI_REVIEWING_H
+
+#include "ui/model.h"
+
+/* Show a review: it is the model's from now on. */
+void review_show(Model *m, Review *review);
+void review_view_deinit(ReviewView *v);
+/* What is seen now; after each message, when the page is made. */
+void review_look_on(Model *m);
+/* Ask for it: since a revision, or empty: since the reader's mark. */
+void review_ask_for(Model *m, Str since, Effect *out);
+/* One goes away: true when that one has read it is to be noted first. */
+bool review_leave(Model *m, Effect *out);
+void review_noted(Model *m, bool ok, Effect *out);
+/* How the text stands: side by side only where there is room. */
+ReviewLook review_look(const Model *m);
+/* The thread that keys act on: of the list the selected one, else the first open one
+ * under the change one is at; NULL: none. */
+const ReviewEntry *review_entry(const Model *m);
+void review_select(Model *m, size_t row); /* of the list, or the one near it */
+int review_top_row(const Model *m);       /* the first of the text */
+
+/* Picking words of the text (review_pick.c): Shift+arrows; false: no such key. */
+bool review_pick_key(Model *m, const Key *key);
+/* A word on (1) or back (-1), a sentence on (2) or back (-2). */
+void review_pick_step(Model *m, int step, bool extend);
+/* The words that a question about the change at hand is about, when none are picked:
+ * those that are new, else all of the block; empty when none are left of it. */
+Range review_pick_default(const Model *m);
+
+#endif

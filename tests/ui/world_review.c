@@ -1,0 +1,155 @@
+/* What a review asks of the world. */
+#include "review/review.h"
+#include "world.h"
+
+#include "doc/document.h"
+
+Thread *world_thread(World *w, Str author, ThreadKind kind, Str quote, Str text)
+{
+    w->thread_count -= w->thread_count == WORLD_THREADS;
+    Thread *t = &w->threads[w->thread_count++];
+
+    *t = (Thread){.id = arena_printf(&w->arena, "id%zu", w->thread_count),
+                  .author = arena_str(&w->arena, author),
+                  .kind = kind,
+                  .selected_text = arena_str(&w->arena, quote),
+                  .text = arena_str(&w->arena, text),
+                  .time = {world_now().seconds - 600, 0}};
+    return t;
+}
+
+static void add_side(World *w, Review *r, int number, Str typed, ReviewSide *out)
+{
+    bool saved = number >= 1 && (size_t)number <= w->revision_count;
+    Str bytes = saved ? strbuf_view(&w->revisions[number - 1].bytes) : typed;
+
+    out->bytes = arena_str(&r->arena, bytes);
+    if (saved) {
+        out->revision = w->revisions[number - 1].value;
+        arena_printf(&r->arena, "%d", number);
+        out->revision.commit[0] = (char)('0' + number);
+    }
+    out->words = !saved && number != 0;
+    document_read(out->bytes, w->lib, &r->arena, &out->doc);
+}
+
+/* Its words stand there as they were, or are gone. */
+static void place(Review *r, ReviewEntry *e)
+{
+    Str quote = e->thread.selected_text;
+    size_t at = quote.len ? str_find(r->after.bytes, quote, 0) : STR_NONE;
+
+    e->about_words = quote.len > 0;
+    e->place.state = at == STR_NONE && quote.len ? ANCHOR_LOST : ANCHOR_HERE;
+    if (at != STR_NONE)
+        e->place.range = (Range){at, at + quote.len};
+    e->part = at == STR_NONE ? NO_INDEX : document_part_at(&r->after.doc, at);
+    e->block = review_block_of(r, e);
+    r->open += !e->thread.resolved;
+    r->resolved += e->thread.resolved;
+    r->lost += !e->thread.resolved && e->place.state == ANCHOR_LOST;
+}
+
+static void add_entries(World *w, Review *r)
+{
+    ReviewEntry *entries = arena_array(&r->arena, w->thread_count + 1, sizeof *entries);
+    int counts[THREAD_KIND_COUNT] = {0};
+
+    for (size_t i = 0; i < w->thread_count; i++) {
+        ThreadKind kind = w->threads[i].kind;
+        entries[i].thread = w->threads[i];
+        entries[i].label =
+            arena_printf(&r->arena, "%c%d", "CQSMAE"[kind], ++counts[kind]);
+        place(r, &entries[i]);
+    }
+    r->entries = entries;
+    r->count = w->thread_count;
+}
+
+static Msg review(World *w, const Effect *effect)
+{
+    Review *r = mem_alloc(sizeof *r);
+    int last = (int)w->revision_count, from = w->read, number = 0;
+
+    if (effect->name.len > 0)
+        str_to_int(effect->name, &number);
+    r->since = number ? SINCE_GIVEN : w->read ? SINCE_READ : SINCE_OTHER;
+    if (number)
+        from = number;
+    else if (!from)
+        from = last > 1 ? last - 1 : 0;
+    bool saved =
+        last > 0 && str_eq(strbuf_view(&w->revisions[last - 1].bytes), effect->bytes);
+    r->reader = arena_str(&r->arena, w->who);
+    add_side(w, r, from, (Str){0}, &r->before);
+    add_side(w, r, saved ? last : -1, effect->bytes, &r->after);
+    if (last > 0)
+        r->last = w->revisions[last - 1].value;
+    redline_make(&r->before.doc, &r->after.doc, &r->arena, &r->redline);
+    add_entries(w, r);
+    r->draft = arena_str(&r->arena, w->asking);
+    return (Msg){.type = MSG_REVIEW, .review = r};
+}
+
+static Msg ask(World *w, const Effect *effect)
+{
+    const AskRequestWords *q = effect->ask;
+    Thread *t = world_thread(w, w->who, (ThreadKind)q->kind, q->quote, q->text);
+
+    t->suggestion = arena_str(&w->arena, q->suggestion);
+    t->owner = arena_str(&w->arena, q->owner);
+    return (Msg){.type = MSG_ASKED, .effect = effect->type, .text = STR("Posted.")};
+}
+
+static Thread *find(World *w, Str id)
+{
+    for (size_t i = 0; i < w->thread_count; i++)
+        if (str_eq(w->threads[i].id, id))
+            return &w->threads[i];
+    return NULL;
+}
+
+static Msg reply(World *w, const Effect *effect)
+{
+    Thread *t = find(w, effect->name);
+    Reply *replies = arena_array(&w->arena, t->reply_count + 1, sizeof *replies);
+
+    for (size_t i = 0; i < t->reply_count; i++)
+        replies[i] = t->replies[i];
+    replies[t->reply_count++] =
+        (Reply){w->who, arena_str(&w->arena, effect->note), world_now()};
+    t->replies = replies;
+    return (Msg){.type = MSG_ASKED, .effect = effect->type, .text = STR("Answered.")};
+}
+
+static Msg close_thread(World *w, const Effect *effect)
+{
+    Thread *t = find(w, effect->name);
+
+    t->resolved = true;
+    t->reason = arena_str(&w->arena, effect->note);
+    t->resolved_by = w->who;
+    return (Msg){.type = MSG_ASKED, .effect = effect->type, .text = STR("Closed.")};
+}
+
+Msg world_review(World *w, const Effect *effect)
+{
+    switch (effect->type) {
+    case EFFECT_REVIEW:
+        return review(w, effect);
+    case EFFECT_ASK:
+        return ask(w, effect);
+    case EFFECT_REPLY:
+        return reply(w, effect);
+    case EFFECT_CLOSE:
+        return close_thread(w, effect);
+    case EFFECT_NOTE_READ:
+        w->read = effect->revision->number;
+        return (Msg){.type = MSG_NOTED_READ};
+    case EFFECT_KEEP_ASK:
+        w->asking = arena_str(&w->arena, effect->bytes);
+        return (Msg){.type = MSG_DONE};
+    default:
+        return (Msg){.type = MSG_START};
+    }
+}
