@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -183,4 +184,65 @@ void arena_deinit(Arena *a)
         return;
     free_blocks(a);
     *a = (Arena){0};
+}
+
+/* -- a heap for libraries ------------------------------------------------- */
+
+static _Thread_local Arena *heap;
+
+/* In front of what the heap gave; the size is that of the next max_align_t. */
+typedef union HeapHead {
+    size_t size;
+    max_align_t align;
+} HeapHead;
+
+void arena_heap_begin(Arena *a)
+{
+    assert(!heap);
+    heap = a;
+}
+
+void arena_heap_end(void)
+{
+    heap = NULL;
+}
+
+void *arena_heap_calloc(size_t count, size_t size)
+{
+    assert(size == 0 || count <= SIZE_MAX / 4 / size);
+    HeapHead *head = arena_alloc(heap, sizeof *head + count * size);
+    head->size = count * size;
+    return head + 1;
+}
+
+/* Is it the newest of the arena, with room behind it? */
+static bool grow_in_place(Arena *a, HeapHead *head, size_t size)
+{
+    size_t old = align_up(sizeof *head + head->size);
+    size_t wanted = align_up(sizeof *head + size);
+    char *end = (char *)a->block->bytes + a->block->used;
+
+    if ((char *)head + old != end || wanted < old ||
+        a->block->size - a->block->used < wanted - old)
+        return false;
+    a->block->used += wanted - old;
+    a->total += wanted - old;
+    head->size = size;
+    return true;
+}
+
+void *arena_heap_realloc(void *ptr, size_t size)
+{
+    if (!ptr)
+        return arena_heap_calloc(1, size);
+    HeapHead *head = (HeapHead *)ptr - 1;
+    if (size <= head->size || grow_in_place(heap, head, size))
+        return ptr;
+    void *grown = arena_heap_calloc(1, size);
+    return memcpy(grown, ptr, head->size);
+}
+
+void arena_heap_free(void *ptr)
+{
+    (void)ptr;
 }

@@ -44,6 +44,14 @@ void *arena_grow(Arena *a, void *array, size_t count, size_t *cap, size_t size);
 void arena_reset(Arena *a);
 void arena_deinit(Arena *a);
 
+/* A heap for a library that asks for memory without saying for whom: what it is given
+ * between the two calls comes from `a`, and dies with it. Each thread has its own. */
+void arena_heap_begin(Arena *a);
+void arena_heap_end(void);
+void *arena_heap_calloc(size_t count, size_t size);
+void *arena_heap_realloc(void *ptr, size_t size);
+void arena_heap_free(void *ptr); /* does nothing */
+
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
 
 #endif

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/scan.h"
 #include "base/str.h"
 
 /* End of the grapheme that starts at `at` (at < s.len). */
@@ -124,9 +125,7 @@ static inline bool unicode_is_upper(uint32_t cp)
 
 static inline size_t unicode_skip_plain(Str s, size_t at)
 {
-    while (at < s.len && unicode_plain[(unsigned char)s.ptr[at]])
-        at++;
-    return at;
+    return scan_plain(s, at);
 }
 
 /* U+AC00 to U+D7A3 in UTF-8. */

@@ -54,9 +54,7 @@ static bool is_latin_at(Str s, size_t at)
 
 static size_t skip_latin(Str s, size_t at)
 {
-    while (is_latin_at(s, at))
-        at++;
-    return at;
+    return scan_letters(s, at);
 }
 
 /* Where the longest of `words` that stands at `at` ends; 0 when none does. */
@@ -317,85 +315,42 @@ static bool figure_at(Str s, Lang lang, size_t at, Figure *out)
     return unicode_is_han(cp) && hanja_number_at(s, at, out);
 }
 
-#define LETTER(c)           (1U << ((c) - 'a'))
-#define PAIR(first, second) ((first) << 8 | (second))
+#define L(c)      ((c) - 'a')
+#define LETTER(c) (1U << L(c))
 
-/* The second letters a number word or the name of a month may have, a bit for each,
- * by its first one. */
-static const uint32_t second_letters[26] = {
-    ['a' - 'a'] = LETTER('p') | LETTER('u'),
-    ['b' - 'a'] = LETTER('i'),
-    ['d' - 'a'] = LETTER('e') | LETTER('o'),
-    ['e' - 'a'] = LETTER('i') | LETTER('l'),
-    ['f' - 'a'] = LETTER('e') | LETTER('i') | LETTER('o'),
-    ['h' - 'a'] = LETTER('a') | LETTER('u'),
-    ['j' - 'a'] = LETTER('a') | LETTER('u'),
-    ['m' - 'a'] = LETTER('a') | LETTER('i'),
-    ['n' - 'a'] = LETTER('i') | LETTER('o'),
-    ['o' - 'a'] = LETTER('c') | LETTER('n'),
-    ['q' - 'a'] = LETTER('u'),
-    ['s' - 'a'] = LETTER('e') | LETTER('i'),
-    ['t' - 'a'] = LETTER('e') | LETTER('h') | LETTER('w'),
-    ['z' - 'a'] = LETTER('e'),
+/* The first three letters of number words and of the names of months: by the first
+ * two a bit for each third one. */
+/* clang-format off */
+static const uint32_t third_letters[26][26] = {
+    [L('a')][L('p')] = LETTER('r'),
+    [L('a')][L('u')] = LETTER('g'),
+    [L('b')][L('i')] = LETTER('l'),
+    [L('d')][L('e')] = LETTER('c'),
+    [L('d')][L('o')] = LETTER('z'),
+    [L('e')][L('i')] = LETTER('g'),
+    [L('e')][L('l')] = LETTER('e'),
+    [L('f')][L('e')] = LETTER('b'),
+    [L('f')][L('i')] = LETTER('f') | LETTER('v'),
+    [L('f')][L('o')] = LETTER('r') | LETTER('u'),
+    [L('h')][L('a')] = LETTER('l'),
+    [L('h')][L('u')] = LETTER('n'),
+    [L('j')][L('a')] = LETTER('n'),
+    [L('j')][L('u')] = LETTER('l') | LETTER('n'),
+    [L('m')][L('a')] = LETTER('r') | LETTER('y'),
+    [L('m')][L('i')] = LETTER('l'),
+    [L('n')][L('i')] = LETTER('n'),
+    [L('n')][L('o')] = LETTER('n') | LETTER('v'),
+    [L('o')][L('c')] = LETTER('t'),
+    [L('o')][L('n')] = LETTER('c') | LETTER('e'),
+    [L('q')][L('u')] = LETTER('a'),
+    [L('s')][L('e')] = LETTER('p') | LETTER('v'),
+    [L('s')][L('i')] = LETTER('x'),
+    [L('t')][L('e')] = LETTER('n'),
+    [L('t')][L('h')] = LETTER('i') | LETTER('o') | LETTER('r'),
+    [L('t')][L('w')] = LETTER('e') | LETTER('i') | LETTER('o'),
+    [L('z')][L('e')] = LETTER('r'),
 };
-
-/* By its first two letters, the third ones it may have. */
-static const char *third_letters(unsigned first, unsigned second)
-{
-    switch (PAIR(first, second)) {
-    case PAIR('a', 'p'):
-    case PAIR('z', 'e'):
-        return "r";
-    case PAIR('a', 'u'):
-        return "g";
-    case PAIR('b', 'i'):
-    case PAIR('m', 'i'):
-    case PAIR('h', 'a'):
-        return "l";
-    case PAIR('d', 'e'):
-        return "c";
-    case PAIR('d', 'o'):
-        return "z";
-    case PAIR('e', 'i'):
-        return "g";
-    case PAIR('e', 'l'):
-        return "e";
-    case PAIR('f', 'e'):
-        return "b";
-    case PAIR('f', 'i'):
-        return "fv";
-    case PAIR('f', 'o'):
-        return "ru";
-    case PAIR('h', 'u'):
-    case PAIR('j', 'a'):
-    case PAIR('t', 'e'):
-        return "n";
-    case PAIR('j', 'u'):
-        return "ln";
-    case PAIR('m', 'a'):
-        return "ry";
-    case PAIR('n', 'i'):
-        return "n";
-    case PAIR('n', 'o'):
-        return "nv";
-    case PAIR('o', 'c'):
-        return "t";
-    case PAIR('o', 'n'):
-        return "ce";
-    case PAIR('q', 'u'):
-        return "a";
-    case PAIR('s', 'e'):
-        return "pv";
-    case PAIR('s', 'i'):
-        return "x";
-    case PAIR('t', 'h'):
-        return "ior";
-    case PAIR('t', 'w'):
-        return "eio";
-    default:
-        return "";
-    }
-}
+/* clang-format on */
 
 /* Most words are no figure by their first letters. "Q3" is. */
 static bool word_may_be_figure(Str s, size_t at)
@@ -406,13 +361,10 @@ static bool word_may_be_figure(Str s, size_t at)
     unsigned second = (unsigned char)s.ptr[at + 1] | 0x20U;
     if (second - 'a' >= 26)
         return first == 'q' && is_digit_at(s, at + 1);
-    if (!(second_letters[first - 'a'] >> (second - 'a') & 1) || at + 2 >= s.len)
+    if (at + 2 >= s.len)
         return false;
-    char third = (char)(s.ptr[at + 2] | 0x20);
-    for (const char *thirds = third_letters(first, second); *thirds; thirds++)
-        if (*thirds == third)
-            return true;
-    return false;
+    unsigned third = ((unsigned char)s.ptr[at + 2] | 0x20U) - 'a';
+    return third < 26 && (third_letters[first - 'a'][second - 'a'] >> third & 1);
 }
 
 /* The first syllables of Korean number words; beyond Hangul everything may be. */

@@ -1,5 +1,6 @@
 #include "check/lexicon.h"
 
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "check/lexicon_table.h"
@@ -212,14 +213,48 @@ static bool has_inner(const LexiconSet *set)
     return set && set->nodes[LEXICON_INNER].child_count > 0;
 }
 
-static void walk(Walk *w)
+/* May a term begin with the token at `at`? Of ASCII letters and digits that is told by
+ * the word; behind them may be more letters of it, beyond ASCII. */
+static bool may_begin(const LexiconSet *set, Str prose, Range word)
+{
+    unsigned char c = (unsigned char)prose.ptr[word.start];
+
+    if (c >= 0x80)
+        return true;
+    if (word.end == word.start)
+        return lexicon_set_first(set, c) != NULL;
+    if (word.end < prose.len && (unsigned char)prose.ptr[word.end] >= 0x80)
+        return true;
+    return lexicon_words_may_begin(&set->words, prose, word);
+}
+
+/*   word  the ASCII letters and digits that the token begins with; may be empty */
+static void begin_token(Walk *w, Range word)
 {
     const LexiconSet *sets[] = {w->lexicon->base, w->lexicon->own};
+
+    for (int i = 0; i < 2; i++)
+        if (sets[i] && may_begin(sets[i], w->prose, word))
+            walk_root(w, sets[i], word.start);
+}
+
+/* The terms that begin with a star, at a letter of a token. */
+static void begin_inner(Walk *w, size_t token, size_t at, uint32_t cp)
+{
+    const LexiconSet *sets[] = {w->lexicon->base, w->lexicon->own};
+
+    for (int i = 0; i < 2; i++)
+        if (sets[i] && begins_inner(sets[i], unicode_fold(cp)))
+            walk_down(w, sets[i], &sets[i]->nodes[LEXICON_INNER], at, token);
+}
+
+static void walk(Walk *w)
+{
+    Lang lang = w->lexicon->lang;
+    bool inner = has_inner(w->lexicon->base) || has_inner(w->lexicon->own);
     bool inside = false; /* the code point before belongs to a token */
     size_t token = 0;    /* where the token began */
-    Lang lang = w->lexicon->lang;
-    bool plain = !has_inner(sets[0]) && !has_inner(sets[1]);
-    uint32_t cp;
+    uint32_t cp = 0;
 
     for (size_t at = 0; at < w->prose.len;) {
         if (w->prose.ptr[at] == ' ') { /* no term begins with it */
@@ -227,23 +262,19 @@ static void walk(Walk *w)
             at++;
             continue;
         }
+        Range word = {at, scan_plain(w->prose, at)};
         size_t step = utf8_decode(w->prose, at, &cp);
-        bool in_token = is_token(lang, cp);
+        bool in_token = word.end > at || is_token(lang, cp);
         bool begins =
             !(inside && in_token) && !lexicon_follows_comma(lang, w->prose, at);
-        if (begins)
+        if (begins) {
             token = at;
-        for (int i = 0; i < 2; i++) {
-            if (begins && sets[i] && lexicon_set_may_begin(sets[i], w->prose, at))
-                walk_root(w, sets[i], at);
-            if (!plain && sets[i] && at - token <= INNER_REACH &&
-                begins_inner(sets[i], unicode_fold(cp)))
-                walk_down(w, sets[i], &sets[i]->nodes[LEXICON_INNER], at, token);
+            begin_token(w, word);
         }
+        if (inner && at - token <= INNER_REACH)
+            begin_inner(w, token, at, cp);
         inside = in_token;
-        at += step;
-        if (plain && in_token)
-            at = unicode_skip_plain(w->prose, at);
+        at = !inner && word.end > at ? word.end : at + step;
     }
 }
 

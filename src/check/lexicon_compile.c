@@ -48,6 +48,14 @@ static void write_nodes(FILE *out, int lang, const LexiconSet *set)
     fputs("};\n", out);
 }
 
+static void write_words(FILE *out, int lang, const LexiconSet *set)
+{
+    fprintf(out, "\nstatic const uint64_t words_%d[] = {\n", lang);
+    for (size_t i = 0; i < LEXICON_WORD_BITS / 64; i++)
+        fprintf(out, "    %lluu,\n", (unsigned long long)set->words.bits[i]);
+    fputs("};\n", out);
+}
+
 static bool read_lists(Lang lang, Arena *arena, LexiconSet *set)
 {
     LexiconRows rows = {0};
@@ -68,11 +76,12 @@ static bool read_lists(Lang lang, Arena *arena, LexiconSet *set)
 static void write_set(FILE *out, int lang, const LexiconSet *set)
 {
     fprintf(out,
-            "    {pool_%d, entries_%d, nodes_%d, %zu, %zu, %zu,\n"
+            "    {pool_%d, entries_%d, nodes_%d, %zu, %zu, %zu, {words_%d, %u},\n"
             "     {%lluu, %lluu, %lluu, %lluu}, {",
-            lang, lang, lang, set->pool_len, set->entry_count, set->node_count,
-            (unsigned long long)set->inner[0], (unsigned long long)set->inner[1],
-            (unsigned long long)set->inner[2], (unsigned long long)set->inner[3]);
+            lang, lang, lang, set->pool_len, set->entry_count, set->node_count, lang,
+            set->words.stems, (unsigned long long)set->inner[0],
+            (unsigned long long)set->inner[1], (unsigned long long)set->inner[2],
+            (unsigned long long)set->inner[3]);
     for (size_t i = 0; i < sizeof set->first; i++)
         fprintf(out, "%s%u,", i % 16 ? " " : "\n      ", set->first[i]);
     fputs("}},\n", out);
@@ -101,6 +110,7 @@ int main(int argc, char **argv)
         write_pool(out, lang, (Str){sets[lang].pool, sets[lang].pool_len});
         write_entries(out, lang, &sets[lang]);
         write_nodes(out, lang, &sets[lang]);
+        write_words(out, lang, &sets[lang]);
     }
     fputs("\nconst LexiconSet lexicon_table[LEXICON_LANGS] = {\n", out);
     for (int lang = 0; ok && lang < LEXICON_LANGS; lang++)

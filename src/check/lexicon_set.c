@@ -344,6 +344,15 @@ static void build_tree(const Keyed *keyed, size_t count, Arena *arena, LexiconSe
     out->node_count = tree.count;
 }
 
+static void build_words(const LexiconRows *rows, Arena *arena, LexiconSet *out)
+{
+    uint64_t *words = arena_array(arena, LEXICON_WORD_BITS / 64, sizeof *words);
+
+    for (size_t i = 0; i < rows->count; i++)
+        lexicon_words_add(words, &out->words.stems, rows->items[i].term);
+    out->words.bits = words;
+}
+
 bool lexicon_set_build(const LexiconRows *rows, Arena *arena, LexiconSet *out,
                        Error *err)
 {
@@ -361,6 +370,7 @@ bool lexicon_set_build(const LexiconRows *rows, Arena *arena, LexiconSet *out,
     for (size_t i = 0; i < rows->count; i++)
         entries[i] = entry_of(&keyed[i], &pool);
     build_tree(keyed, rows->count, arena, out);
+    build_words(rows, arena, out);
     out->pool = arena_str(arena, strbuf_view(&pool)).ptr;
     out->pool_len = pool.len;
     out->entries = entries;
@@ -424,18 +434,6 @@ const LexiconNode *lexicon_set_first(const LexiconSet *set, unsigned char byte)
     size_t child = byte < 0x80 ? set->first[unicode_fold(byte)] : 0;
 
     return child ? &set->nodes[set->nodes[LEXICON_ROOT].first_child + child - 1] : NULL;
-}
-
-bool lexicon_set_may_begin(const LexiconSet *set, Str prose, size_t at)
-{
-    unsigned char c = (unsigned char)prose.ptr[at];
-    unsigned char next = at + 1 < prose.len ? (unsigned char)prose.ptr[at + 1] : ' ';
-
-    if (c >= 0x80)
-        return true;
-    const LexiconNode *node = lexicon_set_first(set, c);
-    return node && (node->entry_count > 0 || !unicode_plain[next] ||
-                    lexicon_node_may_have(node, unicode_fold(next)));
 }
 
 static int ascii_lower(char c)

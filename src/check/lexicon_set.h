@@ -15,6 +15,7 @@
 #include "base/mem.h"
 #include "check/check.h"
 #include "check/lexicon_term.h"
+#include "check/lexicon_words.h"
 
 /* The lists, those of the wording rules in the order in which they may claim a
  * place of the text. Source: docs/rules.md, "Lexicon matching". */
@@ -108,6 +109,7 @@ typedef struct LexiconSet {
     const LexiconEntry *entries;
     const LexiconNode *nodes;
     size_t pool_len, entry_count, node_count;
+    LexiconWords words; /* that terms of ROOT begin with */
     uint64_t inner[4];  /* a bit (code point modulo 256) for each child of INNER */
     uint8_t first[128]; /* by ASCII: which child of ROOT it is, from 1; 0: none */
 } LexiconSet;
@@ -122,9 +124,6 @@ const LexiconSet *lexicon_set_builtin(Lang lang);
 LexiconTerm lexicon_set_term(const LexiconSet *set, const LexiconEntry *entry,
                              Lang lang);
 LexiconRow lexicon_set_row(const LexiconSet *set, const LexiconEntry *entry);
-/* May a term of ROOT begin at `at`? By its first two letters, so that few words are
- * worth a walk down the tree. */
-bool lexicon_set_may_begin(const LexiconSet *set, Str prose, size_t at);
 /* The child of ROOT by an ASCII letter; NULL: none, or not ASCII. */
 const LexiconNode *lexicon_set_first(const LexiconSet *set, unsigned char byte);
 /* Most code points have no child: this tells without a look at them. */

@@ -1,5 +1,6 @@
 #include "check/lexicon_term.h"
 
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "check/korean.h"
@@ -179,45 +180,78 @@ static size_t read_term(const LexiconTerm *term, Reading *r, size_t at)
     return STR_NONE;
 }
 
-/* Do the first letters agree? Most terms are known by them not to be there.
- *
- *   *same  how many ASCII letters and digits do */
-static bool may_begin(const LexiconTerm *term, Str prose, size_t at, size_t *same)
-{
-    size_t i = 0;
-
-    for (; i < term->text.len && at + i < prose.len; i++) {
-        unsigned char wanted = (unsigned char)term->text.ptr[i];
-        unsigned char c = (unsigned char)prose.ptr[at + i];
-        if (!unicode_plain[wanted] || c >= 0x80)
-            break;
-        if (c != wanted && (term->case_sensitive || unicode_fold(c) != wanted))
-            return false;
-    }
-    *same = i;
-    return true;
-}
-
-/* A term of one plain word, read up to its end. */
-static size_t plain_end(const LexiconTerm *term, Str prose, size_t end)
+/* `at`, where no token goes on there; else STR_NONE. */
+static size_t word_end(Lang lang, Str prose, size_t at)
 {
     uint32_t cp = ' ';
 
-    if (end < prose.len)
-        utf8_decode(prose, end, &cp);
-    return lexicon_is_token(term->lang, cp) ? STR_NONE : end;
+    if (at < prose.len)
+        utf8_decode(prose, at, &cp);
+    return lexicon_is_token(lang, cp) ? STR_NONE : at;
+}
+
+/* What a look at the bytes of a term tells. */
+typedef enum Look {
+    LOOK_NO,   /* it does not stand there */
+    LOOK_YES,  /* its bytes do, up to the end of its last letter or digit */
+    LOOK_STAR, /* up to its last star, behind a letter or digit */
+    LOOK_READ, /* it is to be read */
+} Look;
+
+static bool is_same_letter(const LexiconTerm *term, char wanted, char c)
+{
+    return c == wanted ||
+           (!term->case_sensitive && (char)unicode_fold((unsigned char)c) == wanted);
+}
+
+/* One space, and behind it something else that is ASCII. */
+static bool is_one_space(Str s, size_t at)
+{
+    return s.ptr[at] == ' ' && at + 1 < s.len && s.ptr[at + 1] > ' ';
+}
+
+/* Most terms are plain words with single spaces between them, and so is most prose;
+ * most are known by their first bytes not to be there. */
+static Look look_at(const LexiconTerm *term, Str prose, size_t at)
+{
+    Str text = term->text;
+    size_t i = 0;
+
+    for (; i < text.len && text.ptr[i] != '*'; i++) {
+        if (at + i >= prose.len)
+            return term->lang == LANG_KO ? LOOK_READ : LOOK_NO;
+        char wanted = text.ptr[i], c = prose.ptr[at + i];
+        if ((wanted | c) & 0x80)
+            return LOOK_READ;
+        if (wanted == ' ') {
+            if (term->lang == LANG_KO || !is_one_space(prose, at + i))
+                return LOOK_READ;
+        } else if (!is_same_letter(term, wanted, c)) {
+            return LOOK_NO;
+        }
+    }
+    if (i == 0 || !scan_is_plain(text.ptr[i - 1]))
+        return LOOK_READ;
+    if (i == text.len) /* in Korean particles may follow */
+        return term->lang == LANG_KO ? LOOK_READ : LOOK_YES;
+    return i + 1 == text.len ? LOOK_STAR : LOOK_READ;
 }
 
 size_t lexicon_term_at(const LexiconTerm *term, Str prose, size_t at)
 {
-    size_t same = 0;
-
-    if (!may_begin(term, prose, at, &same))
-        return STR_NONE;
-    /* In Korean particles may follow. */
-    if (same == term->text.len && term->lang != LANG_KO)
-        return plain_end(term, prose, at + same);
     Reading r = {.prose = prose};
+
+    switch (look_at(term, prose, at)) {
+    case LOOK_NO:
+        return STR_NONE;
+    case LOOK_YES:
+        return word_end(term->lang, prose, at + term->text.len);
+    case LOOK_STAR:
+        at = scan_plain(prose, at + term->text.len - 1);
+        return skip_while(prose, at, lexicon_is_inner);
+    case LOOK_READ:
+        break;
+    }
     return read_term(term, &r, at);
 }
 

@@ -1,5 +1,6 @@
 /* rules_slip.c: slips of the keyboard: repeated words, wide gaps, marks that never
  * close, half-named ranges. */
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "check/rules.h"
@@ -196,14 +197,6 @@ static Range around(Str s, Range gap)
     return (Range){start, word_end(s, gap.end)};
 }
 
-/* Where the next two spaces stand; the end when there are none. */
-static size_t next_gap(Str s, size_t at)
-{
-    while (at + 1 < s.len && (s.ptr[at + 1] != ' ' || s.ptr[at] != ' '))
-        at += s.ptr[at + 1] == ' ' ? 1 : 2;
-    return at + 1 < s.len ? at : s.len;
-}
-
 /* More than a few gaps are columns that somebody has lined up. */
 static void find_gaps(CheckRun *run, size_t b)
 {
@@ -212,7 +205,7 @@ static void find_gaps(CheckRun *run, size_t b)
     Range gaps[GAPS_MAX];
     size_t count = 0;
 
-    for (size_t at = next_gap(s, 0); at < s.len; at = next_gap(s, at)) {
+    for (size_t at = scan_two_spaces(s, 0); at < s.len; at = scan_two_spaces(s, at)) {
         Range gap = {at, at};
         while (gap.end < s.len && s.ptr[gap.end] == ' ')
             gap.end++;
@@ -244,18 +237,14 @@ static const struct MarkPair {
 
 enum { PAIR_COUNT = sizeof pairs / sizeof *pairs, STRAIGHT = PAIR_COUNT - 1 };
 
-/* Where the next of them may stand: those beyond ASCII begin with C2, E2, E3 or EF. */
+/* Where the next of them may stand. */
 static size_t next_mark(Str s, size_t at)
 {
-    static const bool begins[256] = {
-        ['('] = true,  [')'] = true,  ['['] = true,  [']'] = true,  ['"'] = true,
-        [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
-    };
+    static const ScanSet marks = {{'(', ')', '[', ']', '"'}, .wide = true};
 
-    while (at < s.len && !begins[(unsigned char)s.ptr[at]])
-        at++;
-    return at;
+    return scan_next(s, at, marks);
 }
+
 enum { EXCERPT_GRAPHEMES = 24 };
 
 typedef struct Opened {
@@ -334,8 +323,9 @@ static void find_unclosed(CheckRun *run, size_t b)
 
     for (size_t at = next_mark(s, 0); at < s.len;) {
         size_t step = utf8_decode(s, at, &cp);
-        open_or_close(s, at, cp, &opened);
-        at = next_mark(s, at + step);
+        if (!unicode_hangul_at(s, at))
+            open_or_close(s, at, cp, &opened);
+        at = next_mark(s, unicode_skip_hangul(s, at + step));
     }
     /* What opens above a list may close below it. */
     if (str_ends(s, STR(":")))

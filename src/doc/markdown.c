@@ -406,15 +406,42 @@ static void read_tree(Reader *r, cmark_node *root)
     }
 }
 
+/* Above it what cmark lets go of on the way is worth having back. */
+enum { POOLED_BYTES_MAX = 256 * 1024, TREE_PER_BYTE = 12 };
+
+/* cmark's tree is made of many small pieces that die together. */
+static cmark_node *parse(Str md, cmark_mem *heap, Arena *pieces)
+{
+    arena_heap_begin(pieces);
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, heap);
+    cmark_parser_feed(parser, md.ptr, md.len);
+    cmark_node *root = cmark_parser_finish(parser);
+    arena_heap_end();
+    return root;
+}
+
+static void read_blocks(Reader *r)
+{
+    Str md = r->guard.md;
+
+    if (md.len > POOLED_BYTES_MAX) {
+        cmark_node *root = cmark_parse_document(md.ptr, md.len, CMARK_OPT_DEFAULT);
+        read_tree(r, root);
+        cmark_node_free(root);
+        return;
+    }
+    cmark_mem heap = {arena_heap_calloc, arena_heap_realloc, arena_heap_free};
+    Arena pieces = {.room = md.len * TREE_PER_BYTE};
+    read_tree(r, parse(md, &heap, &pieces));
+    arena_deinit(&pieces);
+}
+
 void markdown_read(Str md, Arena *arena, Markdown *out)
 {
     Reader r = {.md = strays_masked(md, arena), .arena = arena};
 
     r.lines = line_starts(r.md, arena, &r.line_count);
     markdown_guard(r.md, arena, &r.guard);
-    cmark_node *root =
-        cmark_parse_document(r.guard.md.ptr, r.guard.md.len, CMARK_OPT_DEFAULT);
-    read_tree(&r, root);
-    cmark_node_free(root);
+    read_blocks(&r);
     *out = (Markdown){r.blocks, r.count, r.lines, r.line_count};
 }

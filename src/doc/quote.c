@@ -1,5 +1,6 @@
 #include "doc/quote.h"
 
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "text/sentence.h"
@@ -103,16 +104,13 @@ static size_t quote_end(Finder *f, size_t at, size_t open_size, uint32_t open)
     return 0;
 }
 
-/* The next byte a quotation may open with: all marks but the straight ones begin
- * with C2, E2 or E3. */
+/* The next byte a quotation may open with: all marks but the straight ones are beyond
+ * ASCII. */
 static size_t next_mark(Str text, size_t at)
 {
-    static const bool opens[256] = {
-        ['"'] = true, ['\''] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true};
+    static const ScanSet marks = {{'"', '\'', '"', '"', '"'}, .wide = true};
 
-    while (at < text.len && !opens[(unsigned char)text.ptr[at]])
-        at++;
-    return at;
+    return scan_next(text, at, marks);
 }
 
 static bool next_quote(Finder *f, size_t *at, Range *out)

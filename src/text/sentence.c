@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "text/abbrev.h"
@@ -333,6 +334,25 @@ static size_t skip_quotation(Str s, size_t at, uint32_t open, Lang lang)
     return unicode_is_kana(cp) || unicode_is_han(cp) ? end : at;
 }
 
+/* The next place where a sentence may end, behind letters that are ASCII or Hangul.
+ *
+ *   *inked  was a letter or digit met? Before the first one each sign is a place */
+static size_t next_place(Str s, size_t at, bool *inked)
+{
+    static const ScanSet stops = {{'.', '!', '?', '.', '.'}, .wide = true};
+
+    if (!*inked) {
+        size_t behind = unicode_skip_hangul(s, scan_plain(s, at));
+        *inked = behind > at;
+        at = behind;
+    }
+    for (size_t from = s.len + 1; *inked && at != from;) {
+        from = scan_next(s, at, stops);
+        at = unicode_skip_hangul(s, from);
+    }
+    return at;
+}
+
 bool sentence_next(Str prose, Lang lang, size_t *at, Range *out)
 {
     size_t start = skip_space(prose, *at), pos = start;
@@ -340,19 +360,9 @@ bool sentence_next(Str prose, Lang lang, size_t *at, Range *out)
 
     if (start >= prose.len)
         return false;
-    while (pos < prose.len) {
+    while ((pos = next_place(prose, pos, &inked)) < prose.len) {
         uint32_t cp;
-        size_t plain = unicode_skip_plain(prose, pos);
-        if (plain > pos) {
-            inked = true;
-            pos = plain;
-            continue;
-        }
         size_t len = utf8_decode(prose, pos, &cp);
-        if (cp == ' ') {
-            pos++;
-            continue;
-        }
         if (is_stop(cp) || is_full_stop(cp)) {
             Stop stop = read_stop(prose, pos, lang);
             pos = stop.end;
@@ -482,27 +492,41 @@ static bool goes_into_word(Str s, size_t at, uint32_t cp, size_t len)
     return unicode_is_mark(cp) || (is_inner(cp) && is_alnum(cp_at(s, at + len)));
 }
 
+/* The words that begin in sixteen bytes of ASCII.
+ *
+ *   *inside  is the byte before them inside a word? and then, is the last of them? */
+static size_t count_in_step(Str s, size_t at, ScanBits bits, bool *inside)
+{
+    unsigned before = bits.plain << 1 | *inside; /* the byte before is of a word */
+    unsigned joined = bits.found << 1 & before << 1;
+    unsigned last = SCAN_STEP - 1;
+    bool joins = bits.found >> last & before >> last & 1;
+
+    *inside = (bits.plain >> last & 1) || (joins && is_alnum(cp_at(s, at + SCAN_STEP)));
+    return scan_count(bits.plain & ~before & ~joined);
+}
+
 /* The words that word_next() gives, in one pass without a look at where they end. */
 static size_t count_words(Str s)
 {
-    size_t count = 0, inside = 0; /* of a word: 0 or 1 */
+    static const ScanSet inner = {{'\'', '-', '.', ',', ','}, .wide = false};
+    size_t count = 0;
+    bool inside = false; /* of a word */
 
     for (size_t at = 0; at < s.len;) {
-        uint32_t cp = (unsigned char)s.ptr[at];
-        size_t plain = unicode_plain[cp];
-        if (plain | (cp == ' ')) { /* most of most prose, without a branch a word */
-            count += plain & ~inside;
-            inside = plain;
-            at++;
-            continue;
+        if (s.len - at >= SCAN_STEP) { /* most of most prose is ASCII */
+            ScanBits bits = scan_bits(s.ptr + at, inner);
+            if (!bits.wide) {
+                count += count_in_step(s, at, bits, &inside);
+                at += SCAN_STEP;
+                continue;
+            }
         }
+        uint32_t cp = 0;
         size_t len = utf8_decode(s, at, &cp);
-        if (is_alnum(cp)) {
-            count += !inside;
-            inside = 1;
-        } else {
-            inside = inside && goes_into_word(s, at, cp, len);
-        }
+        bool starts = is_alnum(cp);
+        count += starts && !inside;
+        inside = starts || (inside && goes_into_word(s, at, cp, len));
         at += len;
     }
     return count;

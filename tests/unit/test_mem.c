@@ -62,6 +62,29 @@ static void arena_strings_end_with_nul(void **state)
     arena_deinit(&a);
 }
 
-RUN_TESTS(TEST(arena_memory_is_zeroed_and_apart),
+static void a_heap_of_an_arena_keeps_what_grows(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+
+    arena_heap_begin(&arena);
+    char *text = arena_heap_calloc(2, 4);
+    CHECK(text[0] == 0 && text[7] == 0);
+    memcpy(text, "lantern", 8);
+    char *grown = arena_heap_realloc(text, 64);
+    CHECK(grown == text); /* the newest grows where it stands */
+    char *other = arena_heap_realloc(NULL, 16);
+    memset(other, 'x', 16);
+    grown = arena_heap_realloc(text, 200000);
+    CHECK(grown != text);
+    CHECK(memcmp(grown, "lantern", 8) == 0);
+    CHECK(arena_heap_realloc(grown, 8) == grown);
+    arena_heap_free(grown);
+    arena_heap_end();
+    arena_deinit(&arena);
+}
+
+RUN_TESTS(TEST(a_heap_of_an_arena_keeps_what_grows),
+          TEST(arena_memory_is_zeroed_and_apart),
           TEST(a_reset_arena_has_room_for_the_same_again),
           TEST(arrays_grow_and_keep_their_elements), TEST(arena_strings_end_with_nul))
