@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -100,24 +101,49 @@ static const Lang latin_languages[] = {LANG_EN, LANG_DE, LANG_FR, LANG_ES, LANG_
 
 enum { LATIN_COUNT = sizeof latin_languages / sizeof *latin_languages };
 
-/* The languages in which a word is common. */
-static unsigned common_in(Str word)
+/* A number for a word of at most COMMON_BYTES_MAX bytes, in their order; ASCII
+ * capitals as small letters. */
+static uint64_t word_number(const char *word, size_t len)
 {
-    char folded[COMMON_BYTES_MAX + 1] = {0};
-    size_t low = 0, high = sizeof common_words / sizeof *common_words;
+    uint64_t number = 0;
+
+    for (size_t i = 0; i < COMMON_BYTES_MAX; i++) {
+        unsigned char c = i < len ? (unsigned char)word[i] : 0;
+        number = number << 8 | (c - (unsigned)'A' < 26 ? c | 0x20U : c);
+    }
+    return number;
+}
+
+enum { COMMON_COUNT = sizeof common_words / sizeof *common_words };
+
+/* Words as numbers, made once for a text. */
+typedef struct CommonNumbers {
+    uint64_t of[COMMON_COUNT];
+} CommonNumbers;
+
+static CommonNumbers number_common_words(void)
+{
+    CommonNumbers numbers;
+
+    for (size_t i = 0; i < COMMON_COUNT; i++)
+        numbers.of[i] = word_number(common_words[i].word, COMMON_BYTES_MAX);
+    return numbers;
+}
+
+/* The languages in which a word is common. */
+static unsigned common_in(const CommonNumbers *numbers, Str word)
+{
+    size_t low = 0, high = COMMON_COUNT;
 
     if (word.len == 0 || word.len > COMMON_BYTES_MAX)
         return 0;
-    for (size_t i = 0; i < word.len; i++)
-        folded[i] = word.ptr[i] >= 'A' && word.ptr[i] <= 'Z'
-                        ? (char)(word.ptr[i] | 0x20)
-                        : word.ptr[i];
+    uint64_t wanted = word_number(word.ptr, word.len);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = memcmp(common_words[middle].word, folded, sizeof folded);
-        if (order == 0)
+        uint64_t there = numbers->of[middle];
+        if (there == wanted)
             return common_words[middle].languages;
-        if (order < 0)
+        if (there < wanted)
             low = middle + 1;
         else
             high = middle;
@@ -125,9 +151,10 @@ static unsigned common_in(Str word)
     return 0;
 }
 
-static void count_word(Str word, size_t counts[LATIN_COUNT])
+static void count_word(const CommonNumbers *numbers, Str word,
+                       size_t counts[LATIN_COUNT])
 {
-    unsigned languages = common_in(word);
+    unsigned languages = common_in(numbers, word);
 
     for (size_t i = 0; languages; i++, languages >>= 1)
         counts[i] += languages & 1;
@@ -138,13 +165,14 @@ static void count_word(Str word, size_t counts[LATIN_COUNT])
 static Lang guess_latin(Str text)
 {
     size_t counts[LATIN_COUNT] = {0}, best = 0, start = 0;
+    CommonNumbers numbers = number_common_words();
     uint32_t cp;
 
     text = utf8_cut(text, SAMPLE_BYTES);
-    for (size_t at = 0; at < text.len;) {
+    for (size_t at = 0; (at = scan_letters(text, at)) < text.len;) {
         size_t next = at + utf8_decode(text, at, &cp);
         if (!unicode_is_letter(cp)) {
-            count_word(str_slice(text, start, at), counts);
+            count_word(&numbers, str_slice(text, start, at), counts);
             start = next;
         }
         at = next;

@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 
-#include <string.h>
+#include "base/scan.h"
 
 static size_t expected_length(unsigned char lead)
 {
@@ -85,16 +85,10 @@ size_t utf8_write(uint32_t cp, char out[UTF8_MAX])
 
 size_t utf8_skip_ascii(Str s, size_t at)
 {
-    uint64_t eight;
+    static const ScanSet beyond = {{'\xFF', '\xFF', '\xFF', '\xFF', '\xFF'},
+                                   .wide = true};
 
-    for (; s.len - at >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, s.ptr + at, sizeof eight);
-        if (eight & 0x8080808080808080u)
-            break;
-    }
-    while (at < s.len && (unsigned char)s.ptr[at] < 0x80)
-        at++;
-    return at;
+    return scan_next(s, at, beyond);
 }
 
 bool utf8_valid(Str s, size_t *bad)

@@ -20,7 +20,7 @@ static inline size_t utf8_decode(Str s, size_t at, uint32_t *cp);
 size_t utf8_before(Str s, size_t at);
 /* Writes 1 to 4 bytes to `out`; returns how many, 0 for no code point. */
 size_t utf8_write(uint32_t cp, char out[UTF8_MAX]);
-/* Behind the ASCII at `at` (at <= s.len), eight bytes at a time. */
+/* Behind the ASCII at `at` (at <= s.len). */
 size_t utf8_skip_ascii(Str s, size_t at);
 bool utf8_valid(Str s, size_t *bad); /* *bad: offset of the first bad byte */
 size_t utf8_count(Str s);            /* code points; a bad byte counts one */

@@ -64,30 +64,27 @@ bool rule_runs(const CheckRun *run, const Rule *rule)
            (str_eq(rule->languages, STR("all")) || tag_in(rule->languages, lang));
 }
 
-typedef struct Sorted {
-    Finding finding;
-    size_t order; /* in which it was reported */
-} Sorted;
-
 /* Somebody waits for an answer: that comes before all that a rule thinks. */
 static bool is_question(const Finding *finding)
 {
     return finding->rule->run == rule_question_overdue;
 }
 
+/* Of equal findings the one that was reported first. */
 static int compare(const void *a, const void *b)
 {
-    const Sorted *left = a, *right = b;
+    const Finding *left = *(const Finding *const *)a;
+    const Finding *right = *(const Finding *const *)b;
 
-    if (left->finding.silenced != right->finding.silenced)
-        return left->finding.silenced ? 1 : -1;
-    if (is_question(&left->finding) != is_question(&right->finding))
-        return is_question(&left->finding) ? -1 : 1;
-    if (left->finding.level != right->finding.level)
-        return left->finding.level > right->finding.level ? -1 : 1;
-    if (left->finding.range.start != right->finding.range.start)
-        return left->finding.range.start < right->finding.range.start ? -1 : 1;
-    return left->order < right->order ? -1 : 1;
+    if (left->silenced != right->silenced)
+        return left->silenced ? 1 : -1;
+    if (is_question(left) != is_question(right))
+        return is_question(left) ? -1 : 1;
+    if (left->level != right->level)
+        return left->level > right->level ? -1 : 1;
+    if (left->range.start != right->range.start)
+        return left->range.start < right->range.start ? -1 : 1;
+    return left < right ? -1 : left > right;
 }
 
 void findings_count(const Finding *finding, Findings *out)
@@ -104,18 +101,20 @@ void findings_count(const Finding *finding, Findings *out)
 
 static void sort_findings(CheckRun *run, Findings *out)
 {
-    Sorted *sorted = arena_array(run->arena, run->count, sizeof *sorted);
+    const Finding **sorted = arena_array(run->arena, run->count, sizeof *sorted);
+    Finding *items = arena_array(run->arena, run->count, sizeof *items);
 
     for (size_t i = 0; i < run->count; i++)
-        sorted[i] = (Sorted){run->items[i], i};
+        sorted[i] = &run->items[i];
     if (run->count > 1)
         qsort(sorted, run->count, sizeof *sorted, compare);
     *out = (Findings){
-        .items = run->items, .count = run->count, .factor = stage_factor(run->doc)};
+        .items = items, .count = run->count, .factor = stage_factor(run->doc)};
     for (size_t i = 0; i < run->count; i++) {
-        run->items[i] = sorted[i].finding;
-        findings_count(&run->items[i], out);
+        items[i] = *sorted[i];
+        findings_count(&items[i], out);
     }
+    run->items = items;
 }
 
 /* Messages speak the document's language where we speak it. */

@@ -47,13 +47,18 @@ static size_t literal(Str s, size_t at, const char *text)
     return str_starts(str_slice(s, at, s.len), word) ? at + word.len : 0;
 }
 
+#define LETTER(c) (1U << ((c) - 'a'))
+static const uint32_t month_letters = LETTER('j') | LETTER('f') | LETTER('m') |
+                                      LETTER('a') | LETTER('s') | LETTER('o') |
+                                      LETTER('n') | LETTER('d');
+
 /* "March", "Mar", "Sept." in any case. */
 static size_t month_name(Str s, size_t at, int *out)
 {
     size_t end = at;
 
     if (at >= s.len ||
-        str_find_byte(STR("jfmasond"), (char)(s.ptr[at] | 0x20), 0) == STR_NONE)
+        !(month_letters >> ((unsigned char)(s.ptr[at] | 0x20) - 'a') % 32 & 1))
         return 0; /* no month begins with it */
     while (end < s.len && is_letter(s.ptr[end]) && end - at < 12)
         end++;

@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "base/message.h"
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -16,7 +17,10 @@ static void add_one_line(StrBuf *out, Str text)
     uint32_t cp;
 
     for (size_t at = 0; at < text.len;) {
-        size_t step = utf8_decode(text, at, &cp);
+        size_t plain = scan_plain(text, at);
+        size_t step = plain > at ? plain - at : utf8_decode(text, at, &cp);
+        if (plain > at)
+            cp = 'a'; /* all of them stay */
         if (unicode_is_space(cp) || cp < 0x20 || cp == 0x7F) {
             space = out->len > start;
         } else {
@@ -83,8 +87,10 @@ static size_t placeholder(Str format, size_t at, size_t *index, bool *number)
 
 Str message_fill(Arena *arena, Str format, const Arg *args, size_t count)
 {
+    static const ScanSet places = {{'%', '{', '%', '%', '%'}, .wide = false};
     StrBuf out = {0};
 
+    strbuf_reserve(&out, format.len);
     for (size_t at = 0; at < format.len;) {
         size_t index = 0, close;
         bool number = false;
@@ -100,8 +106,10 @@ Str message_fill(Arena *arena, Str format, const Arg *args, size_t count)
             add_particle(&out, str_slice(format, at, close + 1));
             at = close + 1;
         } else {
-            strbuf_addc(&out, format.ptr[at]);
-            at += str_starts(str_slice(format, at, format.len), STR("%%")) ? 2 : 1;
+            next = scan_next(format, at + 1, places);
+            strbuf_add(&out, str_slice(format, at, next));
+            at = str_starts(str_slice(format, at, format.len), STR("%%")) ? at + 2
+                                                                          : next;
         }
     }
     Str filled = arena_str(arena, strbuf_view(&out));

@@ -229,13 +229,10 @@ static bool may_begin(const LexiconSet *set, Str prose, Range word)
 }
 
 /*   word  the ASCII letters and digits that the token begins with; may be empty */
-static void begin_token(Walk *w, Range word)
+static void begin_token(Walk *w, const LexiconSet *set, Range word)
 {
-    const LexiconSet *sets[] = {w->lexicon->base, w->lexicon->own};
-
-    for (int i = 0; i < 2; i++)
-        if (sets[i] && may_begin(sets[i], w->prose, word))
-            walk_root(w, sets[i], word.start);
+    if (set && may_begin(set, w->prose, word))
+        walk_root(w, set, word.start);
 }
 
 /* The terms that begin with a star, at a letter of a token. */
@@ -263,18 +260,23 @@ static void walk(Walk *w)
             continue;
         }
         Range word = {at, scan_plain(w->prose, at)};
-        size_t step = utf8_decode(w->prose, at, &cp);
-        bool in_token = word.end > at || is_token(lang, cp);
-        bool begins =
-            !(inside && in_token) && !lexicon_follows_comma(lang, w->prose, at);
+        bool plain = word.end > at;
+        size_t step = 1;
+        cp = (unsigned char)w->prose.ptr[at];
+        if (!plain)
+            step = utf8_decode(w->prose, at, &cp);
+        bool in_token = plain || is_token(lang, cp);
+        bool begins = !(inside && in_token) &&
+                      !(lang == LANG_KO && lexicon_follows_comma(lang, w->prose, at));
         if (begins) {
             token = at;
-            begin_token(w, word);
+            begin_token(w, w->lexicon->base, word);
+            begin_token(w, w->lexicon->own, word);
         }
         if (inner && at - token <= INNER_REACH)
             begin_inner(w, token, at, cp);
         inside = in_token;
-        at = !inner && word.end > at ? word.end : at + step;
+        at = !inner && plain ? word.end : at + step;
     }
 }
 

@@ -1,6 +1,7 @@
 #include "check/placeholder.h"
 
 #include "base/resource.h"
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -410,18 +411,16 @@ static PlaceholderHit best_at(const PlaceholderSet *set, Str prose, size_t at)
     return best;
 }
 
-static bool is_letter(Str s, size_t at)
-{
-    return at < s.len && ((unsigned char)s.ptr[at] | 0x20U) - 'a' < 26;
-}
-
 /* The next place where a match may begin: none begins with a letter inside a word. */
 static size_t next_start(const PlaceholderSet *set, Str prose, size_t at)
 {
-    while (at < prose.len &&
-           (!set->starts[(unsigned char)prose.ptr[at]] ||
-            (at > 0 && is_letter(prose, at) && is_letter(prose, at - 1))))
-        at++;
+    while (at < prose.len) {
+        bool letter = scan_is_letter(prose.ptr[at]);
+        bool inside = letter && at > 0 && scan_is_letter(prose.ptr[at - 1]);
+        if (!inside && set->starts[(unsigned char)prose.ptr[at]])
+            return at;
+        at = letter ? scan_letters(prose, at) : at + 1;
+    }
     return at;
 }
 

@@ -135,28 +135,37 @@ typedef struct Repeats {
 } Repeats;
 
 /* "the the the" is one slip. */
-static void end_repeats(CheckRun *run, size_t b, Repeats *repeats, Range next)
+static inline void end_repeats(CheckRun *run, size_t b, Repeats *repeats, Range next)
 {
     if (repeats->last.start > repeats->first.start)
         report_repeated(run, b, repeats->first, repeats->last);
-    *repeats = (Repeats){next, next};
+    repeats->first = repeats->last = next;
 }
 
-/* Most words are ASCII with a space behind them, and as long as no neighbour. */
+/* Most words end before a sign of ASCII that is none of theirs. */
+static bool goes_on_at(Str s, size_t at)
+{
+    return at < s.len && ((unsigned char)s.ptr[at] >= 0x80 || s.ptr[at] == '\'');
+}
+
+/* Most words are as long as no neighbour. */
 static void find_repeated(CheckRun *run, size_t b)
 {
     Str s = run->doc->blocks[b].prose.text;
     Repeats same = {0};
-    uint32_t cp;
+    uint32_t cp = 0;
 
     for (size_t at = 0; at < s.len;) {
-        Range word = {at, unicode_skip_plain(s, at)};
-        if (word.end < s.len && s.ptr[word.end] != ' ')
+        if (s.ptr[at] == ' ') { /* parts words, and is all that parts repeated ones */
+            at++;
+            continue;
+        }
+        Range word = {at, scan_plain(s, at)};
+        if (goes_on_at(s, word.end))
             word.end = word_end(s, word.end);
         if (word.end == at) {
             at += utf8_decode(s, at, &cp);
-            if (cp != ' ')
-                end_repeats(run, b, &same, (Range){0});
+            end_repeats(run, b, &same, (Range){0});
             continue;
         }
         if (word.end - word.start == same.last.end - same.last.start &&

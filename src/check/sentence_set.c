@@ -9,6 +9,14 @@
 enum { TELLING_WORDS = 8, TELLING_GRAPHEMES = 20, FIRST_SLOTS = 2048 };
 enum { OPENING_LETTERS = 12 };
 
+static bool is_inked(uint32_t cp)
+{
+    if (cp < 0x80)
+        return unicode_plain[cp];
+    return cp != UTF8_BAD &&
+           (unicode_is_letter(cp) || unicode_is_digit(cp) || unicode_is_mark(cp));
+}
+
 /* FNV-1a over the folded letters and digits, at most `letters` of them; a space
  * stands for anything else. 0 when there is none. */
 static uint64_t hash_letters(Str s, size_t letters)
@@ -18,9 +26,9 @@ static uint64_t hash_letters(Str s, size_t letters)
     uint32_t cp = 0;
 
     for (size_t at = 0; at < s.len && letters > 0;) {
-        at += utf8_decode(s, at, &cp);
-        if (cp == UTF8_BAD ||
-            !(unicode_is_letter(cp) || unicode_is_digit(cp) || unicode_is_mark(cp))) {
+        cp = (unsigned char)s.ptr[at];
+        at += cp < 0x80 ? 1 : utf8_decode(s, at, &cp);
+        if (!is_inked(cp)) {
             gap = gap || unicode_is_space(cp);
             continue;
         }

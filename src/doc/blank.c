@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -48,6 +49,12 @@ static Letters count_letters(Str s)
     uint32_t cp = 0;
 
     for (size_t at = 0, inside = 0; at < s.len;) {
+        size_t plain = at >= inside ? scan_plain(s, at) : at;
+        if (plain > at) { /* most of most text is in no place */
+            n.all += plain - at;
+            at = plain;
+            continue;
+        }
         if (at >= inside)
             inside = at + place_at(s, at);
         bool blank = at < inside;

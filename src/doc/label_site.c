@@ -1,5 +1,6 @@
 #include "doc/label_site.h"
 
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "doc/line.h"
@@ -26,7 +27,10 @@ static size_t colon_at(Str bytes, size_t at, size_t end)
 /* Offset of the first colon in a range, or STR_NONE. */
 static size_t find_colon(Str bytes, Range r)
 {
-    for (size_t at = r.start; at < r.end; at++)
+    static const ScanSet colons = {{':', ':', ':', ':', ':'}, .wide = true};
+    Str s = str_slice(bytes, 0, r.end);
+
+    for (size_t at = r.start; (at = scan_next(s, at, colons)) < s.len; at++)
         if (colon_at(bytes, at, r.end) > 0)
             return at;
     return STR_NONE;

@@ -2,18 +2,19 @@
 
 #include <string.h>
 
+#include "base/scan.h"
+
 /* Longest number of an ordered list. Source: CommonMark 0.30, 5.2. */
 enum { DIGITS_MAX = 9, HEADING_MAX = 6 };
+
+static const ScanSet line_ends = {{'\n', '\r', '\n', '\n', '\n'}, .wide = false};
 
 bool line_next(Str s, size_t *at, Range *line)
 {
     if (*at >= s.len)
         return false;
 
-    size_t end = *at;
-    while (end < s.len && ((unsigned char)s.ptr[end] > '\r' ||
-                           (s.ptr[end] != '\n' && s.ptr[end] != '\r')))
-        end++;
+    size_t end = scan_next(s, *at, line_ends);
     *line = (Range){*at, end};
     if (end + 1 < s.len && s.ptr[end] == '\r' && s.ptr[end + 1] == '\n')
         end++;
@@ -25,23 +26,24 @@ bool line_next(Str s, size_t *at, Range *line)
  * how many. A CR before LF is no break of its own. */
 static size_t find_starts(Str s, size_t *starts)
 {
+    static const ScanSet feeds = {{'\n', '\n', '\n', '\n', '\n'}, .wide = false};
     bool has_cr = str_find_byte(s, '\r', 0) != STR_NONE; /* few files have any */
     size_t count = 0;
 
     for (size_t at = 0; at < s.len;) {
-        size_t lf = str_find_byte(s, '\n', at);
-        size_t end = lf == STR_NONE ? s.len : lf;
+        size_t end = scan_next(s, at, feeds);
+        bool feed = end < s.len;
         Str line = str_slice(s, 0, end);
         while (has_cr && (at = str_find_byte(line, '\r', at)) != STR_NONE) {
-            if (++at == end && lf != STR_NONE)
+            if (++at == end && feed)
                 break;
             if (starts)
                 starts[count] = at;
             count++;
         }
-        if (lf != STR_NONE && starts)
-            starts[count] = lf + 1;
-        count += lf != STR_NONE;
+        if (feed && starts)
+            starts[count] = end + 1;
+        count += feed;
         at = end + 1;
     }
     return count;

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "doc/entity.h"
@@ -29,19 +30,14 @@ typedef struct Writer {
 
 /* -- joining -------------------------------------------------------------- */
 
-static bool is_marked_up(const char *p, size_t len)
+/* The colon is that of a URL. */
+static bool is_marked_up(Str s)
 {
-    /* The colon of a URL, the first letter of "www.". */
-    static const bool marks[256] = {
-        ['\\'] = true, ['`'] = true, ['<'] = true, ['&'] = true,
-        ['*'] = true,  ['_'] = true, ['['] = true, [']'] = true,
-        ['@'] = true,  [':'] = true, ['w'] = true};
+    static const ScanSet marks = {{'\\', '`', '<', '&', '*'}, .wide = false};
+    static const ScanSet more = {{'_', '[', ']', '@', ':'}, .wide = false};
 
-    for (size_t i = 0; i < len; i++)
-        if (marks[(unsigned char)p[i]] &&
-            (p[i] != 'w' || (i + 3 < len && memcmp(p + i, "www.", 4) == 0)))
-            return true;
-    return false;
+    return scan_next(s, 0, marks) < s.len || scan_next(s, 0, more) < s.len ||
+           str_find(s, STR("www."), 0) != STR_NONE;
 }
 
 static void join(Str bytes, const Range *lines, size_t count, Arena *arena, Joined *out)
@@ -245,7 +241,7 @@ void prose_read(Str bytes, const Range *lines, size_t count, Arena *arena, Prose
 
     assert(bytes.len < UINT32_MAX);
     join(bytes, lines, count, arena, &j);
-    if (is_marked_up(j.text.ptr, j.text.len))
+    if (is_marked_up(j.text))
         inline_read(j.text, arena, &in);
     w.text = arena_alloc(arena, j.text.len);
     w.origin = arena_array(arena, j.text.len + 1, sizeof *w.origin);

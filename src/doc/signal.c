@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/resource.h"
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -123,6 +124,18 @@ static uint32_t plain(uint32_t cp)
     return unicode_is_space(cp) ? ' ' : unicode_fold(cp);
 }
 
+/* ASCII letters and digits. */
+static void fold_plain(Str run, StrBuf *out)
+{
+    strbuf_reserve(out, run.len + 1);
+    char *to = out->ptr + out->len;
+
+    for (size_t i = 0; i < run.len; i++)
+        to[i] = (char)(run.ptr[i] | 0x20); /* of a digit that is the digit */
+    out->len += run.len;
+    out->ptr[out->len] = '\0';
+}
+
 void signals_fold(Str text, StrBuf *out)
 {
     StrBuf nfc = {0};
@@ -134,8 +147,14 @@ void signals_fold(Str text, StrBuf *out)
     }
     strbuf_reserve(out, s.len + 2);
     for (size_t at = 0; at < s.len;) {
-        uint32_t cp = (unsigned char)s.ptr[at];
-        at += cp < 0x80 ? 1 : utf8_decode(s, at, &cp);
+        size_t plain_end = scan_plain(s, at);
+        if (plain_end > at) {
+            fold_plain(str_slice(s, at, plain_end), out);
+            at = plain_end;
+            continue;
+        }
+        uint32_t cp = 0;
+        at += utf8_decode(s, at, &cp);
         if (is_dropped(cp))
             continue;
         cp = plain(cp);
@@ -156,7 +175,7 @@ static bool is_word_byte(Str s, size_t at)
     unsigned char c = (unsigned char)s.ptr[at];
 
     if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        return c - (unsigned)'a' < 26 || c - (unsigned)'0' < 10;
     if (c >= 0xC0)
         return c < 0xE2; /* Latin, Greek, Cyrillic: two bytes */
     /* Inside a character: as its first byte. */
@@ -169,7 +188,9 @@ static bool matches(const SignalWord *w, const char *word, Str s, size_t at)
 {
     size_t end = at + w->len;
 
-    if (end > s.len || memcmp(s.ptr + at, word, w->len) != 0)
+    /* Words of a bucket often begin alike. */
+    if (end > s.len || s.ptr[end - 1] != word[w->len - 1] ||
+        memcmp(s.ptr + at, word, w->len) != 0)
         return false;
     /* CJK words have no spaces around them. */
     return w->open || (unsigned char)word[0] >= 0xE2 || end == s.len ||
@@ -215,5 +236,7 @@ void signals_count(const Signals *signals, Str folded, Lang lang, SignalCount *o
         if (c >= 0xE2 || (word && !inside))
             count_at(signals, folded, at, lang, out);
         inside = word;
+        if (word && c < 0x80) /* no word begins inside another */
+            at = scan_plain(folded, at) - 1;
     }
 }

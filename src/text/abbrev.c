@@ -1,5 +1,9 @@
 #include "text/abbrev.h"
 
+#include <string.h>
+
+enum { ABBREV_BYTES_MAX = 6 }; /* of the longest one, "approx" */
+
 /* clang-format off */
 #define A(literal, kind) {{literal, sizeof(literal) - 1}, kind}
 static const Abbrev abbrevs_en[] = {
@@ -73,21 +77,27 @@ static const AbbrevList abbrevs[LANG_COUNT] = {
 #undef LIST
 /* clang-format on */
 
+/* A small letter at its start may be a capital. */
 static bool is_abbrev_word(Str token, Str word)
 {
-    if (str_eq(token, word))
-        return true;
     bool lower = word.ptr[0] >= 'a' && word.ptr[0] <= 'z';
-    return lower && token.len == word.len && token.ptr[0] == word.ptr[0] - 'a' + 'A' &&
-           str_eq(str_slice(token, 1, token.len), str_slice(word, 1, word.len));
+    bool same = token.ptr[0] == word.ptr[0] ||
+                (lower && token.ptr[0] == word.ptr[0] - 'a' + 'A');
+
+    return same && token.len == word.len &&
+           memcmp(token.ptr + 1, word.ptr + 1, word.len - 1) == 0;
 }
 
 const Abbrev *abbrev_find(Str token, Lang lang)
 {
     const AbbrevList *list = &abbrevs[lang];
 
-    for (size_t i = 0; token.len > 0 && i < list->count; i++)
-        if (is_abbrev_word(token, list->rows[i].word))
+    if (token.len == 0 || token.len > ABBREV_BYTES_MAX)
+        return NULL;
+    char first = (char)(token.ptr[0] | 0x20);
+    for (size_t i = 0; i < list->count; i++)
+        if ((list->rows[i].word.ptr[0] | 0x20) == first &&
+            is_abbrev_word(token, list->rows[i].word))
             return &list->rows[i];
     return NULL;
 }
