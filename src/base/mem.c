@@ -145,11 +145,33 @@ Str arena_printf(Arena *a, const char *format, ...)
     return (Str){text, (size_t)need};
 }
 
+/* Makes room behind what was handed out last; false when something else was, or there
+ * is none. */
+static bool extend_newest(Arena *a, void *array, size_t old, size_t count, size_t size)
+{
+    ArenaBlock *block = a->block;
+    size_t from = align_up(old ? old : 1);
+    assert(size == 0 || count <= SIZE_MAX / 2 / size);
+    size_t to = align_up(count * size);
+
+    if (!block || (char *)array + from != (char *)block->bytes + block->used ||
+        to < from || block->size - block->used < to - from)
+        return false;
+    memset((char *)array + from, 0, to - from);
+    block->used += to - from;
+    a->total += to - from;
+    return true;
+}
+
 void *arena_grow(Arena *a, void *array, size_t count, size_t *cap, size_t size)
 {
     if (count < *cap)
         return array;
     size_t wider = *cap ? *cap * 2 : 8;
+    if (array && extend_newest(a, array, *cap * size, wider, size)) {
+        *cap = wider;
+        return array;
+    }
     void *grown = arena_array(a, wider, size);
     if (count)
         memcpy(grown, array, count * size);
@@ -215,29 +237,17 @@ void *arena_heap_calloc(size_t count, size_t size)
     return head + 1;
 }
 
-/* Is it the newest of the arena, with room behind it? */
-static bool grow_in_place(Arena *a, HeapHead *head, size_t size)
-{
-    size_t old = align_up(sizeof *head + head->size);
-    size_t wanted = align_up(sizeof *head + size);
-    char *end = (char *)a->block->bytes + a->block->used;
-
-    if ((char *)head + old != end || wanted < old ||
-        a->block->size - a->block->used < wanted - old)
-        return false;
-    a->block->used += wanted - old;
-    a->total += wanted - old;
-    head->size = size;
-    return true;
-}
-
 void *arena_heap_realloc(void *ptr, size_t size)
 {
     if (!ptr)
         return arena_heap_calloc(1, size);
     HeapHead *head = (HeapHead *)ptr - 1;
-    if (size <= head->size || grow_in_place(heap, head, size))
+    if (size <= head->size)
         return ptr;
+    if (extend_newest(heap, head, sizeof *head + head->size, 1, sizeof *head + size)) {
+        head->size = size;
+        return ptr;
+    }
     void *grown = arena_heap_calloc(1, size);
     return memcpy(grown, ptr, head->size);
 }

@@ -36,9 +36,9 @@ static inline bool scan_is_plain(char c)
 
 static inline bool scan_has(ScanSet set, char c)
 {
-    return c == set.bytes[0] || c == set.bytes[1] || c == set.bytes[2] ||
-           c == set.bytes[3] || c == set.bytes[4] ||
-           (set.wide && (unsigned char)c >= 0x80);
+    return (set.wide && (unsigned char)c >= 0x80) || c == set.bytes[0] ||
+           c == set.bytes[1] || c == set.bytes[2] || c == set.bytes[3] ||
+           c == set.bytes[4];
 }
 
 #if defined(__SSE2__)
@@ -128,6 +128,8 @@ static inline unsigned scan_count(unsigned bits)
 /* The next byte of a set at or behind `at`; the end when there is none. */
 static inline size_t scan_next(Str s, size_t at, ScanSet set)
 {
+    if (at < s.len && scan_has(set, s.ptr[at])) /* so it is beyond ASCII */
+        return at;
 #if defined(__SSE2__)
     for (; s.len - at >= SCAN_STEP; at += SCAN_STEP) {
         unsigned found = scan_set_mask(set, scan_load(s.ptr + at));
@@ -143,6 +145,8 @@ static inline size_t scan_next(Str s, size_t at, ScanSet set)
 /* Behind the ASCII letters and digits at `at` (at <= s.len). */
 static inline size_t scan_plain(Str s, size_t at)
 {
+    if (at < s.len && !scan_is_plain(s.ptr[at]))
+        return at;
 #if defined(__SSE2__)
     for (; s.len - at >= SCAN_STEP; at += SCAN_STEP) {
         unsigned other = ~scan_mask(scan_plain_of(scan_load(s.ptr + at))) & 0xFFFF;

@@ -59,6 +59,8 @@ bool unicode_is_kana(uint32_t cp);
 static inline size_t unicode_skip_plain(Str s, size_t at);
 /* Behind the composed Hangul syllables at `at`: most of most Korean words. */
 static inline size_t unicode_skip_hangul(Str s, size_t at);
+/* The next byte of a set at or behind `at` that begins no composed Hangul syllable. */
+static inline size_t unicode_next_of(Str s, size_t at, ScanSet set);
 /* C0, DEL, C1, bidi controls and invisible format characters: what must be
  * drawn visibly (reliability requirement R12). TAB and LF are in it. */
 bool unicode_is_hidden(uint32_t cp);
@@ -146,6 +148,16 @@ static inline size_t unicode_skip_hangul(Str s, size_t at)
     while (unicode_hangul_at(s, at))
         at += 3;
     return at;
+}
+
+static inline size_t unicode_next_of(Str s, size_t at, ScanSet set)
+{
+    for (;;) {
+        size_t found = scan_next(s, at, set);
+        at = unicode_skip_hangul(s, found);
+        if (at == found)
+            return at;
+    }
 }
 
 static inline bool unicode_is_space(uint32_t cp)

@@ -183,11 +183,12 @@ static bool is_bare_year(Str s, size_t start, size_t end)
 static size_t unit_end(Str s, size_t end, bool *money)
 {
     size_t at = skip_space(s, end);
-    size_t scale = any_of(s, at, korean_scales, COUNT(korean_scales));
+    bool wide = at < s.len && (unsigned char)s.ptr[at] >= 0x80;
+    size_t scale = wide ? any_of(s, at, korean_scales, COUNT(korean_scales)) : 0;
 
     if (scale)
         at = skip_space(s, scale);
-    size_t currency = any_of(s, at, korean_money, COUNT(korean_money));
+    size_t currency = wide ? any_of(s, at, korean_money, COUNT(korean_money)) : 0;
     Str word = latin_word(s, at);
     if (!currency && is_one_of(word, money_words, COUNT(money_words)))
         currency = at + word.len;

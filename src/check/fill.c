@@ -41,7 +41,12 @@ static void add_text(StrBuf *out, Str text, bool all)
 
     add_one_line(&line, utf8_cut(text, LIST_BYTES_MAX));
     Str whole = strbuf_view(&line);
-    while (at < whole.len && (all || graphemes < TEXT_GRAPHEMES)) {
+    bool ascii = utf8_skip_ascii(whole, 0) == whole.len; /* each byte is a grapheme */
+    if (all || (ascii && whole.len <= TEXT_GRAPHEMES))
+        at = whole.len;
+    else if (ascii)
+        at = TEXT_GRAPHEMES;
+    while (!ascii && at < whole.len && graphemes < TEXT_GRAPHEMES) {
         at = grapheme_next(whole, at);
         graphemes++;
     }

@@ -215,7 +215,7 @@ static bool has_inner(const LexiconSet *set)
 
 /* May a term begin with the token at `at`? Of ASCII letters and digits that is told by
  * the word; behind them may be more letters of it, beyond ASCII. */
-static bool may_begin(const LexiconSet *set, Str prose, Range word)
+static inline bool may_begin(const LexiconSet *set, Str prose, Range word)
 {
     unsigned char c = (unsigned char)prose.ptr[word.start];
 
@@ -229,10 +229,14 @@ static bool may_begin(const LexiconSet *set, Str prose, Range word)
 }
 
 /*   word  the ASCII letters and digits that the token begins with; may be empty */
-static void begin_token(Walk *w, const LexiconSet *set, Range word)
+static inline void begin_token(Walk *w, Range word)
 {
-    if (set && may_begin(set, w->prose, word))
-        walk_root(w, set, word.start);
+    const LexiconSet *base = w->lexicon->base, *own = w->lexicon->own;
+
+    if (base && may_begin(base, w->prose, word))
+        walk_root(w, base, word.start);
+    if (own && may_begin(own, w->prose, word))
+        walk_root(w, own, word.start);
 }
 
 /* The terms that begin with a star, at a letter of a token. */
@@ -270,8 +274,7 @@ static void walk(Walk *w)
                       !(lang == LANG_KO && lexicon_follows_comma(lang, w->prose, at));
         if (begins) {
             token = at;
-            begin_token(w, w->lexicon->base, word);
-            begin_token(w, w->lexicon->own, word);
+            begin_token(w, word);
         }
         if (inner && at - token <= INNER_REACH)
             begin_inner(w, token, at, cp);

@@ -15,9 +15,9 @@ typedef enum Kind {
 /* Source: Knuth, The Art of Computer Programming 3, 6.4: multiplicative hashing. */
 static size_t bit_of(uint64_t letters, Kind kind, char next)
 {
-    uint64_t mixed = (letters ^ letters >> 31) + (uint64_t)kind +
-                     ((uint64_t)((unsigned char)next | 0x20U) << 40);
-    return (size_t)(mixed * 0x9E3779B97F4A7C15U >> 32) % LEXICON_WORD_BITS;
+    uint64_t added = (uint64_t)kind << 8 | ((unsigned char)next | 0x20U);
+    uint64_t mixed = (letters ^ added << 50) * 0x9E3779B97F4A7C15U;
+    return (size_t)(mixed >> 49); /* of LEXICON_WORD_BITS */
 }
 
 static bool has_bit(const uint64_t *bits, size_t bit)
@@ -30,9 +30,10 @@ static void add_bit(uint64_t *bits, size_t bit)
     bits[bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
+/* Without those behind the first `count` (1 to LETTERS_MAX) of them. */
 static uint64_t first_letters(uint64_t letters, size_t count)
 {
-    return count < LETTERS_MAX ? letters & (((uint64_t)1 << 8 * count) - 1) : letters;
+    return letters & UINT64_MAX >> 8 * (LETTERS_MAX - count);
 }
 
 /* Eight bytes, the first one lowest: compilers make one load of it. */
@@ -51,6 +52,10 @@ static uint64_t letters_of(Str s, Range word)
     size_t count = word.end - word.start;
     uint64_t letters = 0;
 
+    if (count > LETTERS_MAX)
+        count = LETTERS_MAX;
+    if (count == 0)
+        return 0;
     if (s.len - word.start >= LETTERS_MAX)
         letters = eight_bytes(s.ptr + word.start);
     else

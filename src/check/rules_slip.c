@@ -251,7 +251,7 @@ static size_t next_mark(Str s, size_t at)
 {
     static const ScanSet marks = {{'(', ')', '[', ']', '"'}, .wide = true};
 
-    return scan_next(s, at, marks);
+    return unicode_next_of(s, at, marks);
 }
 
 enum { EXCERPT_GRAPHEMES = 24 };
@@ -332,9 +332,8 @@ static void find_unclosed(CheckRun *run, size_t b)
 
     for (size_t at = next_mark(s, 0); at < s.len;) {
         size_t step = utf8_decode(s, at, &cp);
-        if (!unicode_hangul_at(s, at))
-            open_or_close(s, at, cp, &opened);
-        at = next_mark(s, unicode_skip_hangul(s, at + step));
+        open_or_close(s, at, cp, &opened);
+        at = next_mark(s, at + step);
     }
     /* What opens above a list may close below it. */
     if (str_ends(s, STR(":")))

@@ -1,6 +1,5 @@
 #include "doc/quote.h"
 
-#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "text/sentence.h"
@@ -110,7 +109,7 @@ static size_t next_mark(Str text, size_t at)
 {
     static const ScanSet marks = {{'"', '\'', '"', '"', '"'}, .wide = true};
 
-    return scan_next(text, at, marks);
+    return unicode_next_of(text, at, marks);
 }
 
 static bool next_quote(Finder *f, size_t *at, Range *out)

@@ -125,8 +125,10 @@ static size_t skip_closers(Str s, size_t at, Lang lang)
 
 static bool is_alphabetic(uint32_t cp)
 {
-    return unicode_is_letter(cp) && !unicode_is_hangul(cp) && !unicode_is_han(cp) &&
-           !unicode_is_kana(cp);
+    if (cp < 0x80)
+        return unicode_is_letter(cp);
+    return unicode_is_letter_wide(cp) && !unicode_is_hangul(cp) &&
+           !unicode_is_han(cp) && !unicode_is_kana(cp);
 }
 
 /* The letters, with inner dots, directly before the dot at `dot`; empty when
@@ -346,11 +348,7 @@ static size_t next_place(Str s, size_t at, bool *inked)
         *inked = behind > at;
         at = behind;
     }
-    for (size_t from = s.len + 1; *inked && at != from;) {
-        from = scan_next(s, at, stops);
-        at = unicode_skip_hangul(s, from);
-    }
-    return at;
+    return *inked ? unicode_next_of(s, at, stops) : at;
 }
 
 bool sentence_next(Str prose, Lang lang, size_t *at, Range *out)
