@@ -54,8 +54,7 @@ static uint64_t letters_of(Str s, Range word)
 
     if (count > LETTERS_MAX)
         count = LETTERS_MAX;
-    if (count == 0)
-        return 0;
+
     if (s.len - word.start >= LETTERS_MAX)
         letters = eight_bytes(s.ptr + word.start);
     else
@@ -73,6 +72,9 @@ static size_t stem_of(size_t letters)
 void lexicon_words_add(uint64_t *bits, uint8_t *stems, Str term)
 {
     size_t end = scan_plain(term, 0);
+
+    if (end == 0)
+        return; /* a star or another sign */
     uint64_t letters = letters_of(term, (Range){0, end});
 
     if (end < LETTERS_MAX && end < term.len && term.ptr[end] == '*') {
