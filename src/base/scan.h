@@ -131,7 +131,7 @@ static inline size_t scan_next(Str s, size_t at, ScanSet set)
     if (at < s.len && scan_has(set, s.ptr[at])) /* so it is beyond ASCII */
         return at;
 #if defined(__SSE2__)
-    for (; s.len - at >= SCAN_STEP; at += SCAN_STEP) {
+    for (; at + SCAN_STEP <= s.len; at += SCAN_STEP) {
         unsigned found = scan_set_mask(set, scan_load(s.ptr + at));
         if (found)
             return at + scan_lowest(found);
@@ -148,7 +148,7 @@ static inline size_t scan_plain(Str s, size_t at)
     if (at < s.len && !scan_is_plain(s.ptr[at]))
         return at;
 #if defined(__SSE2__)
-    for (; s.len - at >= SCAN_STEP; at += SCAN_STEP) {
+    for (; at + SCAN_STEP <= s.len; at += SCAN_STEP) {
         unsigned other = ~scan_mask(scan_plain_of(scan_load(s.ptr + at))) & 0xFFFF;
         if (other)
             return at + scan_lowest(other);
@@ -163,7 +163,7 @@ static inline size_t scan_plain(Str s, size_t at)
 static inline size_t scan_letters(Str s, size_t at)
 {
 #if defined(__SSE2__)
-    for (; s.len - at >= SCAN_STEP; at += SCAN_STEP) {
+    for (; at + SCAN_STEP <= s.len; at += SCAN_STEP) {
         unsigned other = ~scan_mask(scan_letters_of(scan_load(s.ptr + at))) & 0xFFFF;
         if (other)
             return at + scan_lowest(other);
@@ -178,7 +178,7 @@ static inline size_t scan_letters(Str s, size_t at)
 static inline size_t scan_two_spaces(Str s, size_t at)
 {
 #if defined(__SSE2__)
-    for (; s.len - at > SCAN_STEP; at += SCAN_STEP) {
+    for (; at + SCAN_STEP < s.len; at += SCAN_STEP) {
         unsigned found =
             scan_mask(_mm_and_si128(scan_equal(scan_load(s.ptr + at), ' '),
                                     scan_equal(scan_load(s.ptr + at + 1), ' ')));
