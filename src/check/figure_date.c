@@ -56,9 +56,9 @@ static const uint32_t month_letters = LETTER('j') | LETTER('f') | LETTER('m') |
 static size_t month_name(Str s, size_t at, int *out)
 {
     size_t end = at;
+    unsigned letter = at < s.len ? ((unsigned char)s.ptr[at] | 0x20U) - 'a' : 26;
 
-    if (at >= s.len ||
-        !(month_letters >> ((unsigned char)(s.ptr[at] | 0x20) - 'a') % 32 & 1))
+    if (letter >= 26 || !(month_letters >> letter & 1))
         return 0; /* no month begins with it */
     while (end < s.len && is_letter(s.ptr[end]) && end - at < 12)
         end++;
