@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -192,17 +193,116 @@ static WrapRow next_row(Line *line, size_t start, int width)
     return all;
 }
 
+typedef struct Rows {
+    WrapRow *items;
+    size_t count, cap;
+} Rows;
+
+static void add_row(Line *line, Rows *rows, WrapRow row)
+{
+    rows->items = arena_grow(line->arena, rows->items, rows->count, &rows->cap,
+                             sizeof *rows->items);
+    rows->items[rows->count++] = row;
+}
+
+static void wrap_whole(Line *line, int width, Rows *rows)
+{
+    size_t at = 0;
+
+    do {
+        add_row(line, rows, next_row(line, at, width));
+        at = rows->items[rows->count - 1].range.end;
+    } while (at < line->text.len);
+}
+
 void wrap_line(Str line, int width, Arena *arena, const WrapRow **rows, size_t *count)
 {
-    WrapRow *list = NULL;
-    size_t at = 0, cap = 0;
     Line l = {.text = line, .arena = arena};
+    Rows list = {0};
 
-    *count = 0;
-    do {
-        list = arena_grow(arena, list, *count, &cap, sizeof *list);
-        list[*count] = next_row(&l, at, width);
-        at = list[(*count)++].range.end;
-    } while (at < line.len);
-    *rows = list;
+    wrap_whole(&l, width, &list);
+    *rows = list.items;
+    *count = list.count;
+}
+
+/* -- a line that changed --------------------------------------------------- */
+
+static size_t same_head(Str a, Str b)
+{
+    enum { STEP = 64 };
+    size_t least = a.len < b.len ? a.len : b.len, at = 0;
+
+    while (at + STEP <= least && memcmp(a.ptr + at, b.ptr + at, STEP) == 0)
+        at += STEP;
+    while (at < least && a.ptr[at] == b.ptr[at])
+        at++;
+    return at;
+}
+
+static size_t same_tail(Str a, Str b, size_t head)
+{
+    enum { STEP = 64 };
+    size_t most = (a.len < b.len ? a.len : b.len) - head, n = 0;
+    const char *end_a = a.ptr + a.len, *end_b = b.ptr + b.len;
+
+    while (n + STEP <= most && memcmp(end_a - n - STEP, end_b - n - STEP, STEP) == 0)
+        n += STEP;
+    while (n < most && end_a[-1 - (long)n] == end_b[-1 - (long)n])
+        n++;
+    return n;
+}
+
+/* Rows in front of a change are taken over but for the last two of them: a row looks
+ * at most one row ahead. */
+static void take_head(Line *line, const Wrapped *was, size_t head, Rows *rows)
+{
+    for (size_t i = 0; i + 2 < was->count && was->rows[i + 2].range.end < head; i++)
+        add_row(line, rows, was->rows[i]);
+}
+
+/* Rows behind the change, when one begins where one began before.
+ *   at  where the next row begins; *old: the first row that may be it */
+static bool take_tail(Line *line, const Wrapped *was, size_t at, size_t *old,
+                      Rows *rows)
+{
+    const size_t now = line->text.len, then = was->line.len;
+
+    while (*old < was->count && was->rows[*old].range.start + now < at + then)
+        ++*old;
+    if (*old == was->count || was->rows[*old].range.start + now != at + then)
+        return false;
+    for (size_t i = *old; i < was->count; i++) {
+        WrapRow row = was->rows[i];
+        row.range.start = row.range.start + now - then;
+        row.range.end = row.range.end + now - then;
+        add_row(line, rows, row);
+    }
+    return true;
+}
+
+void wrap_changed(const Wrapped *was, Str line, int width, Arena *arena, Wrapped *out)
+{
+    enum { BEHIND = 8 }; /* bytes of a row's look back */
+    Line l = {.text = line, .arena = arena};
+    Rows rows = {0};
+    size_t old = 0, at = 0;
+    bool whole = !was->plain || was->count == 0;
+
+    if (!whole) {
+        size_t head = same_head(was->line, line);
+        size_t end = line.len - same_tail(was->line, line, head);
+        take_head(&l, was, head, &rows);
+        at = rows.count > 0 ? rows.items[rows.count - 1].range.end : 0;
+        while (at < line.len &&
+               !(at > end + BEHIND && take_tail(&l, was, at, &old, &rows))) {
+            add_row(&l, &rows, next_row(&l, at, width));
+            at = rows.items[rows.count - 1].range.end;
+        }
+    }
+    /* What Unicode says of a place may hang on all of the line. */
+    if (whole || l.breaks || rows.count == 0) {
+        rows.count = 0;
+        wrap_whole(&l, width, &rows);
+    }
+    *out = (Wrapped){line, rows.items, rows.count, l.breaks == NULL};
 }

@@ -8,6 +8,8 @@
 #ifndef TEXT_WRAP_H
 #define TEXT_WRAP_H
 
+#include <stdbool.h>
+
 #include "base/mem.h"
 #include "base/str.h"
 
@@ -23,5 +25,18 @@ int wrap_tab_width(int column);
  *   width  at least 2
  *   owns   *rows lives in `arena`; at least one row, empty for an empty line */
 void wrap_line(Str line, int width, Arena *arena, const WrapRow **rows, size_t *count);
+
+/* A line as it was wrapped. */
+typedef struct Wrapped {
+    Str line;
+    const WrapRow *rows;
+    size_t count;
+    bool plain; /* cut at spaces and hyphens alone: no row depends on a far one */
+} Wrapped;
+
+/* The same as wrap_line(), at the price of the rows that changed, when `was` is what
+ * the line was before at the same width.
+ *   out  rows live in `arena`; borrows the line */
+void wrap_changed(const Wrapped *was, Str line, int width, Arena *arena, Wrapped *out);
 
 #endif

@@ -5,8 +5,10 @@
 #include <string.h>
 
 enum {
-    SLOTS = 256,         /* some screens full of lines */
-    LINE_MAX_KEPT = 8192 /* bytes; a longer one is wrapped each time */
+    SLOTS = 256,      /* some screens full of lines */
+    SHORT_MAX = 8192, /* bytes of a line that is kept with others */
+    LONG_MAX =
+        8 << 20 /* of one that is kept alone; a longer one is wrapped each time */
 };
 
 typedef struct Slot {
@@ -14,10 +16,12 @@ typedef struct Slot {
     int width; /* 0: nothing is kept here */
     WrapRow *rows;
     size_t count;
+    bool plain; /* as in Wrapped */
 } Slot;
 
 struct WrapMemo {
     Slot slots[SLOTS];
+    Slot longest; /* the long line asked for last: what it was before a change */
 };
 
 WrapMemo *wrap_memo_new(void)
@@ -33,6 +37,8 @@ void wrap_memo_free(WrapMemo *memo)
         strbuf_deinit(&memo->slots[i].line);
         mem_free(memo->slots[i].rows);
     }
+    strbuf_deinit(&memo->longest.line);
+    mem_free(memo->longest.rows);
     mem_free(memo);
 }
 
@@ -55,21 +61,24 @@ static uint64_t hash_line(Str s)
     return hash ^ hash >> 32;
 }
 
-static void keep(Slot *slot, Str line, int width, const WrapRow *rows, size_t count)
+static void keep(Slot *slot, int width, const Wrapped *wrapped)
 {
     strbuf_clear(&slot->line);
-    strbuf_add(&slot->line, line);
+    strbuf_add(&slot->line, wrapped->line);
     slot->width = width;
-    slot->rows = mem_realloc(slot->rows, count * sizeof *rows);
-    memcpy(slot->rows, rows, count * sizeof *rows);
-    slot->count = count;
+    slot->rows = mem_realloc(slot->rows, wrapped->count * sizeof *slot->rows);
+    memcpy(slot->rows, wrapped->rows, wrapped->count * sizeof *slot->rows);
+    slot->count = wrapped->count;
+    slot->plain = wrapped->plain;
 }
 
 /* Where a line is kept, or may be; NULL: it is not for keeping. */
 static Slot *slot_of(WrapMemo *memo, Str line)
 {
-    bool kept = memo && line.len <= LINE_MAX_KEPT;
-    return kept ? &memo->slots[hash_line(line) % SLOTS] : NULL;
+    if (!memo || line.len > LONG_MAX)
+        return NULL;
+    return line.len > SHORT_MAX ? &memo->longest
+                                : &memo->slots[hash_line(line) % SLOTS];
 }
 
 static bool holds(const Slot *slot, Str line, int width)
@@ -82,10 +91,19 @@ void wrap_memo_line(WrapMemo *memo, Str line, int width, Arena *arena,
 {
     Slot *slot = slot_of(memo, line);
 
-    if (!holds(slot, line, width)) {
+    if (!slot) {
         wrap_line(line, width, arena, rows, count);
-        if (slot)
-            keep(slot, line, width, *rows, *count);
+        return;
+    }
+    if (!holds(slot, line, width)) {
+        Wrapped was = {0}, now;
+        if (slot->width == width && line.len > SHORT_MAX)
+            was = (Wrapped){strbuf_view(&slot->line), slot->rows, slot->count,
+                            slot->plain};
+        wrap_changed(&was, line, width, arena, &now);
+        keep(slot, width, &now);
+        *rows = now.rows;
+        *count = now.count;
         return;
     }
     WrapRow *copy = arena_array(arena, slot->count, sizeof *copy);
