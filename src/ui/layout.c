@@ -1,6 +1,7 @@
 #include "ui/layout.h"
 
 #include "base/unicode.h"
+#include "base/utf8.h"
 #include "text/motion.h"
 
 enum { FRONT_MATTER_MAX = 64 * 1024 };
@@ -268,18 +269,32 @@ size_t layout_visible(const Editor *ed, size_t offset, bool forward)
     return layout_next_line(ed, &other) ? other : offset;
 }
 
-static bool is_ascii_sign(char c)
+/* An ASCII sign or a syllable of Hangul: none of them joins on to another. */
+static bool stands_alone(uint32_t cp)
 {
-    return c >= ' ' && c < 0x7F;
+    return (cp >= ' ' && cp < 0x7F) || (cp >= 0xAC00 && cp <= 0xD7A3);
 }
 
-/* `at`, or behind the character that it would cut. */
+/* Is there, for all that stands around it, a border of characters at `at`? */
+static bool is_sure_border(Str text, size_t at)
+{
+    uint32_t before, after;
+
+    if (at == 0 || at == text.len || ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
+        return false;
+    utf8_decode(text, utf8_before(text, at), &before);
+    utf8_decode(text, at, &after);
+    return stands_alone(before) && stands_alone(after);
+}
+
+/* `at`, or behind the character that it would cut. A line may be long: the way there
+ * begins at the last border that is sure. */
 static size_t character_start(Str text, size_t at)
 {
-    if (at > 0 && at < text.len && is_ascii_sign(text.ptr[at - 1]) &&
-        is_ascii_sign(text.ptr[at]))
-        return at;
-    size_t border = motion_line_start(text, at);
+    size_t border = at;
+
+    while (border > 0 && text.ptr[border - 1] != '\n' && !is_sure_border(text, border))
+        border--;
     while (border < at)
         border = grapheme_next(text, border);
     return border;

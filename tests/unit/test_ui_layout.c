@@ -2,6 +2,7 @@
 
 #include <locale.h>
 
+#include "base/unicode.h"
 #include "text/motion.h"
 
 #include "check.h"
@@ -85,12 +86,35 @@ static void the_caret_is_scrolled_into_sight(void **state)
     strbuf_deinit(&text);
 }
 
+/* Wherever an edit left it: behind the character that it would cut, counted from the
+ * beginning of the line. */
+static void the_caret_never_stays_inside_a_character(void **state)
+{
+    (void)state;
+    Editor ed = editor_of(STR("ab e\xCC\x81\xCC\x81 \xEA\xB0\x80\xEB\x82\x98\n"
+                              "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB\xEA\xB8\x80"
+                              "\xCC\x81x\r\n\xF0\x9F\x87\xB0\xF0\x9F\x87\xB7"
+                              "\xF0\x9F\x87\xB0\xF0\x9F\x87\xB7 \xFFz"));
+    Str text = text_view(ed.text);
+
+    for (size_t at = 0; at <= text.len; at++) {
+        size_t expected = motion_line_start(text, at);
+        while (expected < at)
+            expected = grapheme_next(text, expected);
+        ed.caret = at;
+        layout_settle(&ed);
+        CHECK_INT(ed.caret, expected);
+    }
+    text_free(ed.text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(marks_and_front_matter_take_no_row),
         TEST(every_offset_has_a_row_and_a_column_that_lead_back),
         TEST(stepping_down_and_up_returns),
+        TEST(the_caret_never_stays_inside_a_character),
         TEST(the_caret_is_scrolled_into_sight),
     };
     setlocale(LC_CTYPE, "C.UTF-8");
