@@ -172,6 +172,8 @@ static bool wait_once(App *app, Msg *out)
     case TERM_WOKEN:
         msg = reader_take(app->effects.reader);
         msg.now = moment_now();
+        if (msg.type == MSG_DONE)
+            return false;
         break;
     case TERM_TIMEOUT:
         if (rest >= 0 && (keep < 0 || rest < keep)) {
@@ -278,12 +280,18 @@ static void look_at_tutorial(App *app)
     }
 }
 
-/* The document is open now: its reading is under way. */
+/* The document is open now: its reading is under way, or has ended in time for the
+ * first frame. */
 static void await_ahead(App *app)
 {
-    if (app->ahead.len > 0)
-        derive_begun(&app->model, AHEAD, app->ahead);
+    if (app->ahead.len == 0)
+        return;
+    derive_begun(&app->model, AHEAD, app->ahead);
     app->ahead = (Str){0};
+    Msg read = reader_take(app->effects.reader);
+    read.now = moment_now();
+    if (read.type == MSG_DERIVED)
+        update(&app->model, &read);
 }
 
 static int loop(App *app, Msg msg)
@@ -324,8 +332,8 @@ static int loop(App *app, Msg msg)
     }
 }
 
-/* While the terminal is made ready and the first frame is painted, another processor
- * reads the document: the first complete screen needs both. */
+/* While the lease is taken, the terminal made ready and the first frame painted,
+ * another processor reads the document: the first complete screen needs both. */
 static void read_ahead(App *app, const Msg *opened)
 {
     Model *m = &app->model;
@@ -356,20 +364,19 @@ static void close_app(App *app)
 /* The document is read before the terminal is touched: an error is said below. */
 static bool read_first(App *app, const char *document, Error *err)
 {
-    Effect open = {.type = EFFECT_OPEN};
+    const Effect open = {.type = EFFECT_OPEN, .path = str_from(document)};
+    DocumentRef ref = {0};
 
     app->first = (Msg){.type = MSG_START};
-    if (document) {
-        open.path = str_from(document);
-        app->first = effect_open(&app->effects, &open);
-    }
+    if (document)
+        app->first = effect_read(&app->effects, &open, &ref);
+    read_ahead(app, &app->first);
+    if (app->first.type == MSG_OPENED)
+        keep_open(app->effects.keep, &ref, &app->effects.reply, false, &app->first);
     app->first.now = moment_now();
-    if (app->first.type != MSG_FAILED)
-        return true;
-    *err = app->first.error;
-    keep_free(app->effects.keep);
-    arena_deinit(&app->effects.reply);
-    return false;
+    if (app->first.type == MSG_FAILED)
+        *err = app->first.error;
+    return app->first.type != MSG_FAILED;
 }
 
 static bool run(App *app, const AppOptions *options, int *status, Error *err)
@@ -379,12 +386,10 @@ static bool run(App *app, const AppOptions *options, int *status, Error *err)
     app->effects.session = options->session;
     app->effects.keep = keep_new(options->session);
     width_choose(terminal_width_mode(options->session));
-    if (!read_first(app, options->document, err))
-        return false;
     model_init(&app->model, NULL, 0, 0);
     app->effects.reader = reader_new(NULL);
-    read_ahead(app, &app->first);
-    if (!term_open(&terminal, &app->term, err)) {
+    if (!read_first(app, options->document, err) ||
+        !term_open(&terminal, &app->term, err)) {
         close_app(app);
         return false;
     }

@@ -22,6 +22,8 @@ typedef struct Effects {
 /* Perform it and say what came of it. The answer borrows from `e` until the next
  * call. EFFECT_NONE and EFFECT_QUIT are the caller's. */
 Msg effect_perform(Effects *e, const Effect *effect);
+/* The bytes of a document, which nobody holds yet: MSG_OPENED, or MSG_FAILED. */
+Msg effect_read(Effects *e, const Effect *effect, DocumentRef *ref);
 /* EFFECT_OPEN, a document for its first screen: MSG_OPENED, or MSG_FAILED. No git. */
 Msg effect_open(Effects *e, const Effect *effect);
 

@@ -40,12 +40,17 @@ static Msg read_document(Effects *e, const Effect *effect, DocumentRef *ref)
                  .tracked = ref->relative.len > 0};
 }
 
+Msg effect_read(Effects *e, const Effect *effect, DocumentRef *ref)
+{
+    arena_reset(&e->reply);
+    return read_document(e, effect, ref);
+}
+
 Msg effect_open(Effects *e, const Effect *effect)
 {
     DocumentRef ref = {0};
+    Msg msg = effect_read(e, effect, &ref);
 
-    arena_reset(&e->reply);
-    Msg msg = read_document(e, effect, &ref);
     if (msg.type == MSG_OPENED)
         keep_open(e->keep, &ref, &e->reply, effect->take_over, &msg);
     return msg;
