@@ -119,7 +119,7 @@ static void look_at(Token *t, uint32_t cp, bool first)
 static bool next_token(Str text, size_t *at, Token *out)
 {
     uint32_t cp = 0, before = ' ';
-    size_t size = 0;
+    size_t size = 0, start = *at;
 
     while (*at < text.len) {
         size = utf8_decode(text, *at, &cp);
@@ -130,10 +130,8 @@ static bool next_token(Str text, size_t *at, Token *out)
     }
     if (*at >= text.len)
         return false;
-    if (*at > 0 && before == ' ') {
-        size_t back = grapheme_before(text, *at);
-        utf8_decode(text, back, &before);
-    }
+    if (*at == start && start > 0) /* behind a run of the other script */
+        utf8_decode(text, utf8_before(text, start), &before);
     *out = (Token){.range = {*at, *at},
                    .hangul = unicode_is_hangul(cp),
                    .glued = is_part(before) || before == '_' || before == '/',
