@@ -304,6 +304,15 @@ static bool save_locked(Save *s, CommitNotes *notes, Error *err)
     return ok;
 }
 
+/* What a save that died has left to do, and what we are about to do. */
+static bool take_over(Repo *repo, const Save *s, const Saving *saving)
+{
+    if (saving->cut)
+        saving_mend_index(repo, str_from(saving->cut));
+    saving_about(saving, s->head.reference, s->request->path);
+    return true;
+}
+
 bool repo_commit(Repo *repo, const CommitRequest *request, Revision *out, Error *err)
 {
     Save s = {.repo = repo, .request = request};
@@ -313,7 +322,8 @@ bool repo_commit(Repo *repo, const CommitRequest *request, Revision *out, Error 
               no_link(repo, request->path, err) &&
               head_read(repo, &s.arena, &s.head, err) &&
               saving_begin(repo, s.head.reference, &saving, err) &&
-              read_again(&s, err) && save_locked(&s, &notes, err);
+              take_over(repo, &s, &saving) && read_again(&s, err) &&
+              save_locked(&s, &notes, err);
 
     saving_end(&saving);
     if (ok) {

@@ -76,13 +76,19 @@ static void remove_leftover(const char *path, time_t began)
         (void)unlink(path);
 }
 
-/* The file names the reference that was to be moved. It may come with somebody
- * else's repository, so it only ever names a lock inside this one. */
-static void clean_up(const Repo *repo, int fd, const struct stat *st, Arena *arena)
+/* The file names the reference that was to be moved, and the file that was saved. It
+ * may come with somebody else's repository, so it only ever names a lock inside this
+ * one. */
+static void clean_up(const Repo *repo, Saving *saving, const struct stat *st,
+                     Arena *arena)
 {
-    char bytes[1024];
-    ssize_t len = pread(fd, bytes, sizeof bytes, 0);
-    Str reference = len > 0 ? (Str){bytes, (size_t)len} : (Str){0};
+    char bytes[PATH_MAX + 1024];
+    ssize_t len = pread(saving->fd, bytes, sizeof bytes, 0);
+    Str rest = len > 0 ? (Str){bytes, (size_t)len} : (Str){0}, reference = {0};
+
+    (void)str_next_line(&rest, &reference);
+    if (rest.len > 0 && git_path_ok(rest, NULL))
+        saving->cut = mem_str(rest);
 
     remove_leftover(path_join(arena, str_from(repo->folder), STR("index.lock")).ptr,
                     st->st_mtime);
@@ -126,14 +132,15 @@ static bool write_all(int fd, Str bytes)
     return true;
 }
 
-static bool announce(Repo *repo, int fd, Str reference, Arena *arena)
+static bool announce(Repo *repo, Saving *saving, Str reference, Arena *arena)
 {
+    int fd = saving->fd;
     struct stat st;
 
     if (fstat(fd, &st) != 0)
         return false;
     if (st.st_size > 0)
-        clean_up(repo, fd, &st, arena);
+        clean_up(repo, saving, &st, arena);
     remove_half_objects(repo, arena);
     return ftruncate(fd, 0) == 0 && write_all(fd, reference);
 }
@@ -167,7 +174,7 @@ bool saving_begin(Repo *repo, Str reference, Saving *out, Error *err)
         error_set(err, ERR_STATE, _("another save is still under way in \"%s\""),
                   repo->root);
         error_hint(err, _("try again when it has ended"));
-    } else if (!announce(repo, out->fd, reference, &arena)) {
+    } else if (!announce(repo, out, reference, &arena)) {
         error_errno(err, _("cannot write \"%s\""), path.ptr);
     } else {
         ok = true;
@@ -181,8 +188,20 @@ out:
     return ok;
 }
 
+void saving_about(const Saving *saving, Str reference, Str path)
+{
+    StrBuf said = {0};
+
+    strbuf_addf(&said, "%.*s\n%.*s", STR_ARG(reference), STR_ARG(path));
+    /* Without it only the index is not mended. */
+    (void)write_all(saving->fd, strbuf_view(&said));
+    strbuf_deinit(&said);
+}
+
 void saving_end(Saving *saving)
 {
+    mem_free(saving->cut);
+    saving->cut = NULL;
     if (saving->fd < 0)
         return;
     /* When this fails the next save looks for left-overs and finds none. */

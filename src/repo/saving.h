@@ -15,7 +15,8 @@
 enum { SAVING_WAIT_MS = 5000 };
 
 typedef struct Saving {
-    int fd; /* -1: not held */
+    int fd;    /* -1: not held */
+    char *cut; /* path that a save which died before us was about, or NULL */
 } Saving;
 
 /* Wait for the turn, at most SAVING_WAIT_MS.
@@ -23,7 +24,15 @@ typedef struct Saving {
  *   reference  what the save is going to move
  *   fails      ERR_STATE: somebody else's save does not end; ERR_IO */
 bool saving_begin(Repo *repo, Str reference, Saving *out, Error *err);
+/* Say which file it is about, for who comes after us when we die. */
+void saving_about(const Saving *saving, Str reference, Str path);
 void saving_end(Saving *saving);
+
+/* A save that died when its revision was there, and the index not yet up to date, left
+ * an index that takes the revision back with the next git commit: the entry of `path`
+ * is brought up to date. Nothing is done when it holds anything else than what the
+ * revision replaced: that is somebody's work. */
+void saving_mend_index(Repo *repo, Str path);
 
 /* Sleep a little, longer each time and never twice the same; false when the time
  * since `start_ms` is used up. */

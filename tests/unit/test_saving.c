@@ -29,6 +29,49 @@ static void the_locks_of_a_killed_save_are_removed(void **state)
     gitrepo_leave(&g);
 }
 
+/* A save dies when the branch has moved and the index has not. */
+static void die_before_the_index(const char *path, const char *bytes)
+{
+    Error err = {0};
+    Saving saving;
+
+    if (fork() == 0) {
+        Repo *repo = NULL;
+        if (repo_open("r", &repo, &err) &&
+            saving_begin(repo, STR("refs/heads/main"), &saving, NULL)) {
+            saving_about(&saving, STR("refs/heads/main"), str_from(path));
+            raise(SIGKILL);
+        }
+        _exit(1);
+    }
+    int status = 0;
+    CHECK(wait(&status) > 0);
+    CHECK(WIFSIGNALED(status));
+    run("cd r && cp .git/index ../index && printf '%s' >%s && git add %s && "
+        "git commit -qm cut && cp ../index .git/index",
+        bytes, path, path);
+}
+
+static void the_index_of_a_killed_save_is_brought_up_to_date(void **state)
+{
+    GitRepo g;
+    (void)state;
+    gitrepo_enter(&g, "git init -q -b main r; cd r; echo 1 >a.md; git add a.md; "
+                      "git commit -qm 1");
+    die_before_the_index("new.md", "new");
+    CHECK_OUTPUT("D  new.md\n?? new.md", "git -C r status --porcelain");
+    check_saved(&g, "doc.md", "x\n");
+    CHECK_OUTPUT("", "git -C r status --porcelain");
+    die_before_the_index("a.md", "2");
+    check_saved(&g, "doc.md", "y\n");
+    CHECK_OUTPUT("", "git -C r status --porcelain");
+    die_before_the_index("a.md", "3");
+    run("cd r && printf other >a.md && git add a.md");
+    check_saved(&g, "doc.md", "z\n");
+    CHECK_OUTPUT("M  a.md", "git -C r status --porcelain");
+    gitrepo_leave(&g);
+}
+
 static void the_locks_of_others_stay(void **state)
 {
     GitRepo g;
@@ -85,6 +128,8 @@ static void waiting_ends(void **state)
     CHECK(saving_clock_ms() - start >= 50);
 }
 
-RUN_TESTS(TEST(the_locks_of_a_killed_save_are_removed), TEST(the_locks_of_others_stay),
+RUN_TESTS(TEST(the_locks_of_a_killed_save_are_removed),
+          TEST(the_index_of_a_killed_save_is_brought_up_to_date),
+          TEST(the_locks_of_others_stay),
           TEST(half_written_objects_are_removed_when_nobody_writes_them),
           TEST(a_private_folder_that_is_a_link_is_refused), TEST(waiting_ends))
