@@ -136,12 +136,14 @@ static const CliCommand commands[] = {
         "--html makes one page of it that needs nothing else: marked, or both texts side by side, for a browser or "
         "for paper."),
      review_options, review_examples, command_review, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
-    {"questions", GROUP_REVIEW, "[DOC] [--all]",
+    {"questions", GROUP_REVIEW, "[DOC] [--all]\nDOC --to mrsf|criticmarkup|md [-o FILE] [--all]",
      N_("what was asked, and what is still open"),
      N_("Lists the questions, comments, suggestions and what must be fixed: open ones first, overdue ones before all. "
         "Each has a short name such as Q7 and says who asked, who answers, until when, and where it points: at the "
         "words as they were, at words that moved, or at words that were changed since, so that you look again. When "
         "too few of the words are left, it is without a place. Without DOC: of all documents.\n\n"
+        "--to makes a file for people without prfaq: mrsf, a file of the Markdown Review Sidecar Format; criticmarkup, the "
+        "document with the marks of CriticMarkup in it; md, a list to send.\n\n"
         "Ends with 1 while something that must be fixed is open."),
      questions_options, questions_examples, command_questions, 0, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"ask", GROUP_REVIEW, "DOC [--quote WORDS] [--part ID] TEXT",

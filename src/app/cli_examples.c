@@ -140,6 +140,7 @@ const Example accept_examples[] = {
 const Example questions_examples[] = {
     {"prfaq questions lantern", N_("what is open about lantern")},
     {"prfaq questions --all", N_("of all documents, what is closed too")},
+    {"prfaq questions lantern --to criticmarkup -o lantern-review.md", N_("the document with the questions in it")},
     END_EXAMPLES,
 };
 

@@ -117,7 +117,10 @@ const Option resolve_options[] = {
 };
 
 const Option questions_options[] = {
-    {OPTION_ALL, 'a', "all", NULL, N_("what is closed, too"), NULL, COMPLETE_NOTHING},
+    {OPTION_ALL,    'a', "all",    NULL,     N_("what is closed, too"), NULL, COMPLETE_NOTHING},
+    {OPTION_TO,     0,   "to",     "FORMAT", N_("for people without prfaq: mrsf, criticmarkup or md"), "mrsf|criticmarkup|md", COMPLETE_NOTHING},
+    {OPTION_OUTPUT, 'o', "output", "FILE",   N_("write to FILE, not to standard output"), NULL, COMPLETE_FILE},
+    {OPTION_FORCE,  0,   "force",  NULL,     N_("replace a FILE that exists"), NULL, COMPLETE_NOTHING},
     END_OPTIONS,
 };
 

@@ -1,6 +1,7 @@
 /* What people asked, and whether it was answered: the list of it. */
 #include "app/cli_commands.h"
 #include "app/cli_document.h"
+#include "app/review_export.h"
 #include "app/thread_json.h"
 #include "base/message.h"
 #include "base/unicode.h"
@@ -298,8 +299,37 @@ static bool list_one(Cli *cli, Listing *listing, Str *name, Error *err)
     return true;
 }
 
+/* For people without prfaq. */
+static bool export(Cli *cli, Error *err)
+{
+    OpenDocument doc;
+    ReviewThreads threads;
+    ReviewFormat format = REVIEW_MARKDOWN;
+    StrBuf bytes = {0};
+
+    if (cli->arg_count == 0) {
+        error_set(err, ERR_USAGE, _("--to needs a document"));
+        return error_hint(err, _("See: prfaq %s --help"), "questions");
+    }
+    if (!cli_open(cli, cli_arg(cli, 0), &doc, err) ||
+        !session_need_workspace(&cli->session, err))
+        return false;
+    review_threads_read(&cli->session, &doc, &cli->arena, &threads);
+    review_format_parse(cli_value(cli, OPTION_TO), &format);
+    review_export(&threads, format, cli_has(cli, OPTION_ALL), &cli->arena, &bytes);
+    bool ok = true;
+    if (cli_has(cli, OPTION_OUTPUT))
+        ok = cli_write_output(cli, &doc, strbuf_view(&bytes), err);
+    else
+        cli_add_text(cli, strbuf_view(&bytes));
+    strbuf_deinit(&bytes);
+    return ok;
+}
+
 bool command_questions(Cli *cli, Error *err)
 {
+    if (cli_has(cli, OPTION_TO))
+        return export(cli, err);
     bool json = cli_has(cli, OPTION_JSON);
     Listing listing = {.threads = json ? json_array() : NULL,
                        .damaged = json ? json_array() : NULL};
