@@ -188,6 +188,14 @@ static const CliCommand commands[] = {
         "the marks of one. Then the file is written, and git is told."),
      merge_options, merge_examples, command_merge, 1, 2, NULL,
      {COMPLETE_DOCUMENT, COMPLETE_REVISION, COMPLETE_NOTHING}, COMMAND_JSON},
+    {"landed", GROUP_REVIEW, "[DOC]",
+     N_("was what we agreed done?"),
+     N_("Compares what was closed or agreed in a review with the document: each section as it was read then and as it is "
+        "now. It is changed, with the words that differ, untouched, or removed. What was agreed is a thread of the "
+        "kinds must-fix and agreed, and an item of a task list in the minutes under .prfaq/meetings that names a "
+        "section: - [ ] Problem: say what it costs. Without DOC: of all documents.\n\n"
+        "Ends with 1 when something that was agreed is untouched."),
+     no_options, landed_examples, command_landed, 0, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"who", GROUP_WORKSHOP, "\nadd NAME [--email ADDRESS]\nNAME [--with NAME]...",
      N_("who types, and who is in the room"),
      N_("Every revision carries the name of the person who types. \"who add\" puts a person on the roster of the "

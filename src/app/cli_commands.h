@@ -21,6 +21,7 @@ bool command_git_setup(Cli *cli, Error *err);
 bool command_help(Cli *cli, Error *err);
 bool command_hook(Cli *cli, Error *err);
 bool command_init(Cli *cli, Error *err);
+bool command_landed(Cli *cli, Error *err);
 bool command_list(Cli *cli, Error *err);
 bool command_interview(Cli *cli, Error *err);
 bool command_log(Cli *cli, Error *err);

@@ -152,6 +152,12 @@ const Example review_examples[] = {
     END_EXAMPLES,
 };
 
+const Example landed_examples[] = {
+    {"prfaq landed lantern", N_("what was agreed about lantern, and what became of it")},
+    {"prfaq landed --json", N_("of all documents, for a script")},
+    END_EXAMPLES,
+};
+
 const Example who_examples[] = {
     {"prfaq who add \"Mina Park\"", N_("put a person on the roster")},
     {"prfaq who Mina --with Jun --with Ava", N_("Mina types, Jun and Ava are in the room")},

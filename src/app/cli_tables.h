@@ -60,6 +60,7 @@ extern const Example resolve_examples[];
 extern const Example suggest_examples[];
 extern const Example accept_examples[];
 extern const Example questions_examples[];
+extern const Example landed_examples[];
 extern const Example who_examples[];
 extern const Example template_examples[];
 extern const Example leave_examples[];

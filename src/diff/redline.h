@@ -91,6 +91,7 @@ typedef struct RedlineText {
     bool unchanged; /* print unchanged blocks too; else only their neighbours */
     int width;      /* wrap at this many cells; 0: do not wrap */
     Lang lang;      /* of the words between parts: "moved", "2 of 6 parts" */
+    const RedlinePart *only; /* one of the redline's: its changes alone; NULL: all */
 } RedlineText;
 
 /* "2 of 6 sections changed, +31 -9 words"; what changed else when no words did. Empty

@@ -324,12 +324,17 @@ void redline_text(const Redline *r, const RedlineText *options, StrBuf *out)
                  .out = out,
                  .start = out->len};
 
-    print_totals(&p);
-    if (r->front_matter_changed)
+    if (!options->only)
+        print_totals(&p);
+    if (!options->only && r->front_matter_changed)
         print_details(&p);
-    for (size_t i = 0; i < r->part_count; i++)
-        if (r->parts[i].changed || (options->unchanged && r->parts[i].block_count > 0))
-            print_part(&p, &r->parts[i]);
+    for (size_t i = 0; i < r->part_count; i++) {
+        const RedlinePart *part = &r->parts[i];
+        if (options->only
+                ? part == options->only
+                : part->changed || (options->unchanged && part->block_count > 0))
+            print_part(&p, part);
+    }
     strbuf_deinit(&p.paragraph.text);
     strbuf_deinit(&p.paragraph.kinds);
     arena_deinit(&p.arena);

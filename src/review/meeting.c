@@ -97,6 +97,56 @@ static void read_decision(const Metadata *meta, Meeting *out)
     out->dissent = get(meta, "dissent");
 }
 
+/* -- what was agreed ----------------------------------------------------------- */
+
+enum { NAME_BYTES = 80 }; /* of a section, before a colon */
+
+/* Behind "- [ ] " or "* [x] "; false for another line. */
+static bool read_box(Str line, Str *text, bool *done)
+{
+    line = str_trim(line);
+    if (line.len < 6 || !strchr("-*+", line.ptr[0]) || line.ptr[1] != ' ' ||
+        line.ptr[2] != '[' || !strchr(" xX", line.ptr[3]) || line.ptr[4] != ']' ||
+        line.ptr[5] != ' ')
+        return false;
+    *done = line.ptr[3] != ' ';
+    *text = str_trim(str_slice(line, 6, line.len));
+    return text->len > 0;
+}
+
+/* The words before the first colon, without emphasis. */
+static Str name_before_colon(Str text)
+{
+    size_t at = str_find_byte(text, ':', 0), wide = str_find(text, STR("："), 0);
+    Str name = str_slice(text, 0, at < wide ? at : wide);
+
+    if ((at == STR_NONE && wide == STR_NONE) || name.len > NAME_BYTES)
+        return (Str){0};
+    while (name.len > 0 && (name.ptr[0] == '*' || name.ptr[0] == '_'))
+        name = str_slice(name, 1, name.len);
+    while (name.len > 0 &&
+           (name.ptr[name.len - 1] == '*' || name.ptr[name.len - 1] == '_'))
+        name.len--;
+    return str_trim(name);
+}
+
+static void read_actions(Str bytes, Arena *arena, Meeting *out)
+{
+    Action *actions = NULL;
+    size_t cap = 0;
+    Str line;
+
+    for (int number = 1; str_next_line(&bytes, &line); number++) {
+        Action action = {.line = number};
+        if (!read_box(line, &action.text, &action.done))
+            continue;
+        action.part = name_before_colon(action.text);
+        actions = arena_grow(arena, actions, out->action_count, &cap, sizeof *actions);
+        actions[out->action_count++] = action;
+    }
+    out->actions = actions;
+}
+
 static bool fail(Str place, const char *reason, Error *err)
 {
     error_set(err, ERR_INVALID, "%.*s: %s", STR_ARG(place), reason);
@@ -121,5 +171,7 @@ bool meeting_read(Str bytes, Str path, Str place, Arena *arena, Meeting *out,
             out->document.len -= 3;
     }
     read_decision(&meta, out);
+    out->place = place;
+    read_actions(bytes, arena, out);
     return true;
 }

@@ -27,7 +27,17 @@ typedef enum Outcome {
     OUTCOME_COUNT,
 } Outcome;
 
+/* What was agreed to be done: an item of a task list, "- [ ] Problem: say what it
+ * costs". Words before a colon name the section. */
+typedef struct Action {
+    Str part; /* id, kind or title; empty: it names none */
+    Str text; /* all of it */
+    bool done;
+    int line;
+} Action;
+
 typedef struct Meeting {
+    Str place;    /* of the file, as it was handed in */
     Str document; /* "ideas/lantern": as the file says, else as it is named */
     Date held;    /* of its name; year 0: none */
     Date date;    /* of the decision; year 0: not said */
@@ -35,6 +45,8 @@ typedef struct Meeting {
     Outcome outcome;
     int revision; /* that was read; 0: not said */
     Str decider, reason, door, owner, first, stop, reopen, dissent; /* may be empty */
+    const Action *actions;
+    size_t action_count;
 } Meeting;
 
 /*   path   relative to `.prfaq/meetings/`: "2027-03-02-ideas/lantern.md"

@@ -63,6 +63,29 @@ static void outcomes_are_those_of_the_method(void **state)
     CHECK_STRZ(outcome_name(OUTCOME_NO_RISK), "no-risk");
 }
 
+static void items_of_task_lists_are_what_was_agreed(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    Meeting m;
+    Error err = {0};
+
+    CHECK(meeting_read(STR("---\noutcome: change\n---\nTalk: much.\n\n"
+                           "- [ ] **Problem**: say what it costs\n"
+                           "  * [X] solution\xEF\xBC\x9A name it\n"
+                           "- [ ] Send it\n- [x]\n- []: no\n- no: box\n"),
+                       STR("2027-03-02-lantern.md"), STR("x.md"), &arena, &m, &err));
+    CHECK_INT(m.action_count, 3);
+    CHECK_STR(m.actions[0].part, STR("Problem"));
+    CHECK_STR(m.actions[0].text, STR("**Problem**: say what it costs"));
+    CHECK(!m.actions[0].done);
+    CHECK_INT(m.actions[0].line, 6);
+    CHECK_STR(m.actions[1].part, STR("solution"));
+    CHECK(m.actions[1].done);
+    CHECK_STR(m.actions[2].part, STR(""));
+    arena_deinit(&arena);
+}
+
 static void damaged_minutes_are_named_with_their_line(void **state)
 {
     (void)state;
@@ -81,4 +104,5 @@ static void damaged_minutes_are_named_with_their_line(void **state)
 
 RUN_TESTS(TEST(minutes_say_what_was_decided), TEST(the_name_says_which_document),
           TEST(outcomes_are_those_of_the_method),
+          TEST(items_of_task_lists_are_what_was_agreed),
           TEST(damaged_minutes_are_named_with_their_line))
