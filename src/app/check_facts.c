@@ -162,19 +162,26 @@ static void gather_notes(Gathering *g)
     Due due = DUE_DEFAULT;
 
     due_parse(check_setting(g->s, g->ref, "question.due"), &due);
+    Str *labels = thread_labels(files->items, files->count, g->arena);
     for (size_t i = 0; i < files->count; i++) {
         const Thread *t = &files->items[i];
-        notes[i] = (ReviewNote){.kind = note_kind(t->kind),
-                                .open = !t->resolved,
-                                .owed = t->kind == THREAD_MUST_FIX && !t->resolved &&
-                                        !is_answered(t),
-                                .text = note_text(t),
-                                .asker = t->author,
-                                .owner = t->owner,
-                                .part = t->part,
-                                .reason = t->reason,
-                                .due = t->has_due ? t->due : due_after(t->time, due),
-                                .revision = revision_of(g, t->commit, t->revision)};
+        notes[i] = (ReviewNote){
+            .kind = note_kind(t->kind),
+            .open = !t->resolved,
+            .pinned = !t->resolved &&
+                      (t->kind == THREAD_QUESTION || t->kind == THREAD_MUST_FIX),
+            .label = labels[i],
+            .quote = t->selected_text,
+            .before = t->before,
+            .after = t->after,
+            .owed = t->kind == THREAD_MUST_FIX && !t->resolved && !is_answered(t),
+            .text = note_text(t),
+            .asker = t->author,
+            .owner = t->owner,
+            .part = t->part,
+            .reason = t->reason,
+            .due = t->has_due ? t->due : due_after(t->time, due),
+            .revision = revision_of(g, t->commit, t->revision)};
         if (notes[i].kind == NOTE_SAME_MEANING && t->reason.len == 0)
             notes[i].reason = t->text;
         else if (notes[i].kind == NOTE_QUESTION)

@@ -19,27 +19,6 @@ static int by_time(const void *a, const void *b)
     return str_cmp(x->thread.id, y->thread.id);
 }
 
-static char kind_letter(ThreadKind kind)
-{
-    static const char letters[THREAD_KIND_COUNT] = {
-        [THREAD_COMMENT] = 'C',  [THREAD_QUESTION] = 'Q', [THREAD_SUGGESTION] = 'S',
-        [THREAD_MUST_FIX] = 'M', [THREAD_AGREED] = 'A',   [THREAD_SAME_MEANING] = 'E',
-    };
-
-    return letters[kind];
-}
-
-static void label_threads(ReviewThreads *threads, Arena *arena)
-{
-    int counts[THREAD_KIND_COUNT] = {0};
-
-    for (size_t i = 0; i < threads->count; i++) {
-        ReviewThread *t = &threads->items[i];
-        t->label = arena_printf(arena, "%c%d", kind_letter(t->thread.kind),
-                                ++counts[t->thread.kind]);
-    }
-}
-
 static const Part *part_at(const Document *doc, size_t offset)
 {
     for (size_t i = doc->part_count; i-- > 0;)
@@ -100,18 +79,20 @@ void review_threads_read(Session *s, const OpenDocument *doc, Arena *arena,
     thread_files_read(s->workspace.root, doc->ref.name, arena, &files);
     due_parse(check_setting(s, &doc->ref, "question.due"), &due);
     AnchorText *text = anchor_text(&out->doc.doc, arena);
+    const Str *labels = thread_labels(files.items, files.count, arena);
     out->items = arena_array(arena, files.count + 1, sizeof *out->items);
     out->count = files.count;
     out->damage = files.damage;
     out->damage_count = files.damage_count;
     for (size_t i = 0; i < files.count; i++) {
         ReviewThread *t = &out->items[i];
-        *t = (ReviewThread){.thread = files.items[i], .path = files.paths[i]};
+        *t = (ReviewThread){
+            .thread = files.items[i], .path = files.paths[i], .label = labels[i]};
         find_place(text, &out->doc.doc, t);
         find_due(t, due);
     }
-    qsort(out->items, out->count, sizeof *out->items, by_time);
-    label_threads(out, arena);
+    if (out->count > 1)
+        qsort(out->items, out->count, sizeof *out->items, by_time);
 }
 
 /* -- finding one by its name ----------------------------------------------------- */

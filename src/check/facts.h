@@ -23,14 +23,17 @@ typedef enum NoteKind {
 typedef struct ReviewNote {
     NoteKind kind;
     bool open;
-    bool owed;    /* of a must-fix: open, and nobody answered it yet */
-    Str text;     /* of a lone "?" the words it stands on */
-    Str asker;    /* who wrote it */
-    Str owner;    /* who answers; may be empty */
-    Str part;     /* id or kind; empty: the document */
-    Str reason;   /* why it was closed; may be empty */
-    Moment due;   /* of a question or a must-fix */
-    int revision; /* that was read; 0: not known */
+    bool pinned; /* a question or must-fix that is not closed: it stays in sight */
+    bool owed;   /* of a must-fix: open, and nobody answered it yet */
+    Str text;    /* of a lone "?" the words it stands on */
+    Str label;   /* "Q7" */
+    Str asker;   /* who wrote it */
+    Str quote, before, after; /* the words it is about, and those around them */
+    Str owner;                /* who answers; may be empty */
+    Str part;                 /* id or kind; empty: the document */
+    Str reason;               /* why it was closed; may be empty */
+    Moment due;               /* of a question or a must-fix */
+    int revision;             /* that was read; 0: not known */
 } ReviewNote;
 
 typedef struct Reviewer {

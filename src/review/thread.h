@@ -62,6 +62,10 @@ typedef struct Thread {
  *   fails  ERR_INVALID: "PATH:LINE: reason" */
 bool thread_read(Str bytes, Str path, Arena *arena, Thread *out, Error *err);
 
+/* "Q7": the kind of each thread of a document, and its place among those by time.
+ *   owns  as many as there are threads, in `arena` */
+Str *thread_labels(const Thread *threads, size_t count, Arena *arena);
+
 const char *thread_kind_name(ThreadKind kind); /* "must-fix" */
 bool thread_kind_parse(Str name, ThreadKind *out);
 

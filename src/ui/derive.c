@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "ui/pinned.h"
+
 bool derive_needed(const Model *m)
 {
     const Editor *ed = &m->ed;
@@ -155,6 +157,7 @@ void derive_bytes(Str bytes, const Library *lib, const CheckOptions *check,
     find_issues(out);
     find_stops(out);
     measure_parts(out);
+    pinned_find(check, out);
     out->words = (int)document_words(&out->doc);
     out->valid = true;
     out->stale = false;

@@ -11,6 +11,7 @@
 #include "ui/derive.h"
 #include "ui/page.h"
 #include "ui/paragraph.h"
+#include "ui/pinned.h"
 #include "ui/prompt.h"
 
 void say_text(Str text, StrBuf *out)
@@ -78,6 +79,25 @@ void say_count(const Model *m, StrBuf *out)
                  issues);
 }
 
+/* What is asked about the document, and not closed. */
+static void add_asked(const Model *m, StrBuf *out)
+{
+    int count = pinned_count(m);
+    const ReviewNote *here = pinned_here(m);
+
+    if (count == 0)
+        return;
+    message_addf(out,
+                 ngettext("%d question is open.", "%d questions are open.",
+                          (unsigned long)count),
+                 count);
+    if (here) {
+        strbuf_addc(out, ' ');
+        pinned_say(m, here, out);
+    }
+    strbuf_addc(out, '\n');
+}
+
 static void add_head(const Model *m, size_t stop, StrBuf *out)
 {
     const Derived *d = &m->ed.derived;
@@ -100,6 +120,7 @@ static void add_head(const Model *m, size_t stop, StrBuf *out)
     strbuf_addc(out, ' ');
     say_count(m, out);
     strbuf_addc(out, '\n');
+    add_asked(m, out);
 }
 
 static void add_check_line(const Finding *f, StrBuf *out)

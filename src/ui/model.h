@@ -116,6 +116,8 @@ typedef struct Derived {
     size_t stop_count;
     const size_t *issues; /* findings that are issues, by place */
     size_t issue_count;
+    Range *asked; /* where open questions point (pinned.h) */
+    size_t asked_count;
     const int *lengths; /* of the parts, in the unit of the document */
     int words;
 } Derived;

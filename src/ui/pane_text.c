@@ -6,6 +6,7 @@
 #include "ui/derive.h"
 #include "ui/layout.h"
 #include "ui/panes.h"
+#include "ui/pinned.h"
 #include "ui/spelling.h"
 
 /* Headings, markers of questions and answers, comments: dimmed by role only. */
@@ -169,6 +170,9 @@ static int draw_line(Screen *s, TextArea area, RowDraw *rd, size_t line, int ski
         if (level != LEVEL_OFF)
             screen_put(s, area.top + row, area.left - GUTTER, 1,
                        level == LEVEL_ERROR ? STYLE_ERROR : STYLE_WARNING, STR("!"));
+        else if (pinned_points_at(ed, range))
+            screen_put(s, area.top + row, area.left - GUTTER, 1, STYLE_NOTICE,
+                       STR("?"));
     }
     return row;
 }

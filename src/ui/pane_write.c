@@ -6,6 +6,7 @@
 #include "ui/find.h"
 #include "ui/frame.h"
 #include "ui/panes.h"
+#include "ui/pinned.h"
 #include "ui/prompt.h"
 
 /* "PR 3/8 Problem", "FAQ 2/7 What does it cost?": counted within its region. */
@@ -66,11 +67,14 @@ static void keeping(const Editor *ed, StrBuf *out)
 static void writer_and_clock(const Model *m, StrBuf *out)
 {
     StrBuf state = {0};
+    int open = pinned_count(m);
 
+    if (open > 0)
+        strbuf_addf(out, "? %d   ", open);
     if (m->who.len > 0 && !m->ed.read_only)
         strbuf_addf(out, _("%s typing"), strbuf_cstr(&m->who));
     keeping(&m->ed, &state);
-    if (out->len > 0 && state.len > 0)
+    if (out->len > 0 && state.len > 0 && !str_ends(strbuf_view(out), STR(" ")))
         strbuf_addz(out, "   ");
     strbuf_add(out, strbuf_view(&state));
     strbuf_deinit(&state);
@@ -128,9 +132,13 @@ static void draw_guide_row(const Model *m, Screen *s)
     const Part *part = derived_part_at(&m->ed, m->ed.caret);
     StrBuf text = {0};
 
+    const ReviewNote *asked = pinned_here(m);
+
     add_check_reason(m, &text);
     if (text.len > 0) {
         /* What is asked for now comes before the guide of the section. */
+    } else if (asked) {
+        pinned_say(m, asked, &text);
     } else if (part && part->spec && part->spec->purpose.len > 0) {
         strbuf_addz(&text, _("Guide: "));
         strbuf_add(&text, part->spec->purpose);
