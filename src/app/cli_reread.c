@@ -202,11 +202,13 @@ bool command_review(Cli *cli, Error *err)
     }
     if (!session_document(&cli->session, cli_arg(cli, 0), &cli->arena, &ref, err))
         return false;
-    if (shows_screen(cli))
-        return screens_review(cli, ref.path.ptr, cli_value(cli, OPTION_SINCE), err);
     const ReviewRequest request = {.ref = &ref, .since = cli_value(cli, OPTION_SINCE)};
     if (!review_load(&cli->session, &request, &review, err))
         return false;
+    if (shows_screen(cli)) { /* what is wrong was said above */
+        review_free(review);
+        return screens_review(cli, ref.path.ptr, cli_value(cli, OPTION_SINCE), err);
+    }
     bool ok = true;
     if (cli_has(cli, OPTION_HTML))
         ok = review_page_out(cli, &ref, review, err);

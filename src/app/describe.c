@@ -1,6 +1,7 @@
 #include "app/describe.h"
 
 #include "app/recovery.h"
+#include "app/review_load.h"
 #include "app/service.h"
 #include "app/writer.h"
 #include "base/message.h"
@@ -86,6 +87,45 @@ static void add_revision(Session *s, const DocumentRef *ref, Arena *arena,
     row->time = history.items[0].time;
 }
 
+/* "Jun changed 3 sections (+112 -40 words)". */
+static void add_since(const Review *r, Arena *arena, DocumentEntry *row)
+{
+    const Redline *d = &r->redline;
+    StrBuf text = {0};
+
+    row->open = r->open;
+    bool known = r->since == SINCE_READ || r->since == SINCE_WROTE;
+    if (!known || r->by.len == 0 || d->parts_changed == 0)
+        return;
+    unsigned long parts = (unsigned long)d->parts_changed;
+    if (r->by_others > 0)
+        message_addf(
+            &text,
+            ngettext("%.*s and %d more changed %d section (+%d -%d words)",
+                     "%.*s and %d more changed %d sections (+%d -%d words)", parts),
+            STR_ARG(r->by), r->by_others, d->parts_changed, d->added, d->removed);
+    else
+        message_addf(&text,
+                     ngettext("%.*s changed %d section (+%d -%d words)",
+                              "%.*s changed %d sections (+%d -%d words)", parts),
+                     STR_ARG(r->by), d->parts_changed, d->added, d->removed);
+    row->since = arena_str(arena, strbuf_view(&text));
+    strbuf_deinit(&text);
+}
+
+static void find_since(Session *s, const DocumentRef *ref, Arena *arena,
+                       DocumentEntry *row)
+{
+    const ReviewRequest request = {.ref = ref};
+    Review *review = NULL;
+    Error ignored = {0};
+
+    if (ref->relative.len == 0 || !review_load(s, &request, &review, &ignored))
+        return;
+    add_since(review, arena, row);
+    review_free(review);
+}
+
 Msg describe_document(Session *s, Str path, Arena *arena)
 {
     DocumentRef ref = {0};
@@ -111,5 +151,6 @@ Msg describe_document(Session *s, Str path, Arena *arena)
     row->next_step = next_step(&findings, arena);
     count_done(&doc->doc, row);
     add_revision(s, &ref, arena, row);
+    find_since(s, &ref, arena, row);
     return msg;
 }

@@ -29,6 +29,8 @@ Msg effect_review(Effects *e, const Effect *effect);
 Msg effect_ask(Effects *e, const Effect *effect);
 Msg effect_reply(Effects *e, const Effect *effect);
 Msg effect_close(Effects *e, const Effect *effect);
+Msg effect_accept(Effects *e, const Effect *effect);
+Msg effect_undo_review(Effects *e, const Effect *effect);
 Msg effect_note_read(Effects *e, const Effect *effect);
 Msg effect_keep_ask(Effects *e, const Effect *effect);
 

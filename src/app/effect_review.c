@@ -92,6 +92,74 @@ Msg effect_close(Effects *e, const Effect *effect)
     return asked(e, effect, _("%.*s is closed."), thread->label);
 }
 
+/* The document as its file has it now, with its last revision. */
+static Msg accepted(Effects *e, const Effect *effect, const DocumentRef *ref,
+                    const Revision *revision, const char *format, Str label)
+{
+    OpenDocument *doc = ARENA_NEW(&e->reply, OpenDocument);
+    Revision *last = ARENA_NEW(&e->reply, Revision);
+    Error err = {0};
+    Msg msg = asked(e, effect, format, label);
+
+    if (!service_read(e->session, ref, &e->reply, doc, &err))
+        return effect_failed(effect, &err);
+    look_note(e->session, &e->last);
+    *last = *revision;
+    msg.type = MSG_ACCEPTED;
+    msg.bytes = doc->bytes;
+    msg.revisions = last;
+    msg.revision_count = revision->number > 0 ? 1 : 0;
+    return msg;
+}
+
+Msg effect_accept(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    Acceptance acceptance;
+    Error err = {0};
+    const ReviewThread *thread = find_thread(e, effect, &err);
+
+    if (!thread || !effect_document(e, effect->path, &ref, &err) ||
+        !review_accept(e->session, &ref, thread, false, &e->reply, &acceptance, &err))
+        return effect_failed(effect, &err);
+    return accepted(e, effect, &ref, &acceptance.save.revision,
+                    _("The words of %.*s are in the document."), thread->label);
+}
+
+/* The words that stood there before are a revision again, if nobody wrote since. */
+static bool bring_back(Effects *e, const Effect *effect, const DocumentRef *ref,
+                       SaveResult *out, Error *err)
+{
+    OpenDocument now = {0};
+    const SaveRequest request = {.ref = ref,
+                                 .bytes = arena_str(&e->reply, effect->bytes),
+                                 .note = str_from(_("Undo an accepted suggestion"))};
+
+    if (!service_read(e->session, ref, &e->reply, &now, err))
+        return false;
+    if (!str_eq(now.bytes, effect->seen)) {
+        error_set(err, ERR_STATE, _("\"%.*s\" was changed since"), STR_ARG(ref->name));
+        return error_hint(err, _("Take the words back in the text: prfaq write %.*s"),
+                          STR_ARG(ref->name));
+    }
+    return service_save(e->session, &request, &e->reply, out, err);
+}
+
+Msg effect_undo_review(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    SaveResult saved = {0};
+    Error err = {0};
+    const ReviewThread *thread = find_thread(e, effect, &err);
+
+    if (!thread || !effect_document(e, effect->path, &ref, &err) ||
+        (effect->bytes.len > 0 && !bring_back(e, effect, &ref, &saved, &err)) ||
+        !review_reopen(e->session, thread, &e->reply, &err))
+        return effect_failed(effect, &err);
+    return accepted(e, effect, &ref, &saved.revision, _("%.*s is open again."),
+                    thread->label);
+}
+
 Msg effect_note_read(Effects *e, const Effect *effect)
 {
     DocumentRef ref = {0};

@@ -351,6 +351,9 @@ static bool run(LinearApp *app, const AppOptions *options, int *status, Error *e
     app->spell = spell_new(options->session);
     app->model.started_with_document = options->document != NULL;
     app->linear.interviewing = options->interview;
+    if (options->review)
+        app->model.open_view = VIEW_REVIEW;
+    app->model.review_since = options->since;
     bool ok = open_first(app, options, &effect, err);
     if (ok) {
         model_left_out(options->session, &app->model);

@@ -1,5 +1,7 @@
 #include "app/review_load.h"
 
+#include <string.h>
+
 #include "app/read_mark.h"
 #include "app/review_threads.h"
 #include "app/writer.h"
@@ -145,6 +147,26 @@ static void add_entries(Session *s, const OpenDocument *doc, Review *r)
         add_entry(r, &threads.items[i], &entries[i]);
 }
 
+/* Who wrote the revisions since the one it begins at. */
+static void find_authors(const History *h, Review *r)
+{
+    Str seen[8];
+    size_t count = 0, room = sizeof seen / sizeof *seen;
+
+    for (size_t i = 0; i < h->count && count < room; i++) {
+        const Revision *revision = &h->items[i];
+        bool known = str_eq(revision->author.name, r->reader);
+        if (strcmp(revision->commit, r->before.revision.commit) == 0)
+            break;
+        for (size_t k = 0; k < count && !known; k++)
+            known = str_eq(seen[k], revision->author.name);
+        if (!known)
+            seen[count++] = revision->author.name;
+    }
+    r->by = count > 0 ? seen[0] : (Str){0};
+    r->by_others = count > 0 ? (int)count - 1 : 0;
+}
+
 static bool load(Session *s, const ReviewRequest *q, Review *r, Error *err)
 {
     History history = {0};
@@ -162,6 +184,7 @@ static bool load(Session *s, const ReviewRequest *q, Review *r, Error *err)
         return false;
     if (history.count > 0)
         r->last = history.items[0];
+    find_authors(&history, r);
     redline_make(&r->before.doc, &r->after.doc, &r->arena, &r->redline);
     add_entries(s, doc, r);
     return true;

@@ -40,6 +40,12 @@ bool review_is_change(const RedlineBlock *block)
     return block->state != BLOCK_SAME && block->state != BLOCK_MOVED_AWAY;
 }
 
+bool review_is_text(const RedlineBlock *block)
+{
+    return block->new_block != NO_INDEX && block->kind != BLOCK_HEADING &&
+           block->kind != BLOCK_HTML && block->kind != BLOCK_RULE;
+}
+
 int review_changes(const Redline *r, size_t at)
 {
     size_t end = at == NO_INDEX ? r->block_count : at + 1;

@@ -50,6 +50,8 @@ typedef struct Review {
     Redline redline;
     const ReviewEntry *entries; /* by time */
     size_t count;
+    Str by;        /* who wrote since, but the reader: "Jun"; empty: nobody */
+    int by_others; /* … and how many more */
     int open, resolved;
     int lost;    /* open, without a place */
     int damaged; /* files of threads that cannot be read */
@@ -64,6 +66,8 @@ size_t review_block_of(const Review *r, const ReviewEntry *entry);
 
 /* Is this block a change one stops at? What moved counts where it came to. */
 bool review_is_change(const RedlineBlock *block);
+/* … or a paragraph of the new text? */
+bool review_is_text(const RedlineBlock *block);
 /* How many there are, up to and with the block `at`; NO_INDEX: all. */
 int review_changes(const Redline *r, size_t at);
 /* The next change behind `at`, or before it; NO_INDEX when there is none.

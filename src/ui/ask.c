@@ -150,6 +150,11 @@ void ask_post(Model *m, Effect *out)
                               : _("Type what you want to say first."));
         return;
     }
+    if (suggests && box->quote.len == 0) {
+        model_say(m, _("Choose the words it shall replace first."));
+        box->focus = ASK_PLACE;
+        return;
+    }
     if (box->replies) {
         *out = (Effect){.type = EFFECT_REPLY,
                         .path = strbuf_view(&m->ed.path),

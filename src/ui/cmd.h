@@ -190,6 +190,10 @@ void cmd_ask(Model *m, Effect *out);
 void cmd_suggest(Model *m, Effect *out);
 void cmd_reply(Model *m, Effect *out);
 void cmd_resolve(Model *m, Effect *out);
+void cmd_accept(Model *m, Effect *out);
+void cmd_undo_review(Model *m, Effect *out);
+const char *no_suggestion(const Model *m);
+const char *no_review_undo(const Model *m);
 /* A key of the box that asks why a question is closed. */
 void closing_key(Model *m, const Key *key, Effect *out);
 const char *no_review(const Model *m);

@@ -28,7 +28,7 @@ static void open_ask(Model *m, ThreadKind kind)
     if (kind == THREAD_SUGGESTION)
         ask_set_kind(box, kind);
     if (box->focus == ASK_PLACE || box->focus == ASK_KIND)
-        box->focus = ASK_WORDS;
+        box->focus = box->kind == THREAD_SUGGESTION ? ASK_WORDING : ASK_WORDS;
     if (box->place.start < box->place.end)
         v->pick = box->place;
     show_words(m);
@@ -69,10 +69,55 @@ void cmd_reply(Model *m, Effect *out)
     prompt_open(m, PROMPT_ASK);
 }
 
+/* What is done to a thread is undone by one key. */
+static void note_undo(Model *m, const ReviewEntry *e, Str bytes)
+{
+    strbuf_set(&m->review.undo_id, e->thread.id);
+    strbuf_set(&m->review.undo_bytes, bytes);
+}
+
+void cmd_accept(Model *m, Effect *out)
+{
+    const ReviewEntry *e = review_entry(m);
+
+    note_undo(m, e, text_view(m->ed.text));
+    *out = (Effect){
+        .type = EFFECT_ACCEPT, .path = strbuf_view(&m->ed.path), .name = e->thread.id};
+}
+
+void cmd_undo_review(Model *m, Effect *out)
+{
+    *out = (Effect){.type = EFFECT_UNDO_REVIEW,
+                    .path = strbuf_view(&m->ed.path),
+                    .name = strbuf_view(&m->review.undo_id),
+                    .bytes = strbuf_view(&m->review.undo_bytes),
+                    .seen = text_view(m->ed.text)};
+}
+
+const char *no_suggestion(const Model *m)
+{
+    const ReviewEntry *e = review_entry(m);
+    const char *why = no_open_entry(m);
+
+    if (why)
+        return why;
+    if (e->thread.suggestion.len == 0)
+        return _("it suggests no words");
+    return editor_unsaved(&m->ed) ? _("save the words that are no revision yet first")
+                                  : NULL;
+}
+
+const char *no_review_undo(const Model *m)
+{
+    return m->review.undo_id.len > 0 ? NULL : _("there is nothing to undo");
+}
+
 static void close_effect(Model *m, Str reason, Effect *out)
 {
     const ReviewEntry *e = review_entry(m);
 
+    if (e)
+        note_undo(m, e, (Str){0});
     if (e)
         *out = (Effect){.type = EFFECT_CLOSE,
                         .path = strbuf_view(&m->ed.path),

@@ -12,10 +12,29 @@ static void note_read(Model *m, Effect *out)
                     .revision = &m->review.review->last};
 }
 
+/* In the new text one goes from paragraph to paragraph. */
+static size_t next_block(const ReviewView *v, int direction)
+{
+    const Redline *r = &v->review->redline;
+    size_t at = v->block;
+
+    if (v->look != LOOK_NEW)
+        return review_step(r, at, direction);
+    for (;;) {
+        at = at == NO_INDEX  ? (direction > 0 ? 0 : r->block_count - 1)
+             : direction > 0 ? at + 1
+                             : at - 1;
+        if (at >= r->block_count)
+            return NO_INDEX;
+        if (review_is_text(&r->blocks[at]))
+            return at;
+    }
+}
+
 static void step(Model *m, int direction, Effect *out)
 {
     ReviewView *v = &m->review;
-    size_t next = review_step(&v->review->redline, v->block, direction);
+    size_t next = next_block(v, direction);
 
     v->pick = (Range){0, 0};
     v->follow = true;
@@ -23,10 +42,12 @@ static void step(Model *m, int direction, Effect *out)
     if (next != NO_INDEX) {
         v->block = next;
     } else if (direction > 0) {
-        model_say(m, _("That was the last change."));
+        model_say(m, v->look == LOOK_NEW ? _("That was the end of the text.")
+                                         : _("That was the last change."));
         note_read(m, out);
     } else {
-        model_say(m, _("That was the first change."));
+        model_say(m, v->look == LOOK_NEW ? _("That was the beginning of the text.")
+                                         : _("That was the first change."));
     }
 }
 

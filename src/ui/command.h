@@ -119,6 +119,8 @@ typedef enum CommandId {
     CMD_SUGGEST,
     CMD_REPLY,
     CMD_RESOLVE,
+    CMD_ACCEPT,
+    CMD_UNDO_REVIEW,
     CMD_COUNT,
 } CommandId;
 

@@ -53,7 +53,9 @@ typedef struct HintPlace {
 /* Making a workspace only where there is none, another revision where there is one. */
 static bool is_spoken_of(const Model *m, CommandId id)
 {
-    bool sometimes = id == CMD_INIT || id == CMD_OLDER || id == CMD_NEWER;
+    bool sometimes = id == CMD_INIT || id == CMD_OLDER || id == CMD_NEWER ||
+                     id == CMD_REVIEW_OLDER || id == CMD_REVIEW_NEWER ||
+                     id == CMD_ACCEPT || id == CMD_RESOLVE || id == CMD_UNDO_REVIEW;
 
     return !sometimes || command_why_not(m, command_get(id)) == NULL;
 }

@@ -124,6 +124,8 @@ static const Binding bindings[] = {
     {IN_REVIEW | IN_QUESTIONS, CHAR('c'), CMD_ASK},
     {IN_REVIEW | IN_QUESTIONS, SPECIAL(ENTER), CMD_REPLY},
     {IN_REVIEW | IN_QUESTIONS, CHAR('x'), CMD_RESOLVE},
+    {IN_REVIEW | IN_QUESTIONS, CHAR('a'), CMD_ACCEPT},
+    {IN_REVIEW | IN_QUESTIONS, CHAR('z'), CMD_UNDO_REVIEW},
     {IN_REVIEW | IN_QUESTIONS, CHAR('w'), CMD_WRITE},
     {IN_CONFIRM, CHAR('b'),          CMD_CONFIRM_BACK},
     {IN_CONFIRM, CHAR('w'),          CMD_CONFIRM_WRITE},
@@ -207,12 +209,14 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
         {{CMD_BACK, N_("Decide later (nothing is deleted)")}, {CMD_HELP, N_("Help")}}},
     [VIEW_REVIEW] = {
         {{CMD_REVIEW_NEXT, N_("Next change")}, {CMD_REVIEW_PREVIOUS, N_("Previous")}, {CMD_ASK, N_("Ask or comment")},
-         {CMD_SUGGEST, N_("Suggest wording")}, {CMD_RESOLVE, N_("Resolve")}, {CMD_REVIEW_PART, N_("Only this section")}},
+         {CMD_SUGGEST, N_("Suggest wording")}, {CMD_ACCEPT, N_("Accept")}, {CMD_RESOLVE, N_("Resolve")},
+         {CMD_UNDO_REVIEW, N_("Undo")}, {CMD_REVIEW_PART, N_("Only this section")}},
         {{CMD_REVIEW_VIEW, N_("View")}, {CMD_QUESTIONS, N_("Questions")}, {CMD_SEARCH, N_("Find")},
          {CMD_REVIEW_OLDER, N_("Since older")}, {CMD_REVIEW_NEWER, N_("Newer")}, {CMD_HELP, N_("Help")},
          {CMD_BACK, N_("Back")}}},
     [VIEW_QUESTIONS] = {
-        {{CMD_REPLY, N_("Answer")}, {CMD_RESOLVE, N_("Resolve or decline")}, {CMD_ASK, N_("Ask or comment")},
+        {{CMD_REPLY, N_("Answer")}, {CMD_ACCEPT, N_("Accept")}, {CMD_RESOLVE, N_("Resolve or decline")},
+         {CMD_UNDO_REVIEW, N_("Undo")}, {CMD_ASK, N_("Ask or comment")},
          {CMD_QUESTIONS, N_("Its place in the text")}},
         {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_HELP] = {

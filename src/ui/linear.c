@@ -7,6 +7,7 @@
 #include "ui/layout.h"
 #include "ui/linear_box.h"
 #include "ui/linear_interview.h"
+#include "ui/linear_review.h"
 #include "ui/linear_say.h"
 #include "ui/linear_text.h"
 #include "ui/linear_words.h"
@@ -102,6 +103,8 @@ static bool select_row(Model *m, int number)
                 return true;
             }
         return false;
+    case VIEW_QUESTIONS:
+        return review_select_number(m, number);
     case VIEW_ADOPT:
     case VIEW_SPLIT:
         if (number < 1 || n > confirm_count(m) + 1)
@@ -345,6 +348,8 @@ static uint64_t list_version(const Model *m)
 {
     if (m->view == VIEW_CHECKS) /* … of that many rows, too: words are looked for */
         return m->checks.version * 8191 + m->checks.count;
+    if (m->view == VIEW_REVIEW || m->view == VIEW_QUESTIONS)
+        return review_told(m);
     if (m->view == VIEW_MERGE && m->merging.open)
         return 1 + m->merging.at * 8 + m->merging.choices[m->merging.at].take;
     return m->view == VIEW_HOME ? 2 * m->home.count + m->home.workspace : 0;

@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "base/utf8.h"
+#include "ui/linear_review.h"
 #include "ui/linear_say.h"
 #include "ui/prompt.h"
 #include "ui/spelling.h"
@@ -26,7 +27,7 @@ static bool is_field(PromptType type)
     return type == PROMPT_NOTE || type == PROMPT_NAME || type == PROMPT_SILENCE ||
            type == PROMPT_FILTER || type == PROMPT_FIND || type == PROMPT_OWN ||
            type == PROMPT_ELSEWHERE || type == PROMPT_REPLACE || type == PROMPT_WITH ||
-           type == PROMPT_LINE;
+           type == PROMPT_LINE || type == PROMPT_CLOSING;
 }
 
 /* Whose words the field of a box holds: what is replaced is looked for. */
@@ -79,6 +80,8 @@ static const char *question_of(PromptType type)
         return _("By which words? Empty takes them out.");
     case PROMPT_REPLACING:
         return _("y replaces this one, n does not, a all that are left; empty: stop.");
+    case PROMPT_CLOSING:
+        return _("Why do you close it? Who asked reads the reason. Empty: back.");
     case PROMPT_LINE:
         return _("To which line? Its number; empty: stay.");
     case PROMPT_SPELL:
@@ -199,6 +202,10 @@ void say_box(const Model *m, StrBuf *out)
 
     if (type == PROMPT_NEW) {
         say_new(m, out);
+        return;
+    }
+    if (type == PROMPT_ASK) {
+        say_ask(m, out);
         return;
     }
     if (type == PROMPT_CHECK)
@@ -372,6 +379,8 @@ Effect box_answer(Model *m, Str line)
 
     if (type == PROMPT_NEW)
         return new_answer(m, line);
+    if (type == PROMPT_ASK)
+        return ask_answer(m, line);
     if (type == PROMPT_CHECK || type == PROMPT_REPLACING ||
         (type == PROMPT_SPELL && line.len > 0 && !is_digit(line.ptr[0])))
         return letter_answer(m, line);

@@ -9,6 +9,7 @@
 #include "ui/cmd.h"
 #include "ui/confirm.h"
 #include "ui/derive.h"
+#include "ui/linear_review.h"
 #include "ui/page.h"
 #include "ui/paragraph.h"
 #include "ui/pinned.h"
@@ -264,6 +265,18 @@ static void add_document(const Model *m, size_t index, StrBuf *out)
             message_addf(out, _("Revision %d by %.*s. "), d->revision, STR_ARG(d->who));
         else
             strbuf_addz(out, _("No revision yet. "));
+        if (d->since.len > 0) {
+            strbuf_addz(out, _("Since you read it: "));
+            say_text(d->since, out);
+            strbuf_addz(out, ". ");
+        }
+        if (d->open > 0) {
+            message_addf(out,
+                         ngettext("%d open question", "%d open questions",
+                                  (unsigned long)d->open),
+                         d->open);
+            strbuf_addz(out, ". ");
+        }
         say_text(d->next_step, out);
     }
     strbuf_addc(out, '\n');
@@ -460,7 +473,9 @@ void say_row(const Model *m, StrBuf *out)
 {
     size_t at = checks_current(m);
 
-    if (m->view == VIEW_ADOPT || m->view == VIEW_SPLIT)
+    if (m->view == VIEW_QUESTIONS)
+        say_thread(m, out);
+    else if (m->view == VIEW_ADOPT || m->view == VIEW_SPLIT)
         say_confirm(m, out);
     else if (at != NO_INDEX)
         say_finding(m, &m->ed.derived.findings.items[at], out);
@@ -480,6 +495,12 @@ void say_view(const Model *m, StrBuf *out)
         break;
     case VIEW_CHECKS:
         say_checks(m, out);
+        break;
+    case VIEW_REVIEW:
+        say_review(m, out);
+        break;
+    case VIEW_QUESTIONS:
+        say_questions(m, out);
         break;
     case VIEW_ADOPT:
     case VIEW_SPLIT:

@@ -41,6 +41,7 @@ static const struct {
     {CMD_NEW_QUESTION, "pair"}, {CMD_INTERVIEW, "interview"}, {CMD_WIDTH, "read"}, {CMD_TYPEWRITER, "read"},
     {CMD_MOUSE, "read"}, {CMD_COLOURS, "read"}, {CMD_MENU, "help"}, {CMD_PALETTE, "help"},
     {CMD_HELP, "help"}, {CMD_REDRAW, "read"}, {CMD_SUSPEND, "close"},
+    {CMD_REVIEW_PART, "read"},
     {CMD_NEXT_CHANGE, "read"}, {CMD_PREVIOUS_CHANGE, "read"},
 };
 /* clang-format on */
@@ -193,6 +194,8 @@ static const char *number_help(View view)
         return _("A number shows what that revision changed.");
     case VIEW_CHECKS:
         return _("A number reads that check in full.");
+    case VIEW_QUESTIONS:
+        return _("A number reads that question in full.");
     case VIEW_MERGE:
         return _("A number from 1 to 5 chooses.");
     case VIEW_RECOVER:

@@ -55,9 +55,12 @@ typedef enum EffectType {
     EFFECT_ASK,        /* path bytes ask: MSG_ASKED */
     EFFECT_REPLY,      /* path name(id) note(words): MSG_ASKED */
     EFFECT_CLOSE,      /* path name(id) note(reason): MSG_ASKED */
-    EFFECT_NOTE_READ,  /* path revision: it was read up to there: MSG_NOTED_READ */
-    EFFECT_KEEP_ASK,   /* path bytes(what is being asked); empty: none: MSG_DONE */
-    EFFECT_TAKE_OVER,  /* path: its lease again, nothing is read: MSG_LEASE */
+    EFFECT_ACCEPT,     /* path name(id): MSG_ACCEPTED */
+    EFFECT_UNDO_REVIEW, /* path name(id) bytes(the document as it was; empty: only open
+                           it again) seen(as it is): MSG_ACCEPTED */
+    EFFECT_NOTE_READ,   /* path revision: it was read up to there: MSG_NOTED_READ */
+    EFFECT_KEEP_ASK,    /* path bytes(what is being asked); empty: none: MSG_DONE */
+    EFFECT_TAKE_OVER,   /* path: its lease again, nothing is read: MSG_LEASE */
 } EffectType;
 
 /* A revision number, or one of these. */
@@ -151,6 +154,8 @@ typedef struct DocumentEntry {
     int pr_done, pr_total;
     int external_done, external_total; /* answered, asked */
     int internal_done, internal_total;
+    Str since;        /* what changed since one last read it: a sentence, or empty */
+    int open;         /* questions */
     Str next_step;    /* one sentence */
     Str problem;      /* why it cannot be read; empty when it can */
     Moment recovered; /* of words that are kept and not in it; 0: none */
@@ -205,6 +210,7 @@ typedef enum MsgType {
     MSG_EDITED,   /* bytes */
     MSG_REVIEW,   /* review: to be taken */
     MSG_ASKED,    /* effect text: what to say */
+    MSG_ACCEPTED, /* effect text bytes(the document now) revision */
     MSG_NOTED_READ,
 } MsgType;
 

@@ -123,7 +123,16 @@ static void draw_details(Screen *s, int row, const DocumentEntry *d)
     detail(s, row + 2, _("Done"), strbuf_view(&text));
     strbuf_clear(&text);
     message_addf(&text, _("%d to fix, %d to look at"), d->errors, d->warnings);
+    if (d->open > 0) {
+        strbuf_addz(&text, "   ");
+        message_addf(
+            &text,
+            ngettext("%d open question", "%d open questions", (unsigned long)d->open),
+            d->open);
+    }
     detail(s, row + 3, _("Checks"), strbuf_view(&text));
+    if (d->since.len > 0)
+        detail(s, row + 4, _("Since you"), d->since);
     strbuf_deinit(&text);
 }
 
@@ -188,7 +197,7 @@ void draw_home(const Model *m, Screen *s)
     const Home *h = &m->home;
     int hints = draw_hint_row(m);
     int room = hints - 2 - 3;
-    int details = room >= 9 && h->count > 0 ? 5 : 0;
+    int details = room >= 10 && h->count > 0 ? 6 : 0;
     int rows = room - details;
 
     draw_head(m, s);

@@ -152,8 +152,13 @@ static void add_hint(const Model *m, StrBuf *out)
 
     review_counts(m->review.review, &counts);
     if (e)
-        message_addf(out, _("Enter answers %.*s, X closes it. All: %s."),
-                     STR_ARG(e->label), strbuf_cstr(&counts));
+        message_addf(
+            out,
+            e->thread.suggestion.len > 0
+                ? _("A takes the words of %.*s, Enter answers, X declines. All: "
+                    "%s.")
+                : _("Enter answers %.*s, X closes it. All: %s."),
+            STR_ARG(e->label), strbuf_cstr(&counts));
     else
         message_addf(out, _("Questions: %s."), strbuf_cstr(&counts));
     strbuf_deinit(&counts);

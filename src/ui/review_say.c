@@ -82,7 +82,8 @@ void review_words(const ReviewEntry *e, StrBuf *out)
         add_shown(t->suggestion, out);
         strbuf_addc(out, '"');
     }
-    if (t->text.len == 0)
+    /* Where nothing was said beside the words, they stand for it. */
+    if (t->text.len == 0 || str_eq(t->text, t->suggestion))
         return;
     if (t->selected_text.len > 0 || t->suggestion.len > 0)
         strbuf_addz(out, ": ");

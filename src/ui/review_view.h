@@ -71,9 +71,11 @@ typedef struct ReviewView {
     QuestionRow *rows;
     size_t row_count, selected;
     AskBox boxes[BOX_COUNT];
-    int box;        /* the one that is open */
-    bool ask_dirty; /* what stands in them is not kept as it is */
-    StrBuf draft;   /* … in this form */
+    StrBuf undo_id;    /* the thread that was accepted or closed last; empty: none */
+    StrBuf undo_bytes; /* … the document before; empty: it was only closed */
+    int box;           /* the one that is open */
+    bool ask_dirty;    /* what stands in them is not kept as it is */
+    StrBuf draft;      /* … in this form */
     AskRequestWords request;
 } ReviewView;
 

@@ -3,7 +3,9 @@
 #include "base/message.h"
 #include "ui/ask.h"
 #include "ui/cmd.h"
+#include "ui/derive.h"
 #include "ui/list.h"
+#include "ui/outside.h"
 #include "ui/receive_kinds.h"
 #include "ui/review_say.h"
 
@@ -12,6 +14,8 @@ void review_view_deinit(ReviewView *v)
     review_free(v->review);
     strbuf_deinit(&v->since);
     strbuf_deinit(&v->draft);
+    strbuf_deinit(&v->undo_id);
+    strbuf_deinit(&v->undo_bytes);
     for (int i = 0; i < BOX_COUNT; i++)
         ask_deinit(&v->boxes[i]);
     mem_free(v->rows);
@@ -119,6 +123,12 @@ static void begin(Model *m, Review *review)
     v->follow = false;
     v->seen = v->noted = v->leaving = v->one_part = false;
     v->selected = 0;
+    /* Where nothing changed, there is the text to read. */
+    if (v->block == NO_INDEX)
+        v->look = LOOK_NEW;
+    for (size_t i = 0; v->block == NO_INDEX && i < review->redline.block_count; i++)
+        if (review_is_text(&review->redline.blocks[i]))
+            v->block = i;
     m->top[VIEW_REVIEW] = 0;
 }
 
@@ -155,7 +165,7 @@ void review_show(Model *m, Review *review)
         model_go(m, m->look_then == VIEW_QUESTIONS ? VIEW_QUESTIONS : VIEW_REVIEW);
     if (m->look_then == VIEW_QUESTIONS)
         m->look_then = VIEW_HOME;
-    if (!again)
+    if (!again && m->notice.len == 0)
         model_say(m, "%s", review_since_words(review->since));
     ask_take_draft(m);
 }
@@ -196,7 +206,11 @@ void review_look_on(Model *m)
         return;
     for (size_t i = top; i < m->page.count && i < top + height; i++) {
         size_t block = m->page.lines[i].block;
-        if (block != NO_INDEX && review_is_change(&v->review->redline.blocks[block])) {
+        bool here =
+            block != NO_INDEX &&
+            (v->look == LOOK_NEW ? review_is_text(&v->review->redline.blocks[block])
+                                 : review_is_change(&v->review->redline.blocks[block]));
+        if (here) {
             v->block = block;
             return;
         }
@@ -233,15 +247,40 @@ void review_noted(Model *m, bool ok, Effect *out)
 
 /* -- messages ---------------------------------------------------------------------- */
 
+static void ask_for_again(Model *m, Effect *out)
+{
+    StrBuf since = {0};
+
+    strbuf_add(&since, strbuf_view(&m->review.since));
+    review_ask_for(m, strbuf_view(&since), out);
+    strbuf_deinit(&since);
+}
+
 static void asked(Model *m, const Msg *msg, Effect *out)
 {
     if (msg->effect != EFFECT_CLOSE)
         ask_clear(m);
     prompt_close(m);
-    StrBuf since = {0};
-    strbuf_add(&since, strbuf_view(&m->review.since));
-    review_ask_for(m, strbuf_view(&since), out);
-    strbuf_deinit(&since);
+    ask_for_again(m, out);
+    model_say(m, "%.*s", STR_ARG(msg->text));
+}
+
+/* The document has other words now, which are a revision. */
+static void accepted(Model *m, const Msg *msg, Effect *out)
+{
+    Editor *ed = &m->ed;
+
+    if (msg->effect == EFFECT_UNDO_REVIEW)
+        strbuf_clear(&m->review.undo_id);
+    if (!str_eq(text_view(ed->text), msg->bytes))
+        outside_take(m, msg->bytes);
+    if (msg->revision_count > 0) {
+        strbuf_set(&ed->base, msg->bytes);
+        ed->based = true;
+        ed->revision = msg->revisions[0].number;
+        derive_base(m);
+    }
+    ask_for_again(m, out);
     model_say(m, "%.*s", STR_ARG(msg->text));
 }
 
@@ -254,10 +293,16 @@ bool receive_review(Model *m, const Msg *msg, Effect *out)
     case MSG_ASKED:
         asked(m, msg, out);
         return true;
+    case MSG_ACCEPTED:
+        accepted(m, msg, out);
+        return true;
     case MSG_NOTED_READ:
         review_noted(m, true, out);
         return true;
     case MSG_FAILED:
+        /* The document was opened for its review: there is its text. */
+        if (msg->effect == EFFECT_REVIEW && m->view == VIEW_HOME && m->ed.open)
+            model_go(m, VIEW_WRITE);
         if (msg->effect != EFFECT_NOTE_READ)
             return false;
         review_noted(m, false, out);

@@ -132,6 +132,40 @@ static Msg close_thread(World *w, const Effect *effect)
     return (Msg){.type = MSG_ASKED, .effect = effect->type, .text = STR("Closed.")};
 }
 
+static Msg accepted(World *w, const Effect *effect, Str bytes, bool closed)
+{
+    Thread *t = find(w, effect->name);
+    Str name = strbuf_view(&w->files[0].name);
+
+    t->resolved = closed;
+    if (bytes.len > 0) {
+        world_write(w, name, bytes);
+        world_revision(w, STR(""));
+    }
+    return (Msg){.type = MSG_ACCEPTED,
+                 .effect = effect->type,
+                 .bytes = world_file(w, name),
+                 .revisions = &w->revisions[w->revision_count - 1].value,
+                 .revision_count = 1,
+                 .text = closed ? STR("Accepted.") : STR("Open again.")};
+}
+
+static Msg accept(World *w, const Effect *effect)
+{
+    const Thread *t = find(w, effect->name);
+    Str now = strbuf_view(&w->files[0].bytes);
+    size_t at = str_find(now, t->selected_text, 0);
+    size_t end = at + t->selected_text.len;
+
+    if (at == STR_NONE)
+        return (Msg){.type = MSG_FAILED, .effect = effect->type};
+    return accepted(w, effect,
+                    arena_printf(&w->arena, "%.*s%.*s%.*s",
+                                 STR_ARG(str_slice(now, 0, at)), STR_ARG(t->suggestion),
+                                 STR_ARG(str_slice(now, end, now.len))),
+                    true);
+}
+
 Msg world_review(World *w, const Effect *effect)
 {
     switch (effect->type) {
@@ -143,6 +177,10 @@ Msg world_review(World *w, const Effect *effect)
         return reply(w, effect);
     case EFFECT_CLOSE:
         return close_thread(w, effect);
+    case EFFECT_ACCEPT:
+        return accept(w, effect);
+    case EFFECT_UNDO_REVIEW:
+        return accepted(w, effect, effect->bytes, false);
     case EFFECT_NOTE_READ:
         w->read = effect->revision->number;
         return (Msg){.type = MSG_NOTED_READ};
