@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/message.h"
 #include "store/private.h"
 #include "store/records.h"
 
@@ -72,14 +73,12 @@ bool read_mark_set(const Session *s, Str document, Str person, const Revision *r
     return ok;
 }
 
-bool read_marks_rename(const Session *s, Str from, Str to, Error *err)
+static bool rename_in(Str folder, Str from, Str to, Error *err)
 {
     Arena arena = {0};
-    Str folder = read_marks_folder(s, &arena);
     Str prefix = arena_printf(&arena, "%.*s~", STR_ARG(private_name(from, &arena)));
     size_t count = 0;
-    const Str *names =
-        folder.len ? private_list(folder, (Str){0}, &arena, &count) : NULL;
+    const Str *names = private_list(folder, (Str){0}, &arena, &count);
     bool ok = true;
 
     for (size_t i = 0; i < count && ok; i++) {
@@ -90,8 +89,21 @@ bool read_marks_rename(const Session *s, Str from, Str to, Error *err)
         Str now = arena_printf(&arena, "%.*s/%.*s%.*s", STR_ARG(folder),
                                STR_ARG(private_name(to, &arena)), STR_ARG(rest));
         if (rename(old.ptr, now.ptr) != 0)
-            ok = error_errno(err, "cannot rename \"%s\"", old.ptr);
+            ok = error_errno(err, _("cannot rename \"%s\""), old.ptr);
     }
+    arena_deinit(&arena);
+    return ok;
+}
+
+bool read_marks_rename(const Session *s, Str from, Str to, Error *err)
+{
+    static const char *const folders[] = {"read", "ask"};
+    Arena arena = {0};
+    bool ok = true;
+
+    for (size_t i = 0; s->workspace.private_.len > 0 && i < 2 && ok; i++)
+        ok = rename_in(path_join(&arena, s->workspace.private_, str_from(folders[i])),
+                       from, to, err);
     arena_deinit(&arena);
     return ok;
 }

@@ -20,7 +20,8 @@ bool read_mark_find(const Session *s, Str document, Str person, Arena *arena,
  *   fails  as file_write_private; ERR_NOT_FOUND outside of a workspace */
 bool read_mark_set(const Session *s, Str document, Str person, const Revision *revision,
                    Error *err);
-/* The document has another name. */
+/* The document has another name: marks and what waits to be asked (ask_file.h) follow.
+ */
 bool read_marks_rename(const Session *s, Str from, Str to, Error *err);
 /* The folder of all of them; empty outside of a workspace. */
 Str read_marks_folder(const Session *s, Arena *arena);

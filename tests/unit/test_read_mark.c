@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include "app/ask_file.h"
 #include "desk.h"
 
 static Revision revision(int number)
@@ -45,8 +46,10 @@ static void a_mark_follows_the_name_of_its_document(void **state)
     desk_open(&d);
     CHECK(read_mark_set(&d.session, STR("ideas/a"), STR("Mina"), &two, &d.err));
     CHECK(read_mark_set(&d.session, STR("ideas/ab"), STR("Mina"), &two, &d.err));
+    CHECK(ask_file_write(&d.session, STR("ideas/a"), STR("Mina"), STR("?"), &d.err));
     CHECK(read_marks_rename(&d.session, STR("ideas/a"), STR("b"), &d.err));
     CHECK(read_mark_find(&d.session, STR("b"), STR("Mina"), &d.arena, &mark));
+    CHECK_STR(ask_file_read(&d.session, STR("b"), STR("Mina"), &d.arena), STR("?"));
     CHECK(!read_mark_find(&d.session, STR("ideas/a"), STR("Mina"), &d.arena, &mark));
     CHECK(read_mark_find(&d.session, STR("ideas/ab"), STR("Mina"), &d.arena, &mark));
     desk_close(&d);
