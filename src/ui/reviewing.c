@@ -198,7 +198,10 @@ void review_look_on(Model *m)
     ReviewView *v = &m->review;
     size_t top = m->top[VIEW_REVIEW], height = (size_t)list_height(m);
 
-    if (m->view != VIEW_REVIEW || !v->review || !m->page.valid)
+    /* The document was opened anew meanwhile. */
+    if ((m->view == VIEW_REVIEW || m->view == VIEW_QUESTIONS) && !v->review)
+        m->view = m->ed.open ? VIEW_WRITE : VIEW_HOME;
+    if (m->view != VIEW_REVIEW || !m->page.valid)
         return;
     if (!v->one_part && top + height >= m->page.count)
         v->seen = true;
