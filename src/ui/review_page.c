@@ -323,6 +323,10 @@ static bool is_shown(const ReviewPage *p, const RedlinePart *part, size_t i)
         (blocks[i].state == BLOCK_SAME || blocks[i].state == BLOCK_MOVED_HERE ||
          blocks[i].state == BLOCK_MOVED_AWAY))
         return false;
+    /* The label of the part stands above already. */
+    if (i == first && blocks[i].kind == BLOCK_HEADING &&
+        blocks[i].state == BLOCK_SAME && !has_entry(p->review, i))
+        return false;
     if (p->look == LOOK_NEW)
         return blocks[i].new_block != NO_INDEX;
     if (blocks[i].state != BLOCK_SAME || has_entry(p->review, i))
