@@ -77,6 +77,8 @@ static bool start(Cli *cli, char *const *argv, Error *err)
     if (!open_session(cli, err) && strict)
         return false;
     cli->session.lenient = !strict;
+    if (isatty(STDERR_FILENO) && !cli_has(cli, OPTION_QUIET))
+        cli->session.waiting = output_waiting;
     if (!parsed) {
         /* Said again, in the right language. */
         cli->use_count = cli->arg_count = 0;

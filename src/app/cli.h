@@ -73,6 +73,10 @@ typedef enum OptionId {
     OPTION_OVERRIDE,
     OPTION_SINCE,
     OPTION_READ,
+    OPTION_FINDINGS,
+    OPTION_REMOVE,
+    OPTION_CONFIRM,
+    OPTION_WHO,
     OPTION_ID_COUNT,
 } OptionId;
 
@@ -208,6 +212,9 @@ bool input_line(StrBuf *out);
 /* One line for people who did not say --quiet. */
 void output_note(Cli *cli, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* On standard error, over itself: how far a long look through history has come; 0: it
+ * has ended, and nothing is left of it. */
+void output_waiting(size_t commits);
 /* `text` in lines of `width` cells at most, each indented; ends with LF. */
 void output_wrapped(StrBuf *out, int indent, int width, Str text);
 /* `text` and spaces up to `width` cells; at least one. */

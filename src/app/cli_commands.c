@@ -94,11 +94,20 @@ static const CliCommand commands[] = {
      N_("A document is a Markdown file that was made from a template or adopted, or that is plainly a PR/FAQ by "
         "its name, its labels or its words. --all shows archived documents and every other Markdown file too."),
      list_options, list_examples, command_list, 0, 0, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
-    {"log", GROUP_LOOK, "DOC [--limit N]",
+    {"log", GROUP_LOOK, "DOC [--limit N] [--part ID] [--findings] [--all]",
      N_("all revisions of a document"),
-     N_("Newest first: number, time, author, and what was changed or said. The numbers count the revisions of "
-        "this document from 1 and stay the same."),
+     N_("Newest first: number, time, author, words, and what was changed or said. The numbers count the revisions of "
+        "this document from 1 and stay the same; they follow it when it is renamed. A star stands at those that have "
+        "a name or a note. Several small saves of one person, each soon after the other, are one row; --all shows "
+        "them. Beyond the newest 200 rows the words are those of the message."),
      log_options, log_examples, command_log, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"name", GROUP_LOOK, "DOC REV NAME\nDOC NAME --remove",
+     N_("give a revision a name"),
+     N_("A revision that people speak of gets a name: \"Sent to Dana\". It is kept as the annotated tag "
+        "prfaq/DOC/NAME, which git push --tags shares. The name can stand wherever a revision can. --remove takes "
+        "it away; the revision stays."),
+     name_options, name_examples, command_name, 2, 3, NULL, {COMPLETE_DOCUMENT, COMPLETE_REVISION, COMPLETE_NOTHING},
+     COMMAND_JSON},
     {"figures", GROUP_LOOK, "DOC|FILE",
      N_("lengths, reading time, who acts, how the FAQ answers"),
      N_("Counts the words of the press release, the FAQ and the whole against their limits, the minutes it takes "

@@ -27,6 +27,7 @@ bool command_interview(Cli *cli, Error *err);
 bool command_log(Cli *cli, Error *err);
 bool command_lsp(Cli *cli, Error *err);
 bool command_merge(Cli *cli, Error *err);
+bool command_name(Cli *cli, Error *err);
 bool command_new(Cli *cli, Error *err);
 bool command_figures(Cli *cli, Error *err);
 bool command_parts(Cli *cli, Error *err);

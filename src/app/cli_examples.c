@@ -81,6 +81,15 @@ const Example list_examples[] = {
 
 const Example log_examples[] = {
     {"prfaq log lantern", N_("all revisions, newest first")},
+    {"prfaq log lantern --part problem", N_("only those that changed the section")},
+    {"prfaq log lantern --findings", N_("and how many findings came and went")},
+    END_EXAMPLES,
+};
+
+const Example name_examples[] = {
+    {"prfaq name lantern 13 \"Sent to Dana\"", N_("revision 13 has a name")},
+    {"prfaq diff lantern \"Sent to Dana\"", N_("what changed since")},
+    {"prfaq name lantern \"Sent to Dana\" --remove", N_("take the name away")},
     END_EXAMPLES,
 };
 

@@ -224,3 +224,15 @@ void output_cell(StrBuf *out, Str text, int width)
     output_padded(out, strbuf_view(&visible), width);
     strbuf_deinit(&visible);
 }
+
+void output_waiting(size_t commits)
+{
+    StrBuf line = {0};
+
+    if (commits > 0)
+        message_addf(&line, _("Looking through the history: %zu revisions so far"),
+                     commits);
+    fprintf(stderr, "\r\033[K%s", strbuf_cstr(&line));
+    fflush(stderr);
+    strbuf_deinit(&line);
+}

@@ -77,14 +77,15 @@ static Str next_step(const Findings *f, Arena *arena)
 static void add_revision(Session *s, const DocumentRef *ref, Arena *arena,
                          DocumentEntry *row)
 {
-    History history = {0};
+    Revision last;
+    size_t count;
     Error ignored = {0};
 
-    if (!service_history(s, ref, arena, &history, &ignored) || history.count == 0)
+    if (!service_last_revision(s, ref, arena, &last, &count, &ignored))
         return;
-    row->revision = history.items[0].number;
-    row->who = history.items[0].author.name;
-    row->time = history.items[0].time;
+    row->revision = last.number;
+    row->who = last.author.name;
+    row->time = last.time;
 }
 
 /* "Jun changed 3 sections (+112 -40 words)". */

@@ -10,18 +10,18 @@ Msg effect_base(Effects *e, const Effect *effect)
     DocumentRef ref = {0};
     Revision *revision = ARENA_NEW(&e->reply, Revision);
     OpenDocument *doc = ARENA_NEW(&e->reply, OpenDocument);
-    History history = {0};
+    size_t count = 0;
     Writer writer = {0};
     Error err = {0};
 
     if (!effect_document(e, effect->path, &ref, &err) ||
-        !service_history(e->session, &ref, &e->reply, &history, &err))
+        !service_last_revision(e->session, &ref, &e->reply, revision, &count, &err))
         return effect_failed(effect, &err);
     Error ignored = {0};
     writer_find(e->session, &e->reply, &writer, &ignored);
     Msg msg = {.type = MSG_BASE, .who = writer.person.name};
     look_note(e->session, &e->last);
-    if (history.count == 0)
+    if (count == 0)
         return msg;
     if (!service_revision(e->session, &ref, (Str){0}, &e->reply, revision, doc, &err))
         return effect_failed(effect, &err);

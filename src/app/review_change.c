@@ -195,12 +195,13 @@ static bool read_due(Str text, Thread *out, Error *err)
 /* The last revision of the document, as what was read. */
 static void say_revision(Session *s, const DocumentRef *ref, Arena *arena, Thread *out)
 {
-    History history = {0};
+    Revision last;
+    size_t count;
 
-    if (!service_history(s, ref, arena, &history, NULL) || history.count == 0)
+    if (!service_last_revision(s, ref, arena, &last, &count, NULL) || count == 0)
         return;
-    out->commit = arena_str(arena, str_from(history.items[0].commit));
-    out->revision = history.items[0].number;
+    out->commit = arena_str(arena, str_from(last.commit));
+    out->revision = last.number;
 }
 
 static Str new_id(Arena *arena)

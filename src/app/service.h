@@ -14,6 +14,7 @@
 #include "doc/document.h"
 #include "doc/revision.h"
 #include "repo/history.h"
+#include "repo/revisions.h"
 
 /* A document as it was read: the file, or the file at a revision. */
 typedef struct OpenDocument {
@@ -137,6 +138,17 @@ bool service_revision(Session *s, const DocumentRef *ref, Str rev, Arena *arena,
 /* Newest first; none when the document was never saved or is outside git. */
 bool service_history(Session *s, const DocumentRef *ref, Arena *arena, History *out,
                      Error *err);
+
+/* The same without reading each commit: what most that look at history need. All
+ * revisions are there; the session's `waiting` is told while they are looked for.
+ *   out  NULL outside of git; else revisions_free() it */
+bool service_revisions(Session *s, const DocumentRef *ref, Revisions **out, Error *err);
+/* The last revision of a document.
+ *   count  of all of them; 0: *out is empty */
+bool service_last_revision(Session *s, const DocumentRef *ref, Arena *arena,
+                           Revision *out, size_t *count, Error *err);
+/* The revision that the one at `index` changed; false: it is the first of its line. */
+bool service_revision_before(Revisions *r, size_t index, Arena *arena, Revision *out);
 
 /* One side of a comparison. */
 typedef struct Side {

@@ -1,16 +1,65 @@
 #include "app/service.h"
 #include "base/message.h"
+#include "repo/names.h"
+
+enum { SLICE_MS = 100 };
+
+bool service_revisions(Session *s, const DocumentRef *ref, Revisions **out, Error *err)
+{
+    Repo *repo = NULL;
+    bool told = false;
+
+    *out = NULL;
+    if (ref->relative.len == 0)
+        return true;
+    if (!session_repo(s, &repo, err) || !revisions_open(repo, ref->relative, out, err))
+        return false;
+    while (!revisions_more(*out, s->waiting ? SLICE_MS : 0)) {
+        s->waiting(revisions_seen(*out));
+        told = true;
+    }
+    if (told)
+        s->waiting(0);
+    return true;
+}
 
 bool service_history(Session *s, const DocumentRef *ref, Arena *arena, History *out,
                      Error *err)
 {
-    Repo *repo = NULL;
+    Revisions *r = NULL;
 
     *out = (History){0};
-    if (ref->relative.len == 0)
-        return true;
-    return session_repo(s, &repo, err) &&
-           history_read(repo, ref->relative, arena, out, err);
+    bool ok = service_revisions(s, ref, &r, err) &&
+              (!r || history_read(s->repo, ref->relative, arena, out, err));
+    revisions_free(r);
+    return ok;
+}
+
+bool service_last_revision(Session *s, const DocumentRef *ref, Arena *arena,
+                           Revision *out, size_t *count, Error *err)
+{
+    Revisions *r = NULL;
+
+    *out = (Revision){0};
+    *count = 0;
+    bool ok = service_revisions(s, ref, &r, err);
+    if (ok && r && revisions_count(r) > 0) {
+        *count = revisions_count(r);
+        ok = revisions_get(r, 0, arena, out, err);
+    }
+    revisions_free(r);
+    return ok;
+}
+
+bool service_revision_before(Revisions *r, size_t index, Arena *arena, Revision *out)
+{
+    RevisionRecord record;
+    int number;
+
+    if (!revisions_record(r, index, &record, &number) || record.previous == 0)
+        return false;
+    size_t before = revisions_index(r, (int)record.previous);
+    return before != NO_REVISION && revisions_get(r, before, arena, out, NULL);
 }
 
 static bool no_revision(const DocumentRef *ref, Error *err)
@@ -40,39 +89,46 @@ static bool read_revision(Session *s, const DocumentRef *ref, const Revision *re
     return ok;
 }
 
-/* Revision by what people write; empty: the last one. */
-static bool find_revision(Session *s, const DocumentRef *ref, const History *history,
-                          Str rev, Arena *arena, Revision *out, Error *err)
+/* Revision by what people write, first by the name it was given; empty: the last one.
+ */
+static bool find_revision(Session *s, const DocumentRef *ref, Revisions *r, Str rev,
+                          Arena *arena, Revision *out, Error *err)
 {
-    Repo *repo = NULL;
+    RevisionNames names;
+    int number;
 
-    if (history->count == 0)
+    if (!r || revisions_count(r) == 0)
         return no_revision(ref, err);
-    if (rev.len == 0) {
-        *out = history->items[0];
-        return true;
+    if (rev.len == 0)
+        return revisions_get(r, 0, arena, out, err);
+    if (!str_to_int(rev, &number) &&
+        names_read(s->repo, ref->name, arena, &names, NULL)) {
+        const RevisionName *name = names_find(&names, rev);
+        if (name)
+            rev = str_from(name->commit);
     }
-    return session_repo(s, &repo, err) &&
-           history_find(repo, history, ref->relative, rev, arena, out, err);
+    return revisions_find(r, rev, arena, out, err);
 }
 
 bool service_revision(Session *s, const DocumentRef *ref, Str rev, Arena *arena,
                       Revision *out, OpenDocument *doc, Error *err)
 {
-    History history = {0};
+    Revisions *r = NULL;
 
     if (ref->relative.len == 0)
         return outside(ref, err);
-    return service_history(s, ref, arena, &history, err) &&
-           find_revision(s, ref, &history, rev, arena, out, err) &&
-           (!doc || read_revision(s, ref, out, arena, doc, err));
+    bool ok = service_revisions(s, ref, &r, err) &&
+              find_revision(s, ref, r, rev, arena, out, err) &&
+              (!doc || read_revision(s, ref, out, arena, doc, err));
+    revisions_free(r);
+    return ok;
 }
 
 bool service_bytes_at(Session *s, const DocumentRef *ref, Str rev, Arena *arena,
                       Str *bytes, bool *found, Error *err)
 {
     Repo *repo = NULL;
-    History history = {0};
+    Revisions *r = NULL;
     Revision revision;
     StrBuf text = {0};
     Error why = {0};
@@ -90,10 +146,9 @@ bool service_bytes_at(Session *s, const DocumentRef *ref, Str rev, Arena *arena,
     int number = 0;
     *found =
         !str_to_int(rev, &number) && repo_read(repo, ref->relative, rev, &text, NULL);
-    bool ok = *found || history_read(repo, ref->relative, arena, &history, err);
-    if (ok && !*found && history.count > 0) {
-        *found =
-            history_find(repo, &history, ref->relative, rev, arena, &revision, &why);
+    bool ok = *found || service_revisions(s, ref, &r, err);
+    if (ok && !*found && revisions_count(r) > 0) {
+        *found = revisions_find(r, rev, arena, &revision, &why);
         strbuf_clear(&text);
         ok = *found ? history_bytes(repo, &revision, &text, err)
                     : why.code == ERR_NOT_FOUND && number == 0;
@@ -102,6 +157,7 @@ bool service_bytes_at(Session *s, const DocumentRef *ref, Str rev, Arena *arena,
     }
     *bytes = arena_str(arena, strbuf_view(&text));
     strbuf_deinit(&text);
+    revisions_free(r);
     return ok;
 }
 
@@ -146,8 +202,19 @@ static bool is_saved(Session *s, const DocumentRef *ref, Str bytes, bool *out,
     return true;
 }
 
+/* What the last revision changed. */
+static bool last_two(Session *s, const DocumentRef *ref, Revisions *r, Arena *arena,
+                     Comparison *out, Error *err)
+{
+    Revision from, to;
+    bool has_from = service_revision_before(r, 0, arena, &from);
+
+    return revisions_get(r, 0, arena, &to, err) &&
+           service_between(s, ref, has_from ? &from : NULL, &to, arena, out, err);
+}
+
 /* From the revision `a`, or the last one, to words that may not be saved. */
-static bool to_words(Session *s, const DocumentRef *ref, const History *history, Str a,
+static bool to_words(Session *s, const DocumentRef *ref, Revisions *r, Str a,
                      Arena *arena, Comparison *out, Error *err)
 {
     Revision from;
@@ -156,54 +223,63 @@ static bool to_words(Session *s, const DocumentRef *ref, const History *history,
     if (!is_saved(s, ref, out->after.document.bytes, &saved, err))
         return false;
     if (a.len == 0 && saved)
-        return service_between(s, ref, history->count > 1 ? &history->items[1] : NULL,
-                               &history->items[0], arena, out, err);
-    if (!find_revision(s, ref, history, a, arena, &from, err) ||
+        return last_two(s, ref, r, arena, out, err);
+    if (!find_revision(s, ref, r, a, arena, &from, err) ||
         !side_of(s, ref, &from, arena, &out->before, err))
         return false;
     out->after.unsaved = !saved;
-    if (saved)
-        out->after.revision = history->items[0];
+    if (saved && !revisions_get(r, 0, arena, &out->after.revision, err))
+        return false;
     redline_make(&out->before.document.doc, &out->after.document.doc, arena,
                  &out->redline);
     return true;
 }
 
-static bool history_needed(Session *s, const DocumentRef *ref, Arena *arena,
-                           History *out, Error *err)
+static bool revisions_needed(Session *s, const DocumentRef *ref, Revisions **out,
+                             Error *err)
 {
     if (ref->relative.len == 0)
         return outside(ref, err);
-    if (!service_history(s, ref, arena, out, err))
+    if (!service_revisions(s, ref, out, err))
         return false;
-    return out->count > 0 || no_revision(ref, err);
+    return revisions_count(*out) > 0 || no_revision(ref, err);
+}
+
+static bool compare(Session *s, const DocumentRef *ref, Revisions *r, Str a, Str b,
+                    Arena *arena, Comparison *out, Error *err)
+{
+    Revision from, to;
+
+    if (b.len > 0)
+        return find_revision(s, ref, r, a, arena, &from, err) &&
+               find_revision(s, ref, r, b, arena, &to, err) &&
+               service_between(s, ref, &from, &to, arena, out, err);
+    return service_read(s, ref, arena, &out->after.document, err) &&
+           to_words(s, ref, r, a, arena, out, err);
 }
 
 bool service_compare(Session *s, const DocumentRef *ref, Str a, Str b, Arena *arena,
                      Comparison *out, Error *err)
 {
-    History history = {0};
-    Revision from, to;
+    Revisions *r = NULL;
 
     *out = (Comparison){0};
-    if (!history_needed(s, ref, arena, &history, err))
-        return false;
-    if (b.len > 0)
-        return find_revision(s, ref, &history, a, arena, &from, err) &&
-               find_revision(s, ref, &history, b, arena, &to, err) &&
-               service_between(s, ref, &from, &to, arena, out, err);
-    return service_read(s, ref, arena, &out->after.document, err) &&
-           to_words(s, ref, &history, a, arena, out, err);
+    bool ok =
+        revisions_needed(s, ref, &r, err) && compare(s, ref, r, a, b, arena, out, err);
+    revisions_free(r);
+    return ok;
 }
 
 bool service_compare_text(Session *s, const DocumentRef *ref, Str text, Arena *arena,
                           Comparison *out, Error *err)
 {
-    History history = {0};
+    Revisions *r = NULL;
 
     *out = (Comparison){0};
-    return history_needed(s, ref, arena, &history, err) &&
-           service_read_bytes(s, ref, arena_str(arena, text), arena,
-                              &out->after.document, err) &&
-           to_words(s, ref, &history, STR(""), arena, out, err);
+    bool ok = revisions_needed(s, ref, &r, err) &&
+              service_read_bytes(s, ref, arena_str(arena, text), arena,
+                                 &out->after.document, err) &&
+              to_words(s, ref, r, STR(""), arena, out, err);
+    revisions_free(r);
+    return ok;
 }

@@ -49,17 +49,18 @@ static void find_state(Session *s, const DocumentRef *ref, Str bytes, Arena *are
     };
     Repo *repo = NULL;
     RepoFile state = REPO_FILE_NEW;
-    History history = {0};
+    Revision last;
+    size_t count;
 
     if (!session_repo(s, &repo, NULL) ||
         !repo_compare(repo, ref->relative, bytes, &state, NULL))
         return;
     out->state = states[state];
-    if (!service_history(s, ref, arena, &history, NULL) || history.count == 0)
+    if (!service_last_revision(s, ref, arena, &last, &count, NULL))
         return;
-    out->revisions = (int)history.count;
-    out->last_author = history.items[0].author;
-    out->last_time = history.items[0].time;
+    out->revisions = (int)count;
+    out->last_author = last.author;
+    out->last_time = last.time;
 }
 
 static void look_at(Session *s, const DocumentRef *ref, Arena *keep,

@@ -57,15 +57,15 @@ static void build_message(Str note, Str summary, Str because, StrBuf *out)
 static void number_revision(Session *s, const DocumentRef *ref, Arena *arena,
                             Revision *revision)
 {
-    History history = {0};
+    Revisions *r = NULL;
+    Revision found;
 
-    if (!service_history(s, ref, arena, &history, NULL))
-        return;
-    for (size_t i = 0; i < history.count; i++)
-        if (str_eq(str_from(history.items[i].commit), str_from(revision->commit))) {
-            *revision = history.items[i];
-            return;
-        }
+    if (service_revisions(s, ref, &r, NULL) && r) {
+        size_t index = revisions_of_commit(r, revision->commit);
+        if (index != NO_REVISION && revisions_get(r, index, arena, &found, NULL))
+            *revision = found;
+    }
+    revisions_free(r);
 }
 
 static bool commit(Session *s, Repo *repo, const SaveRequest *request,

@@ -44,6 +44,8 @@ typedef struct Session {
     Error workspace_error;    /* the same, of the workspace: a finding of its own */
     bool settings_told;       /* the person knows of them */
     struct FactsCache *facts; /* NULL until session_facts() */
+    void (*waiting)(size_t commits); /* told while a long history is looked through;
+                                        0: it has ended. NULL: nobody waits */
 } Session;
 
 /* Find the workspace of `folder` and read the settings.

@@ -176,6 +176,15 @@ static void parse_with(Str trailers, Arena *arena, Revision *out)
     out->with = with;
 }
 
+bool commit_noted(const Commit *commit)
+{
+    Str message = str_trim(commit->message);
+    Str text = str_trim_end(str_slice(message, 0, find_trailers(message)));
+    size_t end = str_find_byte(text, '\n', 0);
+
+    return end != STR_NONE && !str_is_blank(str_slice(text, end, text.len));
+}
+
 void commit_revision(const git_oid *id, const Commit *commit, Arena *arena,
                      Revision *out)
 {

@@ -16,11 +16,13 @@
 struct Repo {
     git_repository *git;
     git_odb *odb;
-    char *root;     /* real path of the work tree, no final '/' */
-    char *folder;   /* ".git", or that of this work tree */
-    char *common;   /* ".git" of the repository */
-    char *private_; /* common + "/prfaq" */
-    bool unsynced;  /* "objects" got folders since objects_sync() */
+    char *root;      /* real path of the work tree, no final '/' */
+    char *folder;    /* ".git", or that of this work tree */
+    char *common;    /* ".git" of the repository */
+    char *private_;  /* common + "/prfaq" */
+    bool looked;     /* objects_look() was called: */
+    bool loose[256]; /* there is an "objects/xx" */
+    bool unsynced;   /* "objects" got folders since objects_sync() */
 };
 
 enum {
@@ -37,6 +39,20 @@ bool git_failed(Error *err, const char *what);
  *          damaged, or not of that type */
 bool object_read(Repo *repo, const git_oid *id, git_object_t type, StrBuf *out,
                  Error *err);
+/* The same, of an object that is only looked at: a packed one is not copied. */
+typedef struct ObjectView {
+    Str bytes;
+    StrBuf own;
+    git_odb_object *packed;
+} ObjectView;
+
+/*   out    keeps its memory from one object to the next; object_view_end() frees it */
+bool object_view(Repo *repo, const git_oid *id, git_object_t type, ObjectView *out,
+                 Error *err);
+void object_view_end(ObjectView *view);
+/* Look once which folders of loose objects there are, so that those which are packed
+ * are not looked for among them: for many reads of what is there already. */
+void objects_look(Repo *repo);
 /* Write an object and sync it. An equal one that is there but damaged is
  * replaced. */
 bool object_write(Repo *repo, git_object_t type, Str bytes, git_oid *id, Error *err);
@@ -59,6 +75,8 @@ bool commit_read(Repo *repo, const git_oid *id, Arena *arena, Commit *out, Error
 /* A commit as a revision; everything is copied into `arena`, number is 0. */
 void commit_revision(const git_oid *id, const Commit *commit, Arena *arena,
                      Revision *out);
+/* Did somebody say something about it? Such words stand above what changed. */
+bool commit_noted(const Commit *commit);
 /* The bytes of a new commit object with its trailers. */
 void commit_format(const git_oid *tree, const git_oid *parent,
                    const CommitRequest *request, StrBuf *out);
@@ -71,6 +89,8 @@ typedef struct TreeEntry {
 
 /* Takes the next entry off `rest`; false at the end or where it is damaged. */
 bool tree_next(Str *rest, Str *name, TreeEntry *out);
+/* The entry of that name in the bytes of one tree. */
+TreeEntry tree_entry(Str tree, Str wanted);
 /* The entry of a path in a tree; not found is no failure. */
 bool tree_find(Repo *repo, const git_oid *tree, Str path, TreeEntry *out, Error *err);
 /* Write the trees along `path` with one file changed or added.

@@ -1,3 +1,4 @@
+#include <dirent.h>
 #include <fcntl.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -174,6 +175,49 @@ bool object_read(Repo *repo, const git_oid *id, git_object_t type, StrBuf *out,
         return true;
     strbuf_truncate(out, start);
     return damaged(id, err);
+}
+
+void objects_look(Repo *repo)
+{
+    char path[LOOSE_PATH];
+
+    int len = snprintf(path, sizeof path, "%s/objects", repo->common);
+    DIR *entries = len > 0 && len < LOOSE_PATH ? opendir(path) : NULL;
+    memset(repo->loose, entries ? 0 : 1, sizeof repo->loose);
+    for (struct dirent *e; entries && (e = readdir(entries));) {
+        unsigned value;
+        if (strlen(e->d_name) == 2 && sscanf(e->d_name, "%2x", &value) == 1)
+            repo->loose[value & 0xff] = true;
+    }
+    if (entries)
+        closedir(entries);
+    repo->looked = true;
+}
+
+void object_view_end(ObjectView *view)
+{
+    git_odb_object_free(view->packed);
+    strbuf_deinit(&view->own);
+    *view = (ObjectView){0};
+}
+
+bool object_view(Repo *repo, const git_oid *id, git_object_t type, ObjectView *out,
+                 Error *err)
+{
+    git_odb_object_free(out->packed);
+    out->packed = NULL;
+    /* What a walk reaches was there before it: no loose one has come since. */
+    if (repo->looked && !repo->loose[id->id[0]] &&
+        git_odb_read(&out->packed, repo->odb, id) == 0 &&
+        git_odb_object_type(out->packed) == type) {
+        out->bytes =
+            (Str){git_odb_object_data(out->packed), git_odb_object_size(out->packed)};
+        return true;
+    }
+    strbuf_clear(&out->own);
+    bool ok = object_read(repo, id, type, &out->own, err);
+    out->bytes = strbuf_view(&out->own);
+    return ok;
 }
 
 /* A power cut can leave an object of the right name and no content. libgit2

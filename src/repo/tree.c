@@ -29,11 +29,32 @@ static bool is_folder(const TreeEntry *entry)
     return entry->found && entry->mode == GIT_FILEMODE_TREE;
 }
 
-static TreeEntry find_in(Str tree, Str wanted)
+/* Where the name of the entry at `at` begins; 0 for what only tree_next() can tell. */
+static size_t name_start(Str tree, size_t at)
+{
+    if (at + 7 >= tree.len)
+        return 0;
+    return tree.ptr[at + 5] == ' ' ? at + 6 : tree.ptr[at + 6] == ' ' ? at + 7 : 0;
+}
+
+TreeEntry tree_entry(Str tree, Str wanted)
 {
     TreeEntry entry;
     Str name;
 
+    char last = wanted.len > 0 ? wanted.ptr[wanted.len - 1] : '\0';
+
+    /* Past all other names, of which no more than their ends are looked for. */
+    for (size_t start; (start = name_start(tree, 0)) > 0;) {
+        size_t end = start + wanted.len;
+        if (end < tree.len && tree.ptr[end] == '\0' && tree.ptr[end - 1] == last &&
+            memcmp(tree.ptr + start, wanted.ptr, wanted.len) == 0)
+            break;
+        const char *nul = memchr(tree.ptr + start, '\0', tree.len - start);
+        if (!nul)
+            return (TreeEntry){0};
+        tree = str_slice(tree, (size_t)(nul - tree.ptr) + 1 + GIT_OID_RAWSZ, tree.len);
+    }
     while (tree_next(&tree, &name, &entry))
         if (str_eq(name, wanted))
             return entry;
@@ -52,7 +73,7 @@ bool tree_find(Repo *repo, const git_oid *tree, Str path, TreeEntry *out, Error 
         ok = object_read(repo, &at.id, GIT_OBJECT_TREE, &bytes, err);
         if (ok)
             at = ++depth > TREE_DEPTH_MAX ? (TreeEntry){0}
-                                          : find_in(strbuf_view(&bytes), part);
+                                          : tree_entry(strbuf_view(&bytes), part);
     }
     /* A file where the path asks for a folder: the path is not there. */
     if (path.ptr)
@@ -139,7 +160,7 @@ static bool read_trees(Repo *repo, const git_oid *tree, Str path, TreePath *out,
             return blocked(path, err);
         if (at.found && !object_read(repo, &at.id, GIT_OBJECT_TREE, bytes, err))
             return false;
-        at = at.found ? find_in(strbuf_view(bytes), name) : at;
+        at = at.found ? tree_entry(strbuf_view(bytes), name) : at;
     }
     return !is_folder(&at) || blocked(path, err);
 }

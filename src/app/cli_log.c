@@ -1,0 +1,271 @@
+/* prfaq log: the revisions of a document as a list. */
+#include <unistd.h>
+
+#include "app/cli_commands.h"
+#include "app/cli_json.h"
+#include "app/revision_facts.h"
+#include "base/message.h"
+#include "base/unicode.h"
+
+enum {
+    TIME_CELLS = 14,
+    AUTHOR_CELLS = 18,
+    WORDS_CELLS = 12,
+    FINDINGS_CELLS = 10,
+    COMPARED_MOST = 200, /* rows of text that are compared to count their words */
+    FLUSH_BYTES = 4096,
+};
+
+typedef struct Log {
+    Cli *cli;
+    DocumentRef ref;
+    Chronicle chronicle;
+    size_t limit, rows;
+    Str part;      /* only what changed it; empty: everything */
+    bool findings; /* are counted */
+    bool json, lines;
+    json_t *list;
+} Log;
+
+/* One row: a revision, or several from `newest` to `oldest`. */
+typedef struct Row {
+    size_t index, length;
+    Revision newest, oldest, before;
+    bool has_before, compared;
+    RevisionFacts facts;
+} Row;
+
+static bool changes_part(const Redline *r, Str part)
+{
+    for (size_t i = 0; i < r->part_count; i++)
+        if (r->parts[i].changed &&
+            (str_eq(r->parts[i].id, part) || str_eq_nocase(r->parts[i].title, part)))
+            return true;
+    return false;
+}
+
+static bool read_row(Log *log, Row *row, Arena *arena, Error *err)
+{
+    Revisions *r = log->chronicle.revisions;
+    size_t last = row->index + row->length - 1;
+
+    if (!revisions_get(r, row->index, arena, &row->newest, err) ||
+        !revisions_get(r, last, arena, &row->oldest, err))
+        return false;
+    row->has_before = service_revision_before(r, last, arena, &row->before);
+    row->compared =
+        log->json || log->part.len > 0 || log->findings || log->rows < COMPARED_MOST;
+    if (row->compared)
+        revision_facts(&log->cli->session, &log->ref,
+                       row->has_before ? &row->before : NULL, &row->newest,
+                       log->findings, arena, &row->facts);
+    return true;
+}
+
+static void add_words(const Row *row, StrBuf *out)
+{
+    if (row->facts.known)
+        strbuf_addf(out, "+%d -%d", row->facts.added, row->facts.removed);
+}
+
+static void add_folded(const Row *row, StrBuf *out)
+{
+    Moment first = row->oldest.time, last = row->newest.time;
+
+    unicode_visible(row->facts.parts, VISIBLE_ONE_LINE, out);
+    strbuf_addz(out, row->facts.parts.len > 0 ? " (" : "(");
+    StrBuf from = {0}, to = {0};
+    moment_clock(first, &from);
+    moment_clock(last, &to);
+    message_addf(out, _("%s to %s"), strbuf_cstr(&from), strbuf_cstr(&to));
+    strbuf_addc(out, ')');
+    strbuf_deinit(&from);
+    strbuf_deinit(&to);
+}
+
+static void add_first_cells(Log *log, const Row *row, StrBuf *cell)
+{
+    StrBuf *out = &log->cli->out;
+    const Revision *r = &row->newest;
+
+    if (row->length > 1) {
+        message_addf(cell,
+                     ngettext("+ %zu small save", "+ %zu small saves",
+                              (unsigned long)row->length),
+                     row->length);
+        strbuf_addz(out, "   ");
+        output_cell(out, strbuf_view(cell), TIME_CELLS + 5);
+        return;
+    }
+    strbuf_addf(out, "%c %4d  ", chronicle_stands_out(&log->chronicle, r) ? '*' : ' ',
+                r->number);
+    moment_relative(r->time, session_now(), cell);
+    output_cell(out, strbuf_view(cell), TIME_CELLS);
+}
+
+static void row_text(Log *log, const Row *row, Arena *arena)
+{
+    StrBuf *out = &log->cli->out, cell = {0};
+    const Revision *r = &row->newest;
+
+    add_first_cells(log, row, &cell);
+    strbuf_clear(&cell);
+    strbuf_add(&cell, r->author.name);
+    if (r->with_count > 0 && row->length == 1)
+        strbuf_addf(&cell, " +%zu", r->with_count);
+    output_cell(out, strbuf_view(&cell), AUTHOR_CELLS);
+    strbuf_clear(&cell);
+    if (row->compared) {
+        add_words(row, &cell);
+        output_cell(out, strbuf_view(&cell), WORDS_CELLS);
+    }
+    if (log->findings) {
+        strbuf_clear(&cell);
+        strbuf_addf(&cell, "+%d -%d", row->facts.gained, row->facts.lost);
+        output_cell(out, strbuf_view(&cell), FINDINGS_CELLS);
+    }
+    strbuf_clear(&cell);
+    if (row->length > 1)
+        add_folded(row, &cell);
+    else
+        unicode_visible(revision_said(&log->chronicle, r, &row->facts, arena),
+                        VISIBLE_ONE_LINE, &cell);
+    strbuf_add(out, str_trim_end(strbuf_view(&cell)));
+    strbuf_addc(out, '\n');
+    strbuf_deinit(&cell);
+}
+
+static json_t *row_json(const Log *log, const Row *row)
+{
+    json_t *revision = json_revision(&row->newest), *parts = json_array();
+    const Redline *r = &row->facts.redline;
+
+    for (size_t i = 0; i < r->part_count; i++)
+        if (r->parts[i].changed &&
+            (r->parts[i].id.len > 0 || r->parts[i].title.len > 0))
+            json_array_append_new(
+                parts,
+                json_text(r->parts[i].id.len > 0 ? r->parts[i].id : r->parts[i].title));
+    json_object_set_new(revision, "name",
+                        json_text(names_of(&log->chronicle.names, row->newest.commit)));
+    json_object_set_new(revision, "previous",
+                        json_integer(row->has_before ? row->before.number : 0));
+    json_object_set_new(revision, "parts", parts);
+    json_object_set_new(revision, "added", json_integer(row->facts.added));
+    json_object_set_new(revision, "removed", json_integer(row->facts.removed));
+    if (log->findings) {
+        json_object_set_new(revision, "findings_gained",
+                            json_integer(row->facts.gained));
+        json_object_set_new(revision, "findings_lost", json_integer(row->facts.lost));
+    }
+    return revision;
+}
+
+/* Who reads the first rows does not wait for the last ones. */
+static bool flush(Log *log, Error *err)
+{
+    StrBuf *out = &log->cli->out;
+
+    if (out->len < FLUSH_BYTES)
+        return true;
+    bool ok = output_write(STDOUT_FILENO, strbuf_view(out), err);
+    strbuf_clear(out);
+    return ok;
+}
+
+static bool print_row(Log *log, Row *row, Error *err)
+{
+    Arena scratch = {0};
+    bool ok = read_row(log, row, &scratch, err);
+
+    if (ok && (log->part.len == 0 || changes_part(&row->facts.redline, log->part))) {
+        log->rows++;
+        if (!log->json)
+            row_text(log, row, &scratch);
+        else if (log->lines)
+            json_print_line(row_json(log, row), &log->cli->out);
+        else
+            json_array_append_new(log->list, row_json(log, row));
+    }
+    arena_deinit(&scratch);
+    return ok && flush(log, err);
+}
+
+static bool print_rows(Log *log, Error *err)
+{
+    bool fold = !log->json && !cli_has(log->cli, OPTION_ALL) && log->part.len == 0;
+    Revisions *r = log->chronicle.revisions;
+    size_t count = r ? revisions_count(r) : 0;
+
+    for (size_t i = 0; i < count && log->rows < log->limit;) {
+        Row row = {.index = i, .length = fold ? chronicle_row(&log->chronicle, i) : 1};
+        if (!print_row(log, &row, err))
+            return false;
+        i += row.length;
+    }
+    return true;
+}
+
+static bool read_limit(const Cli *cli, size_t *count, Error *err)
+{
+    int limit = 0;
+
+    *count = (size_t)-1;
+    if (!cli_has(cli, OPTION_LIMIT))
+        return true;
+    if (!str_to_int(cli_value(cli, OPTION_LIMIT), &limit) || limit < 1) {
+        error_set(err, ERR_USAGE, _("--limit needs a number from 1 on"));
+        return false;
+    }
+    *count = (size_t)limit;
+    return true;
+}
+
+static void say_nothing_there(Log *log)
+{
+    if (log->rows > 0)
+        return;
+    if (!log->chronicle.revisions)
+        output_note(log->cli, _("\"%.*s\" is in no workspace: it has no revisions."),
+                    STR_ARG(log->ref.path));
+    else if (revisions_count(log->chronicle.revisions) == 0)
+        output_note(log->cli,
+                    _("%.*s has no revision yet. Keep one with: prfaq save %.*s"),
+                    STR_ARG(log->ref.name), STR_ARG(log->ref.name));
+    else
+        output_note(log->cli, _("No revision changed the section \"%.*s\"."),
+                    STR_ARG(log->part));
+}
+
+static bool print_log(Log *log, Error *err)
+{
+    log->list = json_array();
+    bool ok = print_rows(log, err);
+    if (ok && log->json && !log->lines) {
+        json_t *document = json_document("log");
+        json_object_set(document, "revisions", log->list);
+        json_object_set_new(document, "document", json_text(log->ref.name));
+        json_print(document, &log->cli->out);
+    } else if (ok && !log->json) {
+        say_nothing_there(log);
+    }
+    json_decref(log->list);
+    return ok;
+}
+
+bool command_log(Cli *cli, Error *err)
+{
+    Log log = {.cli = cli,
+               .part = cli_value(cli, OPTION_PART),
+               .findings = cli_has(cli, OPTION_FINDINGS),
+               .lines = cli_has(cli, OPTION_JSON_LINES)};
+
+    log.json = log.lines || cli_has(cli, OPTION_JSON);
+    if (!read_limit(cli, &log.limit, err) ||
+        !session_document(&cli->session, cli_arg(cli, 0), &cli->arena, &log.ref, err) ||
+        !chronicle_open(&cli->session, &log.ref, &cli->arena, &log.chronicle, err))
+        return false;
+    bool ok = print_log(&log, err);
+    revisions_free(log.chronicle.revisions);
+    return ok;
+}
