@@ -108,6 +108,24 @@ static const CliCommand commands[] = {
         "it away; the revision stays."),
      name_options, name_examples, command_name, 2, 3, NULL, {COMPLETE_DOCUMENT, COMPLETE_REVISION, COMPLETE_NOTHING},
      COMMAND_JSON},
+    {"restore", GROUP_LOOK, "DOC REV [--part ID]...",
+     N_("bring back how a document was, whole or in sections"),
+     N_("Makes a new revision with the words of revision REV: of the whole document, or of the sections named with "
+        "--part, which stay as they are otherwise. Nothing is lost: words that are in no revision get one first, what "
+        "was there stays in the history, and restoring the revision before undoes it. Before anything is done it says "
+        "which open questions would lose their words; -n says it and does nothing."),
+     restore_options, restore_examples, command_restore, 2, 2, NULL,
+     {COMPLETE_DOCUMENT, COMPLETE_REVISION, COMPLETE_NOTHING}, COMMAND_JSON},
+    {"rename", GROUP_LOOK, "DOC NAME",
+     N_("give a document another name"),
+     N_("The file, the questions of its review and the names of its revisions get the new name in one revision; its "
+        "history goes on. Without a folder in NAME it stays in its folder. Refused while somebody has it open."),
+     no_options, rename_examples, command_rename, 2, 2, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"remove", GROUP_LOOK, "DOC --confirm=NAME",
+     N_("take a document out of the workspace"),
+     N_("Removes the file and the questions of its review in one revision; git keeps both in the history. The name "
+        "has to be typed once more. A document that is in no revision is not removed."),
+     remove_options, remove_examples, command_remove, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"figures", GROUP_LOOK, "DOC|FILE",
      N_("lengths, reading time, who acts, how the FAQ answers"),
      N_("Counts the words of the press release, the FAQ and the whole against their limits, the minutes it takes "

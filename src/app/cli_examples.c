@@ -93,6 +93,25 @@ const Example name_examples[] = {
     END_EXAMPLES,
 };
 
+const Example restore_examples[] = {
+    {"prfaq restore lantern 12", N_("as it was in revision 12")},
+    {"prfaq restore lantern 12 --part problem --part solution",
+     N_("only these sections")},
+    {"prfaq restore lantern 12 -n", N_("say what would happen")},
+    END_EXAMPLES,
+};
+
+const Example rename_examples[] = {
+    {"prfaq rename lantern mill-orders", N_("lantern.md becomes mill-orders.md")},
+    {"prfaq rename lantern ideas/lantern", N_("into the folder ideas")},
+    END_EXAMPLES,
+};
+
+const Example remove_examples[] = {
+    {"prfaq remove lantern --confirm=lantern", N_("a revision without it")},
+    END_EXAMPLES,
+};
+
 const Example figures_examples[] = {
     {"prfaq figures lantern", N_("how much of the limits the document uses")},
     {"prfaq figures lantern --json", N_("the same for a program")},

@@ -87,6 +87,16 @@ const Option name_options[] = {
     END_OPTIONS,
 };
 
+const Option restore_options[] = {
+    {OPTION_PART, 0, "part", "ID", N_("only this section; may be said several times"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
+const Option remove_options[] = {
+    {OPTION_CONFIRM, 0, "confirm", "NAME", N_("the name of the document once more"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
 const Option show_options[] = {
     {OPTION_OUTPUT, 'o', "output", "FILE", N_("write the exact bytes to FILE"), NULL, COMPLETE_FILE},
     {OPTION_FORCE,  0,   "force",  NULL,   N_("replace a FILE that exists"), NULL, COMPLETE_NOTHING},

@@ -96,6 +96,7 @@ bool tree_find(Repo *repo, const git_oid *tree, Str path, TreeEntry *out, Error 
 /* Write the trees along `path` with one file changed or added.
  *
  *   tree   NULL for none yet
+ *   file   not `found`: it is taken out, and folders that get empty
  *   fails  ERR_STATE when a folder stands where the file shall be, or a file
  *          where a folder shall be */
 bool tree_put(Repo *repo, const git_oid *tree, Str path, const TreeEntry *file,

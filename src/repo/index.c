@@ -130,33 +130,58 @@ static bool sync_copy(const IndexUpdate *update)
     return ok;
 }
 
-static bool change_copy(Repo *repo, const char *path, const TreeEntry *blob, Str bytes,
-                        IndexUpdate *update)
+static bool change_entry(Repo *repo, git_index *index, const IndexChange *change,
+                         bool *conflict)
 {
-    git_index *index = NULL;
+    char *path = mem_str(change->path);
     bool ok = false;
 
-    if (git_index_open(&index, strbuf_cstr(&update->changed)) < 0)
-        return false;
-    update->conflict = has_conflict(index, path);
-    if (!update->conflict && !stands_in_the_way(index, path)) {
+    *conflict = has_conflict(index, path);
+    if (*conflict) {
+        ok = false;
+    } else if (!change->blob.found) {
+        int rc = git_index_remove(index, path, 0);
+        ok = rc == 0 || rc == GIT_ENOTFOUND;
+    } else if (!stands_in_the_way(index, path)) {
         git_index_entry entry = {.path = path};
         const git_index_entry *old = git_index_get_bypath(index, path, 0);
         if (old)
             entry = *old;
         entry.flags_extended &= (uint16_t)~GIT_INDEX_ENTRY_INTENT_TO_ADD;
-        entry.mode = blob->mode;
-        entry.id = blob->id;
-        fill_times(repo, str_from(path), bytes, &entry);
-        ok = git_index_add(index, &entry) == 0 && git_index_write(index) == 0 &&
-             sync_copy(update);
+        entry.mode = change->blob.mode;
+        entry.id = change->blob.id;
+        fill_times(repo, change->path, change->bytes, &entry);
+        ok = git_index_add(index, &entry) == 0;
     }
+    mem_free(path);
+    return ok;
+}
+
+static bool change_copy(Repo *repo, const IndexChange *changes, size_t count,
+                        IndexUpdate *update)
+{
+    git_index *index = NULL;
+    bool ok = true;
+
+    if (git_index_open(&index, strbuf_cstr(&update->changed)) < 0)
+        return false;
+    for (size_t i = 0; ok && i < count; i++)
+        ok = change_entry(repo, index, &changes[i], &update->conflict);
+    ok = ok && git_index_write(index) == 0 && sync_copy(update);
     git_index_free(index);
     return ok;
 }
 
 void index_prepare(Repo *repo, Str path, const TreeEntry *blob, Str bytes,
                    IndexUpdate *out)
+{
+    const IndexChange change = {path, *blob, bytes};
+
+    index_prepare_all(repo, &change, 1, out);
+}
+
+void index_prepare_all(Repo *repo, const IndexChange *changes, size_t count,
+                       IndexUpdate *out)
 {
     Str tree = path_base(str_from(repo->folder));
     bool main_tree = strcmp(repo->folder, repo->common) == 0;
@@ -174,9 +199,7 @@ void index_prepare(Repo *repo, Str path, const TreeEntry *blob, Str bytes,
     (void)unlink(strbuf_cstr(&stale));
     strbuf_deinit(&stale);
 
-    char *name = mem_str(path);
-    out->ready = copy_index(out) && change_copy(repo, name, blob, bytes, out);
-    mem_free(name);
+    out->ready = copy_index(out) && change_copy(repo, changes, count, out);
     if (!out->ready) {
         (void)unlink(strbuf_cstr(&out->changed));
         (void)unlink(strbuf_cstr(&out->lock));

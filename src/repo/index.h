@@ -17,6 +17,14 @@ typedef struct IndexUpdate {
     StrBuf changed; /* the new index */
 } IndexUpdate;
 
+/* One entry to be.
+ *   blob   id and mode of the file; not `found`: it goes */
+typedef struct IndexChange {
+    Str path;
+    TreeEntry blob;
+    Str bytes;
+} IndexChange;
+
 /* Prepare the change. Not being able to is no failure of a save: `ready` is
  * false then, because another program holds the index or libgit2 cannot read its
  * format (split, sparse).
@@ -24,6 +32,9 @@ typedef struct IndexUpdate {
  *   blob   id and mode of the file */
 void index_prepare(Repo *repo, Str path, const TreeEntry *blob, Str bytes,
                    IndexUpdate *out);
+/* The same for several; none is changed when one cannot be. */
+void index_prepare_all(Repo *repo, const IndexChange *changes, size_t count,
+                       IndexUpdate *out);
 bool index_commit(IndexUpdate *update); /* false: the index stays as it was */
 void index_release(IndexUpdate *update);
 

@@ -79,6 +79,13 @@ typedef struct CommitNotes {
     bool not_synced;   /* saved, but not yet safe from a power cut */
 } CommitNotes;
 
+/* Another file of the same revision. */
+typedef struct CommitChange {
+    Str path;
+    bool removed;
+    Str bytes; /* of one that is not */
+} CommitChange;
+
 typedef struct CommitRequest {
     Str path;    /* of the one file */
     Str bytes;   /* its new content; no filter or line-end conversion applies */
@@ -92,10 +99,13 @@ typedef struct CommitRequest {
     const char *merged; /* hex digits of a commit that is merged by this one: its second
                          * parent; then a revision is made though nothing is new. NULL:
                          * none */
+    bool removed;       /* the file goes: `bytes` do not count */
+    const CommitChange *others; /* changed with it */
+    size_t other_count;
     CommitNotes *notes; /* filled on success; may be NULL */
 } CommitRequest;
 
-/* A commit of that one file on the current branch. Other staged and changed
+/* A commit of that one file (and `others`) on the current branch. Other staged and changed
  * files stay as they were; the index entry of the file is brought up to date.
  * Everything is synced to disk; success is reported only after the reference
  * was read back. A lock held by another process is waited for (5 s). Mode

@@ -39,6 +39,9 @@ static bool request_ok(const CommitRequest *request, Error *err)
     for (size_t i = 0; i < request->with_count; i++)
         if (!person_ok(&request->with[i], err))
             return false;
+    for (size_t i = 0; i < request->other_count; i++)
+        if (!git_path_ok(request->others[i].path, err))
+            return false;
     if (request->bytes.len > FILE_MAX)
         return error_set(err, ERR_IO, _("\"%.*s\" is larger than %zu MiB"),
                          STR_ARG(request->path), FILE_MAX >> 20);
@@ -102,7 +105,8 @@ typedef struct Save {
     Str bytes; /* of the document from now on */
     Head head;
     git_oid parent_tree;
-    TreeEntry file; /* mode and id of the document from now on */
+    TreeEntry file;       /* mode and id of the document from now on */
+    IndexChange *changes; /* that, and the others of the request */
     git_oid commit;
     bool unchanged;
 } Save;
@@ -121,12 +125,13 @@ static bool read_base(Save *s, Error *err)
             return false;
         s->parent_tree = parent.tree;
     }
-    s->file.found = true;
+    s->file.found = !s->request->removed;
     s->file.mode = old.found && old.mode == GIT_FILEMODE_BLOB_EXECUTABLE
                        ? GIT_FILEMODE_BLOB_EXECUTABLE
                        : GIT_FILEMODE_BLOB;
-    s->unchanged =
-        old.found && old.mode == s->file.mode && git_oid_equal(&old.id, &s->file.id);
+    s->unchanged = !s->request->removed && s->request->other_count == 0 && old.found &&
+                   old.mode == s->file.mode && git_oid_equal(&old.id, &s->file.id);
+    s->changes[0] = (IndexChange){s->request->path, s->file, s->bytes};
     return true;
 }
 
@@ -137,6 +142,12 @@ static bool write_commit(Save *s, Error *err)
     bool unborn = s->head.unborn;
     bool ok = tree_put(s->repo, unborn ? NULL : &s->parent_tree, s->request->path,
                        &s->file, &tree, err);
+
+    for (size_t i = 1; ok && i <= s->request->other_count; i++) {
+        const git_oid base = tree;
+        ok = tree_put(s->repo, &base, s->changes[i].path, &s->changes[i].blob, &tree,
+                      err);
+    }
 
     if (ok) {
         commit_format(&tree, unborn ? NULL : &s->head.id, s->request, &bytes);
@@ -213,7 +224,7 @@ static Move save_once(Save *s, IndexUpdate *index, CommitNotes *notes, Error *wh
     if (!read_base(s, why))
         return MOVE_FAILED;
     if (!index->asked)
-        index_prepare(s->repo, s->request->path, &s->file, s->bytes, index);
+        index_prepare_all(s->repo, s->changes, s->request->other_count + 1, index);
     if (index->conflict) {
         not_merged(s, why);
         return MOVE_FAILED;
@@ -286,6 +297,27 @@ static bool read_again(Save *s, Error *err)
     return ok;
 }
 
+/* The documents as objects, before anything speaks of them. */
+static bool write_files(Save *s, Error *err)
+{
+    const CommitRequest *request = s->request;
+
+    s->changes = arena_array(&s->arena, request->other_count + 1, sizeof *s->changes);
+    for (size_t i = 0; i < request->other_count; i++) {
+        const CommitChange *other = &request->others[i];
+        IndexChange *change = &s->changes[i + 1];
+        *change = (IndexChange){.path = other->path, .bytes = other->bytes};
+        if (other->removed)
+            continue;
+        change->blob = (TreeEntry){.found = true, .mode = GIT_FILEMODE_BLOB};
+        if (!object_write(s->repo, GIT_OBJECT_BLOB, other->bytes, &change->blob.id,
+                          err))
+            return false;
+    }
+    return request->removed ||
+           object_write(s->repo, GIT_OBJECT_BLOB, s->bytes, &s->file.id, err);
+}
+
 static bool save_locked(Save *s, CommitNotes *notes, Error *err)
 {
     IndexUpdate index = {0};
@@ -294,8 +326,7 @@ static bool save_locked(Save *s, CommitNotes *notes, Error *err)
 
     /* Who moved the branch, for the reflog. */
     (void)git_repository_set_ident(s->repo->git, name, email);
-    bool ok = object_write(s->repo, GIT_OBJECT_BLOB, s->bytes, &s->file.id, err) &&
-              save_on_top(s, &index, notes, err);
+    bool ok = write_files(s, err) && save_on_top(s, &index, notes, err);
     if (ok)
         notes->index_behind = !index_commit(&index);
     index_release(&index);

@@ -101,7 +101,8 @@ static int entry_order(Str a, bool a_folder, Str b, bool b_folder)
     return after_a - after_b;
 }
 
-/* Put one entry into the bytes of a tree; all others stay byte for byte. */
+/* Put one entry into the bytes of a tree, or take it out when it is not `found`; all
+ * others stay byte for byte. */
 static void put_entry(StrBuf *tree, Str name, const TreeEntry *entry)
 {
     Str all = strbuf_view(tree), rest = all, other_name;
@@ -119,9 +120,11 @@ static void put_entry(StrBuf *tree, Str name, const TreeEntry *entry)
             place = (Range){start, start};
     }
     StrBuf line = {0};
-    strbuf_addf(&line, "%o %.*s", entry->mode, STR_ARG(name));
-    strbuf_addc(&line, '\0');
-    strbuf_add(&line, (Str){(const char *)entry->id.id, GIT_OID_RAWSZ});
+    if (entry->found) {
+        strbuf_addf(&line, "%o %.*s", entry->mode, STR_ARG(name));
+        strbuf_addc(&line, '\0');
+        strbuf_add(&line, (Str){(const char *)entry->id.id, GIT_OID_RAWSZ});
+    }
     strbuf_splice(tree, place, strbuf_view(&line));
     strbuf_deinit(&line);
 }
@@ -174,6 +177,10 @@ bool tree_put(Repo *repo, const git_oid *tree, Str path, const TreeEntry *file,
 
     for (int i = way->depth; ok && i-- > 0;) {
         put_entry(&way->trees[i], way->names[i], &entry);
+        if (!file->found && i > 0 && way->trees[i].len == 0) {
+            entry = (TreeEntry){0}; /* git keeps no empty folder */
+            continue;
+        }
         entry = (TreeEntry){.found = true, .mode = GIT_FILEMODE_TREE};
         ok = object_write(repo, GIT_OBJECT_TREE, strbuf_view(&way->trees[i]), &entry.id,
                           err);

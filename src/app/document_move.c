@@ -1,0 +1,261 @@
+#include "app/document_move.h"
+
+#include <unistd.h>
+
+#include "app/keep_place.h"
+#include "app/owed.h"
+#include "app/review_files.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "repo/names.h"
+#include "store/lease.h"
+
+/* -- looking ---------------------------------------------------------------------- */
+
+/* Somebody who types would write the file again under its old name. */
+static bool nobody_has_it(Session *s, const DocumentRef *ref, Arena *arena, Error *err)
+{
+    KeepPlace place;
+    Lease *lease = NULL;
+    LeaseHolder holder = {0};
+
+    keep_place(s, ref, arena, &place);
+    if (place.lease_folder.len == 0)
+        return true;
+    const LeaseHolder me = {.process = place.process, .since = session_now()};
+    switch (
+        lease_take(place.lease_folder, place.name, &me, arena, &lease, &holder, NULL)) {
+    case LEASE_TAKEN:
+        lease_end(lease);
+        return true;
+    case LEASE_FAILED:
+        return true;
+    case LEASE_HELD:
+        break;
+    }
+    if (holder.person.len > 0)
+        error_set(err, ERR_STATE, _("%.*s has \"%.*s\" open"), STR_ARG(holder.person),
+                  STR_ARG(ref->name));
+    else
+        error_set(err, ERR_STATE, _("somebody has \"%.*s\" open"), STR_ARG(ref->name));
+    return error_hint(err, _("Close it there first"));
+}
+
+static bool find_target(const DocumentRef *from, Str name, Arena *arena,
+                        DocumentRef *out, Error *err)
+{
+    size_t slash = str_rfind_byte(name, '/');
+    Str base = slash == STR_NONE ? name : str_slice(name, slash + 1, name.len);
+    Str folder =
+        slash == STR_NONE ? path_folder(from->relative) : str_slice(name, 0, slash);
+    Str up = path_folder(from->path), file;
+
+    if (str_ends(base, STR(".md")))
+        base.len -= 3;
+    if (!workspace_new_name(base, arena, &file, err))
+        return false;
+    /* The path to open: as far up as the old one goes. */
+    for (Str rest = path_folder(from->relative);
+         rest.len > 0 && !str_eq(rest, STR(".")); rest = path_folder(rest))
+        up = str_eq(up, STR(".")) ? STR("..") : path_join(arena, up, STR(".."));
+    bool top = folder.len == 0 || str_eq(folder, STR("."));
+    out->relative = top ? file : path_join(arena, folder, file);
+    out->path = slash == STR_NONE ? path_join(arena, path_folder(from->path), file)
+                                  : path_join(arena, up, out->relative);
+    if (str_starts(out->path, STR("./")))
+        out->path = str_slice(out->path, 2, out->path.len);
+    out->path = arena_str(arena, out->path);
+    out->name = str_slice(out->relative, 0, out->relative.len - 3);
+    if (str_eq(out->relative, from->relative))
+        return error_set(err, ERR_USAGE, _("\"%.*s\" has that name already"),
+                         STR_ARG(from->name));
+    if (file_kind(out->path.ptr) != FILE_NONE)
+        return error_set(err, ERR_STATE, _("\"%s\" exists already"), out->path.ptr);
+    return true;
+}
+
+static bool read_threads(Session *s, DocumentMove *m, Arena *arena, Error *err)
+{
+    ThreadFiles files;
+    StrBuf bytes = {0};
+    bool moves = m->to.path.len > 0, ok = true;
+
+    thread_files_read(s->workspace.root, m->from.name, arena, &files);
+    CommitChange *changes = arena_array(arena, 2 * files.count + 1, sizeof *changes);
+    for (size_t i = 0; ok && i < files.count; i++) {
+        Str path = path_join(arena, s->workspace.root, files.paths[i]);
+        strbuf_clear(&bytes);
+        ok = file_read(path.ptr, FILE_MAX, &bytes, err);
+        changes[m->thread_count++] =
+            (CommitChange){.path = files.paths[i], .removed = true};
+        if (ok && moves)
+            changes[m->thread_count++] =
+                (CommitChange){.path = arena_printf(arena, "%s/%.*s/%.*s", REVIEWS_PATH,
+                                                    STR_ARG(m->to.name),
+                                                    STR_ARG(path_base(files.paths[i]))),
+                               .bytes = arena_str(arena, strbuf_view(&bytes))};
+    }
+    m->review_count = files.count;
+    m->threads = changes;
+    strbuf_deinit(&bytes);
+    return ok;
+}
+
+bool document_move_plan(Session *s, const OpenDocument *doc, Str name, Arena *arena,
+                        DocumentMove *out, Error *err)
+{
+    Repo *repo = NULL;
+    RepoFile state = REPO_FILE_NEW;
+
+    *out = (DocumentMove){.from = doc->ref, .bytes = doc->bytes};
+    if (doc->ref.relative.len == 0) {
+        error_set(err, ERR_NOT_FOUND, _("\"%.*s\" is in no workspace"),
+                  STR_ARG(doc->ref.path));
+        return error_hint(err, _("Make its folder a workspace with: prfaq init"));
+    }
+    if (!session_repo(s, &repo, err) || !repo_at_rest(repo, err) ||
+        !repo_compare(repo, doc->ref.relative, doc->bytes, &state, err) ||
+        !nobody_has_it(s, &doc->ref, arena, err))
+        return false;
+    out->tracked = state != REPO_FILE_NEW;
+    if (name.len > 0 && !find_target(&doc->ref, name, arena, &out->to, err))
+        return false;
+    return read_threads(s, out, arena, err);
+}
+
+/* -- doing --------------------------------------------------------------------------
+ */
+
+static bool keep_words(Session *s, const DocumentMove *m, Arena *arena,
+                       DocumentMoved *out, Error *err)
+{
+    const SaveRequest request = {.ref = &m->from, .bytes = m->bytes, .from_file = true};
+    KeepPlace place;
+    Owed owed = {0};
+    SaveResult result;
+    Str signed_by;
+
+    keep_place(s, &m->from, arena, &place);
+    owed_find(&place, m->bytes, arena, &owed);
+    if (!owed_save(s, &owed, &request, arena, &result, &signed_by, err))
+        return false;
+    owed_drop(&place);
+    out->kept = result.outcome == SAVE_REVISION;
+    out->before = result.revision;
+    return true;
+}
+
+static Str full_path(Session *s, Str path, Arena *arena)
+{
+    return path_join(arena, s->workspace.root, path);
+}
+
+/* The threads on the disk as the revision will have them: first what is new. */
+static bool write_threads(Session *s, const DocumentMove *m, Arena *arena, Error *err)
+{
+    for (size_t i = 0; i < m->thread_count; i++) {
+        const CommitChange *c = &m->threads[i];
+        Str path = full_path(s, c->path, arena);
+        Str folder = arena_str(arena, path_folder(path));
+        if (!c->removed && (!folder_make(folder.ptr, 0777, err) ||
+                            !file_create(path.ptr, c->bytes, err)))
+            return false;
+    }
+    return true;
+}
+
+/* What is left over once the revision is there, or what was new when it is not. */
+static void drop_threads(Session *s, const DocumentMove *m, bool old, Arena *arena)
+{
+    for (size_t i = 0; i < m->thread_count; i++)
+        if (m->threads[i].removed == old) {
+            Str path = full_path(s, m->threads[i].path, arena);
+            (void)unlink(path.ptr);
+            (void)rmdir(arena_str(arena, path_folder(path)).ptr); /* when empty */
+        }
+}
+
+static bool commit(Session *s, const DocumentMove *m, const Writer *writer,
+                   Arena *arena, DocumentMoved *out, Error *err)
+{
+    bool moves = m->to.path.len > 0;
+    CommitChange *others = arena_array(arena, m->thread_count + 1, sizeof *others);
+    StrBuf message = {0};
+    size_t count = 0;
+
+    if (moves)
+        message_addf(&message, _("%.*s renamed to %.*s"), STR_ARG(m->from.name),
+                     STR_ARG(m->to.name));
+    else
+        message_addf(&message, _("%.*s removed"), STR_ARG(m->from.name));
+    if (moves)
+        others[count++] = (CommitChange){.path = m->from.relative, .removed = true};
+    for (size_t i = 0; i < m->thread_count; i++)
+        others[count++] = m->threads[i];
+    const CommitRequest request = {
+        .path = moves ? m->to.relative : m->from.relative,
+        .bytes = m->bytes,
+        .removed = !moves,
+        .message = strbuf_view(&message),
+        .author = writer->person,
+        .with = writer->with,
+        .with_count = writer->with_count,
+        .time = session_now(),
+        .others = others,
+        .other_count = count,
+    };
+    bool ok = repo_commit(s->repo, &request, &out->revision, err);
+    out->has_revision = ok;
+    strbuf_deinit(&message);
+    return ok;
+}
+
+static bool put_new_file(const DocumentMove *m, Arena *arena, Error *err)
+{
+    Str folder = arena_str(arena, path_folder(m->to.path));
+
+    return folder_make(folder.ptr, 0777, err) &&
+           file_create(m->to.path.ptr, m->bytes, err);
+}
+
+static void number_revision(Session *s, const DocumentMove *m, Arena *arena,
+                            DocumentMoved *out)
+{
+    Revision last;
+    size_t count;
+
+    if (service_last_revision(s, &m->to, arena, &last, &count, NULL) && count > 0)
+        out->revision.number = last.number;
+}
+
+bool document_move_do(Session *s, const DocumentMove *m, Arena *arena,
+                      DocumentMoved *out, Error *err)
+{
+    Writer writer;
+    bool moves = m->to.path.len > 0;
+
+    *out = (DocumentMoved){0};
+    if (!writer_need(s, arena, &writer, err) ||
+        (m->tracked && !keep_words(s, m, arena, out, err)))
+        return false;
+    if (moves && !put_new_file(m, arena, err))
+        return false;
+    bool ok =
+        write_threads(s, m, arena, err) && (!(m->tracked || m->thread_count > 0) ||
+                                            commit(s, m, &writer, arena, out, err));
+    if (!ok) {
+        drop_threads(s, m, false, arena);
+        if (moves)
+            (void)unlink(m->to.path.ptr);
+        return false;
+    }
+    (void)unlink(m->from.path.ptr);
+    drop_threads(s, m, true, arena);
+    if (moves) {
+        Error ignored = {0};
+        (void)names_move(s->repo, m->from.name, m->to.name, &writer.person,
+                         session_now(), &ignored);
+        number_revision(s, m, arena, out);
+    }
+    return true;
+}

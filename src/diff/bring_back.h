@@ -1,0 +1,20 @@
+/* bring_back.h: a text with some of its sections, or one change, as they were in
+ * another text. What is not brought back stays byte for byte. */
+#ifndef DIFF_BRING_BACK_H
+#define DIFF_BRING_BACK_H
+
+#include "diff/redline.h"
+
+/* From `now` with the wanted sections as in `then`: one that is missing now comes in
+ * behind the one it stood behind, one that was missing then goes.
+ *
+ *   r       redline_make(now, then)
+ *   wanted  by index in r->parts
+ *   out     appended, with the line ends of `now` */
+void bring_back_parts(const Redline *r, const Document *now, const Document *then,
+                      const bool *wanted, StrBuf *out);
+/* The same with one block of the redline. */
+void bring_back_block(const Redline *r, const Document *now, const Document *then,
+                      size_t block, StrBuf *out);
+
+#endif
