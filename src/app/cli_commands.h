@@ -46,6 +46,9 @@ bool screens_review(Cli *cli, const char *document, Str since, Error *err);
 bool screens_tutorial(Cli *cli, const char *document, Error *err);
 bool command_questions(Cli *cli, Error *err);
 bool command_reply(Cli *cli, Error *err);
+bool command_remove(Cli *cli, Error *err);
+bool command_rename(Cli *cli, Error *err);
+bool command_restore(Cli *cli, Error *err);
 bool command_resolve(Cli *cli, Error *err);
 /* On a terminal the screen of a review, else its text. */
 bool command_review(Cli *cli, Error *err);

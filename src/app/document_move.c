@@ -4,6 +4,7 @@
 
 #include "app/keep_place.h"
 #include "app/owed.h"
+#include "app/read_mark.h"
 #include "app/review_files.h"
 #include "base/file.h"
 #include "base/message.h"
@@ -255,6 +256,7 @@ bool document_move_do(Session *s, const DocumentMove *m, Arena *arena,
         Error ignored = {0};
         (void)names_move(s->repo, m->from.name, m->to.name, &writer.person,
                          session_now(), &ignored);
+        (void)read_marks_rename(s, m->from.name, m->to.name, &ignored);
         number_revision(s, m, arena, out);
     }
     return true;

@@ -100,13 +100,16 @@ typedef struct CommitRequest {
                          * parent; then a revision is made though nothing is new. NULL:
                          * none */
     bool removed;       /* the file goes: `bytes` do not count */
+    bool from_file; /* `bytes` came from the file: what it holds when our turn
+                     * comes is saved, so that saves at once lose nothing */
+    bool removed;   /* the file goes: `bytes` do not count */
     const CommitChange *others; /* changed with it */
     size_t other_count;
     CommitNotes *notes; /* filled on success; may be NULL */
 } CommitRequest;
 
-/* A commit of that one file (and `others`) on the current branch. Other staged and changed
- * files stay as they were; the index entry of the file is brought up to date.
+/* A commit of that one file (and `others`) on the current branch. Other staged and
+ * changed files stay as they were; the index entry of the file is brought up to date.
  * Everything is synced to disk; success is reported only after the reference
  * was read back. A lock held by another process is waited for (5 s). Mode
  * 100755 is kept. Hooks do not run and nothing is signed.

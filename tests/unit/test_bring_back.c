@@ -1,8 +1,7 @@
 #include "diff/bring_back.h"
 
 #include "check.h"
-
-static const Library no_library;
+#include "sample_document.h"
 
 #define PART(id, words) "<!-- prfaq-id: " id " -->\n" words "\n\n"
 
@@ -15,8 +14,8 @@ static void check_parts(const char *now, const char *then, const char *parts,
     Redline r;
     StrBuf out = {0};
 
-    document_read(str_from(now), &no_library, &a, &before);
-    document_read(str_from(then), &no_library, &a, &after);
+    document_read(str_from(now), sample_library(), &a, &before);
+    document_read(str_from(then), sample_library(), &a, &after);
     redline_make(&before, &after, &a, &r);
     bool *wanted = arena_array(&a, r.part_count + 1, sizeof *wanted);
     for (size_t i = 0; i < r.part_count; i++)
@@ -74,10 +73,10 @@ static void one_change_is_taken_back_alone(void **state)
     (void)state;
     document_read(STR(PART("problem", "The first stays new.\n\nGone now again.")
                           PART("solution", "Two.")),
-                  &no_library, &a, &before);
+                  sample_library(), &a, &before);
     document_read(STR(PART("problem", "The first stays old.\n\nOther words entirely.")
                           PART("solution", "Two.")),
-                  &no_library, &a, &after);
+                  sample_library(), &a, &after);
     redline_make(&before, &after, &a, &r);
     for (size_t i = 0; i < r.block_count; i++) {
         StrBuf out = {0};
