@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "app/effect.h"
+#include "app/history_slices.h"
 #include "app/keep.h"
 #include "app/model_checks.h"
 #include "app/rest.h"
@@ -359,6 +360,7 @@ static void close_app(App *app)
     arena_deinit(&app->checks);
     arena_deinit(&app->settings);
     arena_deinit(&app->effects.reply);
+    history_slices_free(app->effects.history);
 }
 
 /* The document is read before the terminal is touched: an error is said below. */

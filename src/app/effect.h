@@ -16,7 +16,8 @@ typedef struct Effects {
     Keep *keep;
     Reader *reader;
     LastCommit last;
-    Arena reply; /* what the last answer borrows from */
+    struct HistorySlices *history; /* of the screen, NULL: none was asked for */
+    Arena reply;                   /* what the last answer borrows from */
 } Effects;
 
 /* Perform it and say what came of it. The answer borrows from `e` until the next

@@ -1,6 +1,7 @@
 /* Revisions, and pages for others. */
 #include "app/effect_kinds.h"
 
+#include "app/history_slices.h"
 #include "app/service.h"
 #include "app/writer.h"
 #include "base/file.h"
@@ -33,15 +34,47 @@ Msg effect_base(Effects *e, const Effect *effect)
 
 Msg effect_history(Effects *e, const Effect *effect)
 {
-    DocumentRef ref = {0};
-    History list = {0};
+    Msg msg = {0};
     Error err = {0};
 
+    return history_slices_begin(e->session, effect, &e->reply, &e->history, &msg, &err)
+               ? msg
+               : effect_failed(effect, &err);
+}
+
+Msg effect_history_more(Effects *e, const Effect *effect)
+{
+    Msg msg = {0};
+    Error err = {0};
+
+    if (!e->history)
+        return (Msg){.type = MSG_HISTORY_MORE, .complete = true};
+    if (history_slices_more(e->session, e->history, effect, &e->reply, &msg, &err))
+        return msg;
+    /* What cannot be read is not asked for again. */
+    HistoryRow *row = ARENA_NEW(&e->reply, HistoryRow);
+    return (Msg){.type =
+                     effect->number == UINT64_MAX ? MSG_HISTORY_MORE : MSG_HISTORY_ROW,
+                 .row = effect->number,
+                 .history = row,
+                 .complete = true};
+}
+
+Msg effect_name(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    Revision revision = {0};
+    Writer writer = {0};
+    Error err = {0};
+    Str number = arena_printf(&e->reply, "%d", effect->from);
+
     if (!effect_document(e, effect->path, &ref, &err) ||
-        !service_history(e->session, &ref, &e->reply, &list, &err))
+        !service_revision(e->session, &ref, number, &e->reply, &revision, NULL, &err) ||
+        !writer_need(e->session, &e->reply, &writer, &err) ||
+        !names_add(e->session->repo, ref.name, effect->name, revision.commit,
+                   &writer.person, session_now(), &err))
         return effect_failed(effect, &err);
-    return (Msg){
-        .type = MSG_HISTORY, .revisions = list.items, .revision_count = list.count};
+    return (Msg){.type = MSG_NAMED, .name = arena_str(&e->reply, effect->name)};
 }
 
 static bool side_bytes(Effects *e, const Effect *effect, const DocumentRef *ref,

@@ -21,6 +21,8 @@ Msg effect_put(Effects *e, const Effect *effect);
 /* Revisions, and pages for others (effect_history.c). */
 Msg effect_base(Effects *e, const Effect *effect);
 Msg effect_history(Effects *e, const Effect *effect);
+Msg effect_history_more(Effects *e, const Effect *effect);
+Msg effect_name(Effects *e, const Effect *effect);
 Msg effect_compare(Effects *e, const Effect *effect);
 Msg effect_export(Effects *e, const Effect *effect);
 

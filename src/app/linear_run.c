@@ -9,6 +9,7 @@
 
 #include "app/cli.h"
 #include "app/effect.h"
+#include "app/history_slices.h"
 #include "app/model_checks.h"
 #include "app/spell.h"
 #include "app/tutorial_step.h"

@@ -156,6 +156,8 @@ static const PlainBox choice_boxes[] = {
 static const PlainBox field_boxes[] = {
     {PROMPT_NOTE, N_("Save with a note"),
      N_("What would you tell a colleague about this revision?")},
+    {PROMPT_REVISION, N_("Name this revision"),
+     N_("What people call it: \"Sent to Dana\". It is kept for everybody as a tag.")},
     {PROMPT_LINE, N_("Go to line"),
      N_("The number of a line, as the last row has it behind Ln.")},
     {PROMPT_NAME, N_("Who are you?"),

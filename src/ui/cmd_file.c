@@ -186,7 +186,10 @@ void cmd_history(Model *m, Effect *out)
 {
     if (open_first(m, VIEW_HISTORY, out))
         return;
-    *out = (Effect){.type = EFFECT_HISTORY, .path = strbuf_view(&m->ed.path)};
+    *out = (Effect){.type = EFFECT_HISTORY,
+                    .path = strbuf_view(&m->ed.path),
+                    .on = m->history.all,
+                    .name = strbuf_view(&m->history.part)};
 }
 
 void cmd_review(Model *m, Effect *out)

@@ -7,6 +7,7 @@
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
+#include "ui/history.h"
 #include "ui/keymap.h"
 #include "ui/spelling.h"
 
@@ -201,6 +202,12 @@ static const Command commands[] = {
      GROUP_DOCUMENT, IN_WRITE | IN_HOME | IN_PREVIEW, 'h', "prfaq log DOC", no_revisions, cmd_history},
     {CMD_MARK, "mark", N_("Mark to compare"), N_("diff two revisions"),
      GROUP_DOCUMENT, IN_HISTORY, 0, "prfaq diff DOC A B", NULL, cmd_mark},
+    {CMD_SMALL_SAVES, "small-saves", N_("Small saves one by one"), N_("fold sitting autosave all"),
+     GROUP_DOCUMENT, IN_HISTORY, 0, "prfaq log DOC --all", no_row, cmd_small_saves},
+    {CMD_ONLY_SECTION, "only-section", N_("Only this section"), N_("part filter"),
+     GROUP_DOCUMENT, IN_HISTORY, 0, "prfaq log DOC --part ID", NULL, cmd_only_section},
+    {CMD_NAME_REVISION, "name-revision", N_("Name this revision"), N_("tag label star"),
+     GROUP_DOCUMENT, IN_HISTORY, 0, "prfaq name DOC REV NAME", no_row, cmd_name_revision},
     {CMD_EXPORT, "export", N_("Export"), N_("html markdown text print pdf share"),
      GROUP_DOCUMENT, IN_WRITE | IN_HOME | IN_PREVIEW, 'e', "prfaq export DOC --to html", NULL, cmd_export},
     {CMD_NEW, "new", N_("New document"), N_("create start template"),

@@ -74,6 +74,9 @@ static const Binding bindings[] = {
 
     {IN_HISTORY, CHAR('d'),          CMD_CHANGES},
     {IN_HISTORY, CHAR('m'),          CMD_MARK},
+    {IN_HISTORY, CHAR('+'),          CMD_SMALL_SAVES},
+    {IN_HISTORY, CHAR('s'),          CMD_ONLY_SECTION},
+    {IN_HISTORY, CHAR('l'),          CMD_NAME_REVISION},
     {IN_CHECKS,  CHAR('f'),          CMD_FIX},
     {IN_CHECKS,  CTRL('e'),          CMD_FIX},
     {IN_CHECKS,  CHAR('a'),          CMD_FIX_ALL},
@@ -167,8 +170,9 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
         {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_HISTORY] = {
         {{CMD_CHANGES, N_("Changes since")}, {CMD_MARK, N_("Mark to compare")},
-         {CMD_SEARCH, N_("Find")}, {CMD_WRITE, N_("Write")}},
-        {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
+         {CMD_ONLY_SECTION, N_("Only section")}, {CMD_NAME_REVISION, N_("Name it")},
+         {CMD_SMALL_SAVES, N_("Small saves")}},
+        {{CMD_SEARCH, N_("Find")}, {CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_CHANGES] = {
         {{CMD_NEXT_CHANGE, N_("Next change")}, {CMD_PREVIOUS_CHANGE, N_("Previous")},
          {CMD_OLDER, N_("Older revision")}, {CMD_NEWER, N_("Newer")},

@@ -28,6 +28,7 @@ static bool is_field(PromptType type)
            type == PROMPT_FILTER || type == PROMPT_FIND || type == PROMPT_OWN ||
            type == PROMPT_ELSEWHERE || type == PROMPT_REPLACE || type == PROMPT_WITH ||
            type == PROMPT_LINE || type == PROMPT_CLOSING;
+           type == PROMPT_LINE || type == PROMPT_REVISION;
 }
 
 /* Whose words the field of a box holds: what is replaced is looked for. */
@@ -82,6 +83,8 @@ static const char *question_of(PromptType type)
         return _("y replaces this one, n does not, a all that are left; empty: stop.");
     case PROMPT_CLOSING:
         return _("Why do you close it? Who asked reads the reason. Empty: back.");
+    case PROMPT_REVISION:
+        return _("What is this revision to be called? Empty: nothing.");
     case PROMPT_LINE:
         return _("To which line? Its number; empty: stay.");
     case PROMPT_SPELL:

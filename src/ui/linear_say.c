@@ -311,11 +311,22 @@ static void say_history(const Model *m, StrBuf *out)
     message_addf(out,
                  ngettext("History: %d revision, newest first.\n",
                           "History: %d revisions, newest first.\n",
-                          (unsigned long)h->count),
-                 (int)h->count);
+                          (unsigned long)h->total),
+                 (int)h->total);
     for (size_t i = 0; i < h->count; i++) {
         const Revision *r = &h->items[i];
+        const HistoryRow *row = &h->rows[i];
         strbuf_addf(out, " %d ", r->number);
+        if (row->saves > 1)
+            message_addf(out,
+                         ngettext("and %zu small save before it: ",
+                                  "and %zu small saves before it: ",
+                                  (unsigned long)row->saves - 1),
+                         row->saves - 1);
+        if (row->name.len > 0) {
+            say_text(row->name, out);
+            strbuf_addz(out, ": ");
+        }
         say_text(r->note.len > 0 ? r->note : r->subject, out);
         strbuf_addz(out, ". ");
         say_text(r->author.name, out);

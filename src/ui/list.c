@@ -99,10 +99,13 @@ static void read_revision(Model *m, Effect *out)
     if (m->history.count == 0)
         return;
     int number = m->history.items[m->history.selected].number;
+    int saves = (int)m->history.rows[m->history.selected].saves;
+    if (number == 0)
+        return;
     *out = (Effect){.type = EFFECT_COMPARE,
                     .path = strbuf_view(&m->ed.path),
                     .bytes = text_view(m->ed.text),
-                    .from = number > 1 ? number - 1 : REVISION_NONE,
+                    .from = number > saves ? number - saves : REVISION_NONE,
                     .to = number};
 }
 

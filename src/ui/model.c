@@ -45,6 +45,9 @@ void model_deinit(Model *m)
         field_deinit(&m->prompt.fields[i]);
     arena_deinit(&m->home.arena);
     arena_deinit(&m->history.arena);
+    strbuf_deinit(&m->history.part);
+    strbuf_deinit(&m->history.part_title);
+    strbuf_deinit(&m->history.preview);
     arena_deinit(&m->changes.arena);
     strbuf_deinit(&m->changes.before);
     strbuf_deinit(&m->changes.after);

@@ -55,6 +55,7 @@ typedef enum PromptType {
     PROMPT_WITH,       /* … with what */
     PROMPT_REPLACING,  /* … this one? */
     PROMPT_SEARCH,     /* words to look for on a screen */
+    PROMPT_REVISION,   /* a name for a revision */
     PROMPT_LINE,       /* the number of a line to go to */
     PROMPT_NOTE,       /* save with a note */
     PROMPT_NAME,       /* who are you */
@@ -215,10 +216,17 @@ typedef struct Home {
 
 typedef struct HistoryList {
     Arena arena;
-    Revision *items; /* newest first */
-    size_t count;
+    Revision *items;  /* newest first; of several saves the newest */
+    HistoryRow *rows; /* … and the rest of what is known of each row */
+    size_t count, item_cap, row_cap;
+    size_t total;        /* revisions */
+    bool complete, more; /* all are known; there are more rows than these */
     size_t selected, top;
-    int marked; /* revision number to compare with, 0: none */
+    int marked;              /* revision number to compare with, 0: none */
+    bool all;                /* small saves one by one */
+    StrBuf part, part_title; /* only what changed this section; empty: everything */
+    StrBuf preview;          /* what the row `previewed` changed, as {+ +} and [- -] */
+    size_t previewed;        /* NO_INDEX: none */
 } HistoryList;
 
 typedef struct ChangesView {

@@ -19,43 +19,46 @@
 
 typedef enum EffectType {
     EFFECT_NONE,
-    EFFECT_QUIT,       /* status */
-    EFFECT_LIST,       /* documents of the workspace: MSG_DOCUMENTS */
-    EFFECT_DESCRIBE,   /* path: MSG_DESCRIBED */
-    EFFECT_OPEN,       /* path: MSG_OPENED */
-    EFFECT_BASE,       /* path: its last revision, after the first frame: MSG_BASE */
-    EFFECT_SAVE,       /* path bytes seen note: MSG_SAVED */
-    EFFECT_WRITE,      /* path bytes seen, the file only, no revision: MSG_WRITTEN */
-    EFFECT_PLACE,      /* path: where else could it be written? MSG_PLACE */
-    EFFECT_PUT,        /* path(typed) name(document) bytes: a new file: MSG_PUT */
-    EFFECT_RELOAD,     /* path: MSG_RELOADED */
-    EFFECT_LOOK,       /* path seen: is it still so outside? MSG_LOOKED */
-    EFFECT_CREATE,     /* draft: MSG_CREATED */
-    EFFECT_HISTORY,    /* path: MSG_HISTORY */
-    EFFECT_COMPARE,    /* path, from, to: MSG_COMPARED */
-    EFFECT_PEOPLE,     /* MSG_PEOPLE */
-    EFFECT_WHO,        /* name, room: MSG_WHO */
-    EFFECT_ADD_PERSON, /* name: MSG_WHO */
-    EFFECT_EXPORT,     /* path bytes name(format): MSG_EXPORTED */
-    EFFECT_COPY,       /* bytes, to the clipboard of others: MSG_COPIED */
-    EFFECT_INIT,       /* make the workspace: MSG_DOCUMENTS */
-    EFFECT_ANSWERS,    /* path: the answers of its interview: MSG_ANSWERS */
-    EFFECT_KEEP,       /* path bytes: keep these answers; empty: forget them */
-    EFFECT_DERIVE,     /* bytes number lib check: read them in the background: MSG_DONE,
-                          and MSG_DERIVED when that is done */
-    EFFECT_SUSPEND,    /* MSG_RESUMED */
-    EFFECT_EDITOR,     /* bytes, in the editor of the person's own: MSG_EDITED */
-    EFFECT_MOUSE,      /* on: whose it is: no answer */
-    EFFECT_COLOURS,    /* name: a theme, from now on: no answer */
-    EFFECT_REDRAW,     /* everything is sent again: no answer */
-    EFFECT_RECOVERED,  /* path, name(id), choice, person, bytes: MSG_RECOVERED */
-    EFFECT_ADD_WORD,   /* name: a word of the workspace: MSG_WORD_ADDED */
-    EFFECT_ADOPTED,    /* path bytes(ids, one a line): they were written: no answer */
-    EFFECT_REVIEW,     /* path bytes name(since): MSG_REVIEW */
-    EFFECT_ASK,        /* path bytes ask: MSG_ASKED */
-    EFFECT_REPLY,      /* path name(id) note(words): MSG_ASKED */
-    EFFECT_CLOSE,      /* path name(id) note(reason): MSG_ASKED */
-    EFFECT_ACCEPT,     /* path name(id): MSG_ACCEPTED */
+    EFFECT_QUIT,     /* status */
+    EFFECT_LIST,     /* documents of the workspace: MSG_DOCUMENTS */
+    EFFECT_DESCRIBE, /* path: MSG_DESCRIBED */
+    EFFECT_OPEN,     /* path: MSG_OPENED */
+    EFFECT_BASE,     /* path: its last revision, after the first frame: MSG_BASE */
+    EFFECT_SAVE,     /* path bytes seen note: MSG_SAVED */
+    EFFECT_WRITE,    /* path bytes seen, the file only, no revision: MSG_WRITTEN */
+    EFFECT_PLACE,    /* path: where else could it be written? MSG_PLACE */
+    EFFECT_PUT,      /* path(typed) name(document) bytes: a new file: MSG_PUT */
+    EFFECT_RELOAD,   /* path: MSG_RELOADED */
+    EFFECT_LOOK,     /* path seen: is it still so outside? MSG_LOOKED */
+    EFFECT_CREATE,   /* draft: MSG_CREATED */
+    EFFECT_HISTORY,  /* path, on(small saves one by one), name(section): MSG_HISTORY */
+    EFFECT_HISTORY_MORE, /* number(row that is to be compared): MSG_HISTORY_MORE or
+                            _ROW */
+    EFFECT_NAME,         /* path, from, name: MSG_NAMED */
+    EFFECT_COMPARE,      /* path, from, to: MSG_COMPARED */
+    EFFECT_PEOPLE,       /* MSG_PEOPLE */
+    EFFECT_WHO,          /* name, room: MSG_WHO */
+    EFFECT_ADD_PERSON,   /* name: MSG_WHO */
+    EFFECT_EXPORT,       /* path bytes name(format): MSG_EXPORTED */
+    EFFECT_COPY,         /* bytes, to the clipboard of others: MSG_COPIED */
+    EFFECT_INIT,         /* make the workspace: MSG_DOCUMENTS */
+    EFFECT_ANSWERS,      /* path: the answers of its interview: MSG_ANSWERS */
+    EFFECT_KEEP,         /* path bytes: keep these answers; empty: forget them */
+    EFFECT_DERIVE,    /* bytes number lib check: read them in the background: MSG_DONE,
+                         and MSG_DERIVED when that is done */
+    EFFECT_SUSPEND,   /* MSG_RESUMED */
+    EFFECT_EDITOR,    /* bytes, in the editor of the person's own: MSG_EDITED */
+    EFFECT_MOUSE,     /* on: whose it is: no answer */
+    EFFECT_COLOURS,   /* name: a theme, from now on: no answer */
+    EFFECT_REDRAW,    /* everything is sent again: no answer */
+    EFFECT_RECOVERED, /* path, name(id), choice, person, bytes: MSG_RECOVERED */
+    EFFECT_ADD_WORD,  /* name: a word of the workspace: MSG_WORD_ADDED */
+    EFFECT_ADOPTED,   /* path bytes(ids, one a line): they were written: no answer */
+    EFFECT_REVIEW,    /* path bytes name(since): MSG_REVIEW */
+    EFFECT_ASK,       /* path bytes ask: MSG_ASKED */
+    EFFECT_REPLY,     /* path name(id) note(words): MSG_ASKED */
+    EFFECT_CLOSE,     /* path name(id) note(reason): MSG_ASKED */
+    EFFECT_ACCEPT,    /* path name(id): MSG_ACCEPTED */
     EFFECT_UNDO_REVIEW, /* path name(id) bytes(the document as it was; empty: only open
                            it again) seen(as it is): MSG_ACCEPTED */
     EFFECT_NOTE_READ,   /* path revision: it was read up to there: MSG_NOTED_READ */
@@ -130,6 +133,18 @@ typedef struct RecoveredWords {
     bool live;  /* it goes on */
 } RecoveredWords;
 
+/* A row of the history: one revision, or several small saves of one person. */
+typedef struct HistoryRow {
+    Revision revision; /* the newest of them */
+    size_t saves;      /* how many; 1 mostly */
+    Moment first;      /* time of the oldest */
+    bool stands_out;   /* it has a name or a note */
+    Str name;
+    bool compared; /* the rest is known */
+    int added, removed;
+    Str what; /* sections, or what was said */
+} HistoryRow;
+
 /* Who else has a document open. */
 typedef struct HeldBy {
     bool set;
@@ -195,13 +210,16 @@ typedef enum MsgType {
     MSG_BASE,   /* revision (or none), before: its bytes */
     MSG_SAVED,  /* revision, unchanged, text: what to say */
     MSG_WRITTEN,
-    MSG_PLACE,    /* path */
-    MSG_PUT,      /* path */
-    MSG_RELOADED, /* bytes */
-    MSG_LOOKED,   /* unchanged, or bytes or gone; moved */
-    MSG_CREATED,  /* path */
-    MSG_HISTORY,
-    MSG_COMPARED, /* from to before after */
+    MSG_PLACE,        /* path */
+    MSG_PUT,          /* path */
+    MSG_RELOADED,     /* bytes */
+    MSG_LOOKED,       /* unchanged, or bytes or gone; moved */
+    MSG_CREATED,      /* path */
+    MSG_HISTORY,      /* history: the first rows; quiet: the same ones, with numbers */
+    MSG_HISTORY_MORE, /* history: those behind `row` */
+    MSG_HISTORY_ROW,  /* history: what changed in `row`; text: the change */
+    MSG_NAMED,        /* name */
+    MSG_COMPARED,     /* from to before after */
     MSG_PEOPLE,
     MSG_WHO,      /* who */
     MSG_EXPORTED, /* path */
@@ -254,6 +272,9 @@ typedef struct Msg {
     bool gone;  /* there is no such file any more */
     bool moved; /* another revision is the last one: another branch, a pull */
     Copied copied;
+    const HistoryRow *history;
+    size_t history_count, total, row;
+    bool complete, more; /* all revisions are known; there are more rows */
     const Revision *revisions;
     size_t revision_count;
     const DocumentEntry *documents;

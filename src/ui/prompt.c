@@ -7,6 +7,7 @@
 #include "ui/command.h"
 #include "ui/elsewhere.h"
 #include "ui/find.h"
+#include "ui/history.h"
 #include "ui/interview_box.h"
 #include "ui/keymap.h"
 #include "ui/merging.h"
@@ -239,6 +240,9 @@ void prompt_key(Model *m, const Key *key, Effect *out)
         break;
     case PROMPT_LINE:
         go_line_key(m, key);
+        break;
+    case PROMPT_REVISION:
+        name_revision_key(m, key, out);
         break;
     case PROMPT_NOTE:
         note_key(m, key, out);

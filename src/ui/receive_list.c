@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "ui/cmd.h"
+#include "ui/history.h"
 #include "ui/receive.h"
 
 static void copy_documents(Model *m, const Msg *msg)
@@ -53,36 +54,6 @@ static void described(Model *m, const Msg *msg)
         for (size_t k = 0; k < sizeof strings / sizeof *strings; k++)
             *strings[k] = arena_str(&home->arena, *strings[k]);
     }
-}
-
-static Revision copy_revision(Arena *arena, const Revision *r)
-{
-    Revision copy = *r;
-    Person *with = arena_array(arena, r->with_count + 1, sizeof *with);
-
-    for (size_t i = 0; i < r->with_count; i++)
-        with[i] = (Person){arena_str(arena, r->with[i].name), (Str){0}};
-    copy.with = with;
-    copy.author = (Person){arena_str(arena, r->author.name), (Str){0}};
-    copy.note = arena_str(arena, r->note);
-    copy.subject = arena_str(arena, r->subject);
-    copy.body = arena_str(arena, r->body);
-    return copy;
-}
-
-static void history(Model *m, const Msg *msg)
-{
-    HistoryList *h = &m->history;
-
-    arena_reset(&h->arena);
-    h->items = arena_array(&h->arena, msg->revision_count + 1, sizeof *h->items);
-    for (size_t i = 0; i < msg->revision_count; i++)
-        h->items[i] = copy_revision(&h->arena, &msg->revisions[i]);
-    h->count = msg->revision_count;
-    h->selected = 0;
-    h->top = 0;
-    h->marked = 0;
-    model_go(m, VIEW_HISTORY);
 }
 
 void changes_show(Model *m, int from, Str before, int to, Str after)
@@ -143,9 +114,6 @@ bool receive_list(Model *m, const Msg *msg, Effect *out)
     case MSG_DESCRIBED:
         described(m, msg);
         return true;
-    case MSG_HISTORY:
-        history(m, msg);
-        return true;
     case MSG_COMPARED:
         changes_show(m, msg->from, msg->before, msg->to, msg->after);
         return true;
@@ -156,6 +124,6 @@ bool receive_list(Model *m, const Msg *msg, Effect *out)
         who(m, msg, out);
         return true;
     default:
-        return false;
+        return receive_history(m, msg, out);
     }
 }

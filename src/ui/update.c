@@ -8,6 +8,7 @@
 #include "ui/confirm.h"
 #include "ui/derive.h"
 #include "ui/find.h"
+#include "ui/history.h"
 #include "ui/keymap.h"
 #include "ui/layout.h"
 #include "ui/list.h"
@@ -162,6 +163,8 @@ static void idle(Model *m, Effect *out)
         *out = (Effect){.type = EFFECT_BASE, .path = strbuf_view(&m->ed.path)};
         return;
     }
+    if (history_waits(m))
+        history_idle(m, out);
     if (m->view != VIEW_HOME)
         return;
     for (size_t i = 0; i < m->home.count; i++) {
@@ -183,6 +186,8 @@ int update_idle_ms(const Model *m)
         return ed->derived.valid ? TYPING_REST_MS : 0;
     if (ed->open && ed->tracked && !ed->based && !ed->base_asked)
         return SHORT_REST_MS;
+    if (history_waits(m))
+        return 0;
     for (size_t i = 0; m->view == VIEW_HOME && i < m->home.count; i++)
         if (!m->home.documents[i].described)
             return SHORT_REST_MS;

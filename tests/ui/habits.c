@@ -19,6 +19,7 @@ static const Field *field_of(const Model *m)
     case PROMPT_WITH:
     case PROMPT_SEARCH:
     case PROMPT_LINE:
+    case PROMPT_REVISION:
     case PROMPT_NOTE:
     case PROMPT_NAME:
     case PROMPT_ELSEWHERE:

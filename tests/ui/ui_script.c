@@ -147,6 +147,7 @@ static void start(Script *sc, Str name)
     if (sc->started)
         model_deinit(&sc->model);
     model_init(&sc->model, &sc->lib, sc->screen.rows, sc->screen.cols);
+    sc->world.lib = &sc->lib;
     sc->model.check.now = date_of(world_now());
     sc->started = true;
     if (str_eq(name, STR("home"))) {

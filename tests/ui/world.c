@@ -1,5 +1,7 @@
 #include "world.h"
 
+#include "diff/redline.h"
+
 #include <string.h>
 
 static WorldFile *find(World *w, Str name)
@@ -245,14 +247,53 @@ static Msg written(World *w, const Effect *effect)
     return msg;
 }
 
-static Msg history(World *w)
+static Msg history(World *w, bool quiet)
 {
-    Revision *rows = arena_array(&w->arena, w->revision_count + 1, sizeof *rows);
+    size_t count = w->revision_count;
+    HistoryRow *rows = arena_array(&w->arena, count + 1, sizeof *rows);
 
-    for (size_t i = 0; i < w->revision_count; i++)
-        rows[i] = w->revisions[w->revision_count - 1 - i].value;
-    return (Msg){
-        .type = MSG_HISTORY, .revisions = rows, .revision_count = w->revision_count};
+    for (size_t i = 0; i < count; i++) {
+        const Revision *r = &w->revisions[count - 1 - i].value;
+        rows[i] = (HistoryRow){.revision = *r,
+                               .saves = 1,
+                               .first = r->time,
+                               .stands_out = r->note.len > 0,
+                               .name = (int)w->named == r->number ? w->name : (Str){0}};
+    }
+    return (Msg){.type = MSG_HISTORY,
+                 .quiet = quiet,
+                 .history = rows,
+                 .history_count = count,
+                 .total = count,
+                 .complete = true};
+}
+
+/* What the revision of a row changed. */
+static Msg history_row(World *w, size_t row)
+{
+    HistoryRow *out = arena_alloc(&w->arena, sizeof *out);
+    size_t at = w->revision_count - row; /* number */
+    Document before, after;
+    Redline redline;
+    StrBuf text = {0};
+
+    if (row >= w->revision_count || !w->lib)
+        return (Msg){.type = MSG_HISTORY_ROW, .row = row, .history = out};
+    const WorldRevision *r = &w->revisions[at - 1];
+    Str old = at > 1 ? strbuf_view(&w->revisions[at - 2].bytes) : (Str){0};
+    document_read(arena_str(&w->arena, old), w->lib, &w->arena, &before);
+    document_read(arena_str(&w->arena, strbuf_view(&r->bytes)), w->lib, &w->arena,
+                  &after);
+    redline_make(&before, &after, &w->arena, &redline);
+    redline_text(&redline, &(RedlineText){.lang = LANG_EN}, &text);
+    *out = (HistoryRow){.revision = r->value,
+                        .compared = true,
+                        .added = redline.added,
+                        .removed = redline.removed,
+                        .what = str_from("Problem")};
+    Str change = arena_str(&w->arena, strbuf_view(&text));
+    strbuf_deinit(&text);
+    return (Msg){.type = MSG_HISTORY_ROW, .row = row, .history = out, .text = change};
 }
 
 static Str side(const World *w, const Effect *effect, int revision)
@@ -331,7 +372,13 @@ Msg world_perform(World *w, const Effect *effect)
     case EFFECT_CREATE:
         return created(w, effect);
     case EFFECT_HISTORY:
-        return history(w);
+        return history(w, effect->quiet);
+    case EFFECT_HISTORY_MORE:
+        return history_row(w, effect->number);
+    case EFFECT_NAME:
+        w->name = arena_str(&w->arena, effect->name);
+        w->named = effect->from;
+        return (Msg){.type = MSG_NAMED, .name = w->name};
     case EFFECT_COMPARE:
         return (Msg){.type = MSG_COMPARED,
                      .from = effect->from,

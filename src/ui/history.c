@@ -1,0 +1,231 @@
+#include "ui/history.h"
+
+#include "base/message.h"
+#include "ui/cmd.h"
+#include "ui/frame.h"
+
+enum { AHEAD = 60, DETAIL_ROWS = 7, ROOM_FOR_DETAILS = 12 };
+
+int history_height(const Model *m)
+{
+    int room = draw_hint_row(m) - 4;
+
+    return room >= ROOM_FOR_DETAILS ? room - DETAIL_ROWS : room;
+}
+
+size_t history_top(const Model *m)
+{
+    size_t rows = (size_t)history_height(m), selected = m->history.selected;
+
+    return selected >= rows ? selected - rows + 1 : 0;
+}
+
+/* -- what comes in ---------------------------------------------------------------- */
+
+static Revision copy_revision(Arena *arena, const Revision *r)
+{
+    Revision copy = *r;
+    Person *with = arena_array(arena, r->with_count + 1, sizeof *with);
+
+    for (size_t i = 0; i < r->with_count; i++)
+        with[i] = (Person){arena_str(arena, r->with[i].name), (Str){0}};
+    copy.with = with;
+    copy.author = (Person){arena_str(arena, r->author.name), (Str){0}};
+    copy.note = arena_str(arena, r->note);
+    copy.subject = arena_str(arena, r->subject);
+    copy.body = arena_str(arena, r->body);
+    return copy;
+}
+
+static void add_rows(HistoryList *h, const Msg *msg)
+{
+    for (size_t i = 0; i < msg->history_count; i++) {
+        const HistoryRow *row = &msg->history[i];
+        h->items =
+            arena_grow(&h->arena, h->items, h->count, &h->item_cap, sizeof *h->items);
+        h->rows =
+            arena_grow(&h->arena, h->rows, h->count, &h->row_cap, sizeof *h->rows);
+        h->items[h->count] = copy_revision(&h->arena, &row->revision);
+        h->rows[h->count] = *row;
+        h->rows[h->count].name = arena_str(&h->arena, row->name);
+        h->rows[h->count++].what = arena_str(&h->arena, row->what);
+    }
+    h->total = msg->total;
+    h->complete = msg->complete;
+    h->more = msg->more;
+}
+
+static size_t row_of_commit(const HistoryList *h, const char *commit)
+{
+    for (size_t i = 0; i < h->count; i++)
+        if (strcmp(h->items[i].commit, commit) == 0)
+            return i;
+    return NO_INDEX;
+}
+
+/* The same rows again, now with numbers: one stays where one is. */
+static void begin(Model *m, const Msg *msg)
+{
+    HistoryList *h = &m->history;
+    char commit[sizeof h->items->commit] = "";
+
+    if (msg->quiet && h->selected < h->count)
+        memcpy(commit, h->items[h->selected].commit, sizeof commit);
+    arena_reset(&h->arena);
+    h->items = NULL;
+    h->rows = NULL;
+    h->count = h->item_cap = h->row_cap = 0;
+    h->previewed = NO_INDEX;
+    add_rows(h, msg);
+    size_t row = commit[0] ? row_of_commit(h, commit) : NO_INDEX;
+    h->selected = row == NO_INDEX ? 0 : row;
+    if (msg->quiet)
+        return;
+    h->top = 0;
+    h->marked = 0;
+    if (m->view != VIEW_HISTORY)
+        model_go(m, VIEW_HISTORY);
+}
+
+static void compared(HistoryList *h, const Msg *msg)
+{
+    if (msg->row >= h->count)
+        return;
+    HistoryRow *row = &h->rows[msg->row];
+    row->compared = true;
+    row->added = msg->history->added;
+    row->removed = msg->history->removed;
+    row->what = arena_str(&h->arena, msg->history->what);
+    if (msg->row == h->selected) {
+        strbuf_set(&h->preview, msg->text);
+        h->previewed = msg->row;
+    }
+}
+
+bool receive_history(Model *m, const Msg *msg, Effect *out)
+{
+    switch (msg->type) {
+    case MSG_HISTORY:
+        begin(m, msg);
+        return true;
+    case MSG_HISTORY_MORE:
+        add_rows(&m->history, msg);
+        return true;
+    case MSG_HISTORY_ROW:
+        compared(&m->history, msg);
+        return true;
+    case MSG_NAMED:
+        model_say(m, _("The revision is called \"%.*s\" now."), STR_ARG(msg->name));
+        field_set(&m->typed[PROMPT_REVISION], (Str){0});
+        cmd_history(m, out);
+        out->quiet = true;
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* -- what is asked for --------------------------------------------------------------
+ */
+
+/* The row that is to be compared next: the one at hand, then those that are seen. */
+static size_t row_to_compare(const HistoryList *h, size_t top, size_t rows)
+{
+    if (h->selected < h->count && h->previewed != h->selected)
+        return h->selected;
+    for (size_t i = top; i < top + rows && i < h->count; i++)
+        if (!h->rows[i].compared)
+            return i;
+    return NO_INDEX;
+}
+
+static bool wants_rows(const HistoryList *h)
+{
+    return h->more && h->selected + AHEAD > h->count;
+}
+
+bool history_waits(const Model *m)
+{
+    const HistoryList *h = &m->history;
+
+    return m->view == VIEW_HISTORY && h->count + h->more > 0 &&
+           (!h->complete || wants_rows(h) ||
+            row_to_compare(h, history_top(m), (size_t)history_height(m)) != NO_INDEX);
+}
+
+void history_idle(Model *m, Effect *out)
+{
+    HistoryList *h = &m->history;
+    size_t row = row_to_compare(h, history_top(m), (size_t)history_height(m));
+
+    *out = (Effect){.type = EFFECT_HISTORY_MORE,
+                    .number = wants_rows(h) && h->previewed == h->selected ? UINT64_MAX
+                              : row == NO_INDEX                            ? UINT64_MAX
+                                                                           : row};
+}
+
+/* -- commands ------------------------------------------------------------------------
+ */
+
+const char *no_row(const Model *m)
+{
+    return m->history.count > 0 ? NULL : _("There is no revision yet.");
+}
+
+void cmd_small_saves(Model *m, Effect *out)
+{
+    m->history.all = !m->history.all;
+    cmd_history(m, out);
+    out->quiet = true;
+    model_say(m, m->history.all ? _("Every save has a row of its own.")
+                                : _("Small saves of one person are one row."));
+}
+
+void cmd_only_section(Model *m, Effect *out)
+{
+    HistoryList *h = &m->history;
+    const Document *doc = &m->ed.derived.doc;
+    size_t part = document_part_at(doc, m->ed.caret);
+
+    if (h->part.len > 0) {
+        strbuf_clear(&h->part);
+        model_say(m, _("All revisions again."));
+    } else if (part == NO_INDEX || doc->parts[part].id.len == 0) {
+        model_say(m, _("Put the caret into a section of the text first."));
+        return;
+    } else {
+        strbuf_set(&h->part, doc->parts[part].id);
+        strbuf_set(&h->part_title, doc->parts[part].title);
+        model_say(m, _("Only revisions that changed \"%.*s\". S shows all again."),
+                  STR_ARG(doc->parts[part].title));
+    }
+    cmd_history(m, out);
+    out->quiet = true;
+}
+
+void cmd_name_revision(Model *m, Effect *out)
+{
+    (void)out;
+    if (m->history.items[m->history.selected].number == 0) {
+        model_say(m, _("Its number is not known yet: wait a moment."));
+        return;
+    }
+    prompt_open(m, PROMPT_REVISION);
+}
+
+void name_revision_key(Model *m, const Key *key, Effect *out)
+{
+    Field *field = &m->typed[PROMPT_REVISION];
+
+    if (key->code != KEYCODE_ENTER) {
+        field_key(field, key);
+        return;
+    }
+    prompt_close(m);
+    if (str_is_blank(field_view(field)) || m->history.count == 0)
+        return;
+    *out = (Effect){.type = EFFECT_NAME,
+                    .path = strbuf_view(&m->ed.path),
+                    .name = str_trim(field_view(field)),
+                    .from = m->history.items[m->history.selected].number};
+}
