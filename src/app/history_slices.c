@@ -35,7 +35,8 @@ void history_slices_free(HistorySlices *h)
 static bool changes_part(const Redline *r, Str part)
 {
     for (size_t i = 0; i < r->part_count; i++)
-        if (r->parts[i].changed && str_eq(r->parts[i].id, part))
+        if (r->parts[i].changed &&
+            (str_eq(r->parts[i].id, part) || str_eq(r->parts[i].title, part)))
             return true;
     return false;
 }

@@ -100,9 +100,6 @@ typedef struct CommitRequest {
                          * parent; then a revision is made though nothing is new. NULL:
                          * none */
     bool removed;       /* the file goes: `bytes` do not count */
-    bool from_file; /* `bytes` came from the file: what it holds when our turn
-                     * comes is saved, so that saves at once lose nothing */
-    bool removed;   /* the file goes: `bytes` do not count */
     const CommitChange *others; /* changed with it */
     size_t other_count;
     CommitNotes *notes; /* filled on success; may be NULL */

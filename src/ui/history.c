@@ -187,14 +187,17 @@ void cmd_only_section(Model *m, Effect *out)
     const Document *doc = &m->ed.derived.doc;
     size_t part = document_part_at(doc, m->ed.caret);
 
+    if (part == NO_INDEX && m->ed.caret > 0) /* behind the last word */
+        part = document_part_at(doc, m->ed.caret - 1);
     if (h->part.len > 0) {
         strbuf_clear(&h->part);
         model_say(m, _("All revisions again."));
-    } else if (part == NO_INDEX || doc->parts[part].id.len == 0) {
+    } else if (part == NO_INDEX || doc->parts[part].title.len == 0) {
         model_say(m, _("Put the caret into a section of the text first."));
         return;
     } else {
-        strbuf_set(&h->part, doc->parts[part].id);
+        const Part *p = &doc->parts[part];
+        strbuf_set(&h->part, p->id.len > 0 ? p->id : p->title);
         strbuf_set(&h->part_title, doc->parts[part].title);
         model_say(m, _("Only revisions that changed \"%.*s\". S shows all again."),
                   STR_ARG(doc->parts[part].title));

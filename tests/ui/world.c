@@ -73,6 +73,8 @@ static void add_revision(World *w, Str bytes, Str note)
 
     strbuf_add(&r->bytes, bytes);
     r->value = (Revision){.number = (int)w->revision_count,
+                          .commit = {(char)('0' + w->revision_count % 10),
+                                     (char)('0' + w->revision_count / 10), '\0'},
                           .author = {w->who, (Str){0}},
                           .time = {world_now().seconds - 600, 0},
                           .note = arena_str(&w->arena, note),
@@ -257,7 +259,7 @@ static Msg history(World *w, bool quiet)
         rows[i] = (HistoryRow){.revision = *r,
                                .saves = 1,
                                .first = r->time,
-                               .stands_out = r->note.len > 0,
+                               .stands_out = r->note.len > 0 || w->named == r->number,
                                .name = (int)w->named == r->number ? w->name : (Str){0}};
     }
     return (Msg){.type = MSG_HISTORY,

@@ -37,12 +37,11 @@ typedef struct World {
     Str who;
     Thread threads[WORLD_THREADS]; /* of the first document, by time */
     size_t thread_count;
-    int read;                       /* the revision that was read last; 0: none */
-    Str asking;                     /* a question that is not posted */
-    const struct Library *lib;      /* to read documents with */
-    int named; /* number of a revision that is called: */
+    int read;                  /* the revision that was read last; 0: none */
+    Str asking;                /* a question that is not posted */
+    const struct Library *lib; /* to read documents with */
+    int named;                 /* number of a revision that is called: */
     Str name;
-    const struct Library *lib;      /* to compare revisions with; NULL: they are not */
     Str answers;                    /* of an interview */
     StrBuf clipboard;               /* of other programs */
     Str left, left_who, left_place; /* words of the first document, left behind */
