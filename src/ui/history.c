@@ -55,10 +55,11 @@ static void add_rows(HistoryList *h, const Msg *msg)
     h->more = msg->more;
 }
 
-static size_t row_of_commit(const HistoryList *h, const char *commit)
+static size_t row_of(const HistoryList *h, const Revision *wanted)
 {
     for (size_t i = 0; i < h->count; i++)
-        if (strcmp(h->items[i].commit, commit) == 0)
+        if (strcmp(h->items[i].commit, wanted->commit) == 0 &&
+            (wanted->number == 0 || h->items[i].number == wanted->number))
             return i;
     return NO_INDEX;
 }
@@ -67,17 +68,16 @@ static size_t row_of_commit(const HistoryList *h, const char *commit)
 static void begin(Model *m, const Msg *msg)
 {
     HistoryList *h = &m->history;
-    char commit[sizeof h->items->commit] = "";
+    bool stays = msg->quiet && h->selected < h->count;
+    Revision here = stays ? h->items[h->selected] : (Revision){0};
 
-    if (msg->quiet && h->selected < h->count)
-        memcpy(commit, h->items[h->selected].commit, sizeof commit);
     arena_reset(&h->arena);
     h->items = NULL;
     h->rows = NULL;
     h->count = h->item_cap = h->row_cap = 0;
     h->previewed = NO_INDEX;
     add_rows(h, msg);
-    size_t row = commit[0] ? row_of_commit(h, commit) : NO_INDEX;
+    size_t row = stays ? row_of(h, &here) : NO_INDEX;
     h->selected = row == NO_INDEX ? 0 : row;
     if (msg->quiet)
         return;

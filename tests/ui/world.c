@@ -73,8 +73,6 @@ static void add_revision(World *w, Str bytes, Str note)
 
     strbuf_add(&r->bytes, bytes);
     r->value = (Revision){.number = (int)w->revision_count,
-                          .commit = {(char)('0' + w->revision_count % 10),
-                                     (char)('0' + w->revision_count / 10), '\0'},
                           .author = {w->who, (Str){0}},
                           .time = {world_now().seconds - 600, 0},
                           .note = arena_str(&w->arena, note),
