@@ -27,8 +27,7 @@ static bool is_field(PromptType type)
     return type == PROMPT_NOTE || type == PROMPT_NAME || type == PROMPT_SILENCE ||
            type == PROMPT_FILTER || type == PROMPT_FIND || type == PROMPT_OWN ||
            type == PROMPT_ELSEWHERE || type == PROMPT_REPLACE || type == PROMPT_WITH ||
-           type == PROMPT_LINE || type == PROMPT_CLOSING;
-           type == PROMPT_LINE || type == PROMPT_REVISION;
+           type == PROMPT_LINE || type == PROMPT_CLOSING || type == PROMPT_REVISION;
 }
 
 /* Whose words the field of a box holds: what is replaced is looked for. */
