@@ -324,7 +324,8 @@ static void print_json(Cli *cli, const MergeTask *task, const MergeDone *done)
 
 static bool forget(Cli *cli, const MergeTask *task, Error *err)
 {
-    if (!cli_has(cli, OPTION_DRY_RUN) && !merge_task_forget(&cli->session, task, err))
+    if (!cli_has(cli, OPTION_DRY_RUN) &&
+        !merge_kept_forget(&cli->session, &task->ref, err))
         return false;
     output_note(cli, _("The choices for %.*s are forgotten."), STR_ARG(task->ref.name));
     return true;

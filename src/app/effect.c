@@ -213,6 +213,8 @@ static Msg (*const performers[])(Effects *e, const Effect *effect) = {
     [EFFECT_UNDO_REVIEW] = effect_undo_review,
     [EFFECT_NOTE_READ] = effect_note_read,
     [EFFECT_KEEP_ASK] = effect_keep_ask,
+    [EFFECT_MERGE] = effect_merge,
+    [EFFECT_CHOICES] = effect_choices,
     [EFFECT_TAKE_OVER] = take_over,
 };
 /* clang-format on */

@@ -2,9 +2,11 @@
 #include "app/effect_kinds.h"
 
 #include "app/history_slices.h"
+#include "app/merge_task.h"
 #include "app/service.h"
 #include "app/writer.h"
 #include "base/file.h"
+#include "base/message.h"
 
 Msg effect_base(Effects *e, const Effect *effect)
 {
@@ -108,6 +110,44 @@ Msg effect_compare(Effects *e, const Effect *effect)
         !side_bytes(e, effect, &ref, effect->to, &msg.after, &err))
         return effect_failed(effect, &err);
     return msg;
+}
+
+Msg effect_merge(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    MergeTask *task = ARENA_NEW(&e->reply, MergeTask);
+    StrBuf kept = {0};
+    Error err = {0};
+
+    if (!effect_document(e, effect->path, &ref, &err) ||
+        !merge_task_open(e->session, &ref, effect->name, &e->reply, task, &err))
+        return effect_failed(effect, &err);
+    if (!str_eq(task->file, effect->bytes)) {
+        error_set(&err, ERR_STATE, _("%.*s holds words that are in no revision yet"),
+                  STR_ARG(ref.name));
+        return effect_failed(effect, &err);
+    }
+    (void)merge_kept_read(e->session, &ref, &kept);
+    Msg msg = {.type = MSG_MERGE,
+               .path = effect->path,
+               .name = task->who,
+               .before = task->texts[THREE_BASE],
+               .after = task->texts[THREE_THEIRS],
+               .who = task->others == 0 ? str_from(task->sides.theirs) : (Str){0},
+               .bytes = arena_str(&e->reply, strbuf_view(&kept))};
+    strbuf_deinit(&kept);
+    return msg;
+}
+
+Msg effect_choices(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    Error err = {0};
+
+    if (!effect_document(e, effect->path, &ref, &err) ||
+        !merge_kept_write(e->session, &ref, effect->bytes, &err))
+        return effect_failed(effect, &err);
+    return (Msg){.type = MSG_DONE};
 }
 
 enum { EXPORTS_MAX = 999 }; /* beside one document */

@@ -24,6 +24,8 @@ Msg effect_history(Effects *e, const Effect *effect);
 Msg effect_history_more(Effects *e, const Effect *effect);
 Msg effect_name(Effects *e, const Effect *effect);
 Msg effect_compare(Effects *e, const Effect *effect);
+Msg effect_merge(Effects *e, const Effect *effect);
+Msg effect_choices(Effects *e, const Effect *effect);
 Msg effect_export(Effects *e, const Effect *effect);
 
 /* A review, and what is said in it (effect_review.c). */

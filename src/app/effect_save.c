@@ -2,6 +2,7 @@
 #include "app/effect_kinds.h"
 
 #include "app/elsewhere.h"
+#include "app/merge_task.h"
 #include "app/service.h"
 #include "app/writer.h"
 #include "base/file.h"
@@ -122,12 +123,17 @@ Msg effect_save(Effects *e, const Effect *effect)
         if (writer->source == WRITER_NOBODY)
             return (Msg){.type = MSG_NEED_NAME, .effect = effect->type};
     }
-    SaveRequest request = {
-        .ref = ref, .bytes = effect->bytes, .note = effect->note, .writer = writer};
+    SaveRequest request = {.ref = ref,
+                           .bytes = effect->bytes,
+                           .note = effect->note,
+                           .writer = writer,
+                           .merged = effect->merged};
     if (!owed_save(e->session, keep_owed(e->keep), &request, &e->reply, result,
                    &signed_by, &err))
         return effect_failed(effect, &err);
     keep_saved(e->keep);
+    if (effect->merged)
+        (void)merge_kept_forget(e->session, ref, NULL);
     look_note(e->session, &e->last);
     return (Msg){.type = MSG_SAVED,
                  .bytes = effect->bytes,

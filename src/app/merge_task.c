@@ -7,8 +7,8 @@
 #include "base/hash.h"
 #include "base/message.h"
 #include "diff/conflict_marks.h"
+#include "diff/merge_choices.h"
 #include "diff/wording.h"
-#include "store/records.h"
 
 enum { KEPT_MAX = 4 << 20, KEY_DIGITS = 32 };
 
@@ -27,74 +27,59 @@ static bool kept_path(Session *s, const DocumentRef *ref, Arena *arena, Str *out
     return true;
 }
 
-/* A place is known again by its words. */
-static void key_of(const MergeConflict *c, char out[65])
-{
-    StrBuf words = {0};
-
-    strbuf_add(&words, c->base);
-    strbuf_addc(&words, '\0');
-    strbuf_add(&words, c->mine);
-    strbuf_addc(&words, '\0');
-    strbuf_add(&words, c->theirs);
-    hash_hex(hash_sha256(strbuf_view(&words)), KEY_DIGITS, out);
-    strbuf_deinit(&words);
-}
-
-static void read_kept(Session *s, MergeTask *task, Arena *arena)
-{
-    StrBuf fields = {0};
-    Str path = {0};
-
-    if (kept_path(s, &task->ref, arena, &path, NULL) &&
-        file_read(path.ptr, KEPT_MAX, &fields, NULL))
-        for (size_t i = 0; i < task->three.merge.conflict_count; i++) {
-            char key[65];
-            key_of(&task->three.merge.conflicts[i], key);
-            Str value = records_field(strbuf_view(&fields), key, arena);
-            if (value.len == 0 || value.ptr[0] < '1' || value.ptr[0] > '5')
-                continue;
-            task->choices[i].take = (MergeTake)(value.ptr[0] - '0');
-            task->choices[i].own = str_slice(value, 1, value.len);
-        }
-    strbuf_deinit(&fields);
-}
-
-bool merge_task_keep(Session *s, const MergeTask *task, Error *err)
+bool merge_kept_read(Session *s, const DocumentRef *ref, StrBuf *out)
 {
     Arena scratch = {0};
-    StrBuf fields = {0}, value = {0};
     Str path = {0};
-    bool ok = kept_path(s, &task->ref, &scratch, &path, err);
+    bool ok = kept_path(s, ref, &scratch, &path, NULL) &&
+              file_read(path.ptr, KEPT_MAX, out, NULL);
 
-    for (size_t i = 0; i < task->three.merge.conflict_count; i++) {
-        char key[65];
-        if (task->choices[i].take == MERGE_OPEN)
-            continue;
-        key_of(&task->three.merge.conflicts[i], key);
-        strbuf_clear(&value);
-        strbuf_addc(&value, (char)('0' + task->choices[i].take));
-        strbuf_add(&value, task->choices[i].own);
-        records_add_field(key, strbuf_view(&value), &fields);
-    }
-    ok = ok && file_write_private(path.ptr, strbuf_view(&fields), err);
-    strbuf_deinit(&fields);
-    strbuf_deinit(&value);
     arena_deinit(&scratch);
     return ok;
 }
 
-bool merge_task_forget(Session *s, const MergeTask *task, Error *err)
+bool merge_kept_write(Session *s, const DocumentRef *ref, Str choices, Error *err)
 {
     Arena scratch = {0};
     Str path = {0};
-    bool ok = kept_path(s, &task->ref, &scratch, &path, err);
+    bool ok = kept_path(s, ref, &scratch, &path, err) &&
+              file_write_private(path.ptr, choices, err);
+
+    arena_deinit(&scratch);
+    return ok;
+}
+
+bool merge_kept_forget(Session *s, const DocumentRef *ref, Error *err)
+{
+    Arena scratch = {0};
+    Str path = {0};
+    bool ok = kept_path(s, ref, &scratch, &path, err);
 
     if (ok)
         ok = unlink(path.ptr) == 0 || file_kind(path.ptr) == FILE_NONE ||
              error_errno(err, _("cannot remove \"%s\""), path.ptr);
     arena_deinit(&scratch);
     return ok;
+}
+
+bool merge_task_keep(Session *s, const MergeTask *task, Error *err)
+{
+    StrBuf lines = {0};
+
+    merge_choices_write(&task->three.merge, task->choices, &lines);
+    bool ok = merge_kept_write(s, &task->ref, strbuf_view(&lines), err);
+    strbuf_deinit(&lines);
+    return ok;
+}
+
+static void read_kept(Session *s, MergeTask *task, Arena *arena)
+{
+    StrBuf lines = {0};
+
+    if (merge_kept_read(s, &task->ref, &lines))
+        merge_choices_read(&task->three.merge, strbuf_view(&lines), arena,
+                           task->choices);
+    strbuf_deinit(&lines);
 }
 
 /* -- where the texts come from -------------------------------------------------- */
@@ -318,6 +303,6 @@ bool merge_task_finish(Session *s, const MergeTask *task, Str note, Arena *arena
             return false;
         out->settled = true;
     }
-    (void)merge_task_forget(s, task, NULL);
+    (void)merge_kept_forget(s, &task->ref, NULL);
     return true;
 }

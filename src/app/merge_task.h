@@ -38,9 +38,13 @@ bool merge_task_open(Session *s, const DocumentRef *ref, Str rev, Arena *arena,
                      MergeTask *out, Error *err);
 size_t merge_task_left(const MergeTask *task); /* places not decided yet */
 bool merge_task_keep(Session *s, const MergeTask *task, Error *err);
-bool merge_task_forget(Session *s, const MergeTask *task, Error *err);
 /* The text that the choices make. */
 void merge_task_result(const MergeTask *task, StrBuf *out);
+
+/* The choices that are kept for a document: lines of diff/merge_choices.h. */
+bool merge_kept_read(Session *s, const DocumentRef *ref, StrBuf *out); /* false: none */
+bool merge_kept_write(Session *s, const DocumentRef *ref, Str choices, Error *err);
+bool merge_kept_forget(Session *s, const DocumentRef *ref, Error *err);
 
 typedef struct MergeDone {
     SaveResult save; /* MERGE_FROM_REVISION */

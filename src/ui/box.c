@@ -165,6 +165,8 @@ static const PlainBox field_boxes[] = {
         "of people; other settings of this computer are left alone.")},
     {PROMPT_OWN, N_("Write it yourself"),
      N_("These words take the place of both. Enter takes them.")},
+    {PROMPT_MERGE, N_("Put another draft in"),
+     N_("The name of the branch, or the number of the revision, that holds it.")},
 };
 
 static const PlainBox *plain_box(const PlainBox *boxes, size_t count, PromptType type)

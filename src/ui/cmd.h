@@ -174,6 +174,7 @@ void cmd_take_own(Model *m, Effect *out);
 void cmd_next_place(Model *m, Effect *out);
 void cmd_previous_place(Model *m, Effect *out);
 void cmd_undo_choice(Model *m, Effect *out);
+void cmd_merge(Model *m, Effect *out); /* merging_branch.c */
 void cmd_merge_finish(Model *m, Effect *out);
 
 /* A review (cmd_review.c, cmd_ask.c). */

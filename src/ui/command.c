@@ -89,6 +89,13 @@ static const char *no_outside(const Model *m)
     return m->ed.outside == OUTSIDE_SAME ? _("the file is as it was read here") : NULL;
 }
 
+static const char *no_merge(const Model *m)
+{
+    return m->ed.read_only ? _("it is only read here")
+           : m->ed.tracked ? NULL
+                           : _("no revisions are kept here");
+}
+
 static const char *no_interview(const Model *m)
 {
     return m->ed.read_only ? _("it is only read here") : NULL;
@@ -276,6 +283,8 @@ static const Command commands[] = {
      GROUP_REVIEW, IN_CONFIRM, 0, "prfaq adopt DOC --yes", NULL, cmd_confirm_write},
     {CMD_OUTSIDE, "outside", N_("The file and my words"), N_("changed outside merge put together difference conflict"),
      GROUP_DOCUMENT, IN_WRITE, 0, "", no_outside, cmd_outside},
+    {CMD_MERGE, "merge", N_("Put another draft in"), N_("merge branch revision together combine"),
+     GROUP_REVIEW, IN_WRITE, 0, "prfaq merge DOC BRANCH", no_merge, cmd_merge},
     {CMD_TAKE_MINE, "take-mine", N_("Take yours"), N_("merge choose conflict mine"),
      GROUP_REVIEW, IN_MERGE, 0, "", NULL, cmd_take_mine},
     {CMD_TAKE_THEIRS, "take-theirs", N_("Take the other one"), N_("merge choose conflict theirs file"),

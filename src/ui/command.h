@@ -89,6 +89,7 @@ typedef enum CommandId {
     CMD_INTERNAL,
     CMD_CONFIRM_WRITE,
     CMD_OUTSIDE,
+    CMD_MERGE,
     CMD_TAKE_MINE,
     CMD_TAKE_THEIRS,
     CMD_TAKE_BOTH,

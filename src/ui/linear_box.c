@@ -27,7 +27,8 @@ static bool is_field(PromptType type)
     return type == PROMPT_NOTE || type == PROMPT_NAME || type == PROMPT_SILENCE ||
            type == PROMPT_FILTER || type == PROMPT_FIND || type == PROMPT_OWN ||
            type == PROMPT_ELSEWHERE || type == PROMPT_REPLACE || type == PROMPT_WITH ||
-           type == PROMPT_LINE || type == PROMPT_CLOSING || type == PROMPT_REVISION;
+           type == PROMPT_LINE || type == PROMPT_CLOSING || type == PROMPT_REVISION ||
+           type == PROMPT_MERGE;
 }
 
 /* Whose words the field of a box holds: what is replaced is looked for. */
@@ -67,6 +68,9 @@ static const char *question_of(PromptType type)
                  "Empty: the place below; b: back.");
     case PROMPT_OWN:
         return _("Your own words for this place; empty: as it was.");
+    case PROMPT_MERGE:
+        return _(
+            "Which branch, or which revision, holds the other draft? Empty: back.");
     case PROMPT_EXPORT:
         return _("Export as what? The file is written beside the document.");
     case PROMPT_SILENCE:

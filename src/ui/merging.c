@@ -11,6 +11,8 @@ void merging_deinit(Merging *g)
         strbuf_deinit(&g->texts[x]);
     strbuf_deinit(&g->result);
     strbuf_deinit(&g->who);
+    strbuf_deinit(&g->commit);
+    strbuf_deinit(&g->kept);
     arena_deinit(&g->arena);
     *g = (Merging){0};
 }
@@ -113,6 +115,13 @@ void merging_begin(Model *m, Str base, Str theirs, Str who)
     model_go(m, VIEW_MERGE);
 }
 
+void merging_refresh(Model *m)
+{
+    m->merging.at = first_open(&m->merging, 0);
+    make_result(&m->merging);
+    m->page.valid = false;
+}
+
 /* -- choosing ----------------------------------------------------------------- */
 
 const char *merging_why_not(const Merging *g, MergeTake take)
@@ -148,7 +157,7 @@ static void add_one_line(Str words, StrBuf *out)
     }
 }
 
-static void take(Model *m, MergeTake what)
+static void take(Model *m, MergeTake what, Effect *out)
 {
     const char *why = merging_why_not(&m->merging, what);
 
@@ -156,30 +165,27 @@ static void take(Model *m, MergeTake what)
         model_say(m, _("Not possible here: %s."), why);
     else
         merging_choose(m, what, (Str){0});
+    merging_keep(m, out);
 }
 
 void cmd_take_mine(Model *m, Effect *out)
 {
-    (void)out;
-    take(m, MERGE_MINE);
+    take(m, MERGE_MINE, out);
 }
 
 void cmd_take_theirs(Model *m, Effect *out)
 {
-    (void)out;
-    take(m, MERGE_THEIRS);
+    take(m, MERGE_THEIRS, out);
 }
 
 void cmd_take_both(Model *m, Effect *out)
 {
-    (void)out;
-    take(m, MERGE_BOTH);
+    take(m, MERGE_BOTH, out);
 }
 
 void cmd_take_neither(Model *m, Effect *out)
 {
-    (void)out;
-    take(m, MERGE_NEITHER);
+    take(m, MERGE_NEITHER, out);
 }
 
 void cmd_take_own(Model *m, Effect *out)
@@ -199,20 +205,21 @@ void cmd_take_own(Model *m, Effect *out)
     strbuf_deinit(&words);
 }
 
-void merging_own(Model *m)
+void merging_own(Model *m, Effect *out)
 {
     Str words = str_trim(field_view(&m->typed[PROMPT_OWN]));
 
     prompt_close(m);
     merging_choose(m, MERGE_OWN, words);
+    merging_keep(m, out);
 }
 
 void cmd_undo_choice(Model *m, Effect *out)
 {
-    (void)out;
     if (m->merging.choices[m->merging.at].take == MERGE_OPEN)
         model_say(m, _("Nothing is chosen here yet."));
     merging_choose(m, MERGE_OPEN, (Str){0});
+    merging_keep(m, out);
 }
 
 static void go_to(Model *m, size_t at)
@@ -374,9 +381,8 @@ void cmd_merge_finish(Model *m, Effect *out)
     Merging *g = &m->merging;
     size_t left = g->merge.conflict_count - merging_decided(g);
 
-    (void)out;
     if (left == 0) {
-        merging_finish(m);
+        merging_done(m, out);
         return;
     }
     if (g->choices[g->at].take == MERGE_OPEN)

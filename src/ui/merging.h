@@ -25,7 +25,18 @@ void merging_place(const Merging *g, StrBuf *out);
 void merging_place_of(const Merge *m, const Document *const docs[THREE_COUNT],
                       size_t conflict, StrBuf *out);
 /* The own words of PROMPT_OWN were typed. */
-void merging_own(Model *m);
+void merging_own(Model *m, Effect *out);
 void merging_finish(Model *m);
+/* The same when a person has decided all: what came from a branch is saved at once. */
+void merging_done(Model *m, Effect *out);
+
+/* Of a branch (merging_branch.c): the name in PROMPT_MERGE was typed. */
+void merging_ask(Model *m, Effect *out);
+/* MSG_MERGE: the texts are there. */
+void merging_receive(Model *m, const Msg *msg, Effect *out);
+/* A choice was made: it outlives the program. */
+void merging_keep(Model *m, Effect *out);
+/* The result, and the page, after choices were read. */
+void merging_refresh(Model *m);
 
 #endif

@@ -68,6 +68,7 @@ typedef enum PromptType {
     PROMPT_FAILED,     /* it cannot be written */
     PROMPT_ELSEWHERE,  /* … where else? */
     PROMPT_OWN,        /* own words in a merge */
+    PROMPT_MERGE,      /* the name of a branch to put into the text */
     PROMPT_EXPORT,
     PROMPT_CHECK,     /* the check at the caret */
     PROMPT_SILENCE,   /* why a check is silenced */
@@ -251,8 +252,11 @@ typedef struct Merging {
     MergeChoice *choices; /* one for each conflict */
     Range *places;        /* … and where it stands in `result` */
     StrBuf result;
-    StrBuf who;       /* wrote theirs; empty: it is the file's */
-    size_t at;        /* the conflict at hand */
+    StrBuf who;    /* wrote theirs; empty: it is the file's */
+    bool branch;   /* theirs is of a branch: choices are kept, the end is a save */
+    StrBuf commit; /* … whose last commit is merged by it; empty: not all of it is */
+    StrBuf kept;   /* the choices, as they were handed out last */
+    size_t at;     /* the conflict at hand */
     uint64_t version; /* of the text, which is `mine` */
 } Merging;
 
@@ -393,6 +397,7 @@ typedef struct Model {
     Spelling spelling;
     Tutorial tutorial;
     Merging merging;
+    char merged[65];                /* the commit that a save under way merges */
     struct InterviewBox *interview; /* interview_box.h; NULL: none was begun */
     Recovery recovery;
     ReviewView review;

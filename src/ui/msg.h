@@ -63,6 +63,8 @@ typedef enum EffectType {
                            it again) seen(as it is): MSG_ACCEPTED */
     EFFECT_NOTE_READ,   /* path revision: it was read up to there: MSG_NOTED_READ */
     EFFECT_KEEP_ASK,    /* path bytes(what is being asked); empty: none: MSG_DONE */
+    EFFECT_MERGE,       /* path, name(branch), bytes: MSG_MERGE */
+    EFFECT_CHOICES,     /* path, bytes: what was decided, to be kept: no answer */
     EFFECT_TAKE_OVER,   /* path: its lease again, nothing is read: MSG_LEASE */
 } EffectType;
 
@@ -107,10 +109,11 @@ typedef struct Effect {
     Str name;
     const Str *room;
     size_t room_count;
-    int from, to;   /* revisions */
-    bool take_over; /* EFFECT_OPEN: from whoever has it open */
-    bool quiet;     /* EFFECT_WRITE: nobody asked for it */
-    bool on;        /* EFFECT_MOUSE */
+    int from, to;       /* revisions */
+    bool take_over;     /* EFFECT_OPEN: from whoever has it open */
+    bool quiet;         /* EFFECT_WRITE: nobody asked for it */
+    bool on;            /* EFFECT_MOUSE */
+    const char *merged; /* EFFECT_SAVE: the commit that is merged by it; NULL: none */
     RecoverChoice choice;
     Str person; /* who typed the words; empty: who types now */
     uint64_t number;
@@ -220,6 +223,8 @@ typedef enum MsgType {
     MSG_HISTORY_ROW,  /* history: what changed in `row`; text: the change */
     MSG_NAMED,        /* name */
     MSG_COMPARED,     /* from to before after */
+    MSG_MERGE,        /* path, name of theirs, before(base) after(theirs); who: the
+                         commit, when all of it is merged; bytes: choices kept */
     MSG_PEOPLE,
     MSG_WHO,      /* who */
     MSG_EXPORTED, /* path */

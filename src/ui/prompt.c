@@ -146,12 +146,20 @@ static void silence_key(Model *m, const Key *key)
         field_key(&m->typed[PROMPT_SILENCE], key);
 }
 
-static void own_key(Model *m, const Key *key)
+static void own_key(Model *m, const Key *key, Effect *out)
 {
     if (key->code == KEYCODE_ENTER)
-        merging_own(m);
+        merging_own(m, out);
     else
         field_key(&m->typed[PROMPT_OWN], key);
+}
+
+static void merge_key(Model *m, const Key *key, Effect *out)
+{
+    if (key->code == KEYCODE_ENTER)
+        merging_ask(m, out);
+    else
+        field_key(&m->typed[PROMPT_MERGE], key);
 }
 
 static void filter_key(Model *m, const Key *key)
@@ -227,7 +235,10 @@ void prompt_key(Model *m, const Key *key, Effect *out)
         filter_key(m, key);
         break;
     case PROMPT_OWN:
-        own_key(m, key);
+        own_key(m, key, out);
+        break;
+    case PROMPT_MERGE:
+        merge_key(m, key, out);
         break;
     case PROMPT_ASK:
         ask_box_key(m, key, out);

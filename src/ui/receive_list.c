@@ -1,4 +1,5 @@
 /* Documents, revisions and people, copied into the model. */
+#include "ui/merging.h"
 #include "ui/receive_kinds.h"
 
 #include "base/message.h"
@@ -116,6 +117,9 @@ bool receive_list(Model *m, const Msg *msg, Effect *out)
         return true;
     case MSG_COMPARED:
         changes_show(m, msg->from, msg->before, msg->to, msg->after);
+        return true;
+    case MSG_MERGE:
+        merging_receive(m, msg, out);
         return true;
     case MSG_PEOPLE:
         people(m, msg);

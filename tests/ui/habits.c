@@ -24,6 +24,7 @@ static const Field *field_of(const Model *m)
     case PROMPT_NAME:
     case PROMPT_ELSEWHERE:
     case PROMPT_OWN:
+    case PROMPT_MERGE:
     case PROMPT_INTERVIEW:
     case PROMPT_SILENCE:
     case PROMPT_CLOSING:

@@ -397,6 +397,17 @@ Msg world_perform(World *w, const Effect *effect)
     case EFFECT_RECOVERED:
         w->left = (Str){0};
         return (Msg){.type = MSG_RECOVERED};
+    case EFFECT_MERGE: /* the draft is in the words left behind */
+        return (Msg){.type = MSG_MERGE,
+                     .path = effect->path,
+                     .name = arena_str(&w->arena, effect->name),
+                     .before = strbuf_view(&w->revisions[0].bytes),
+                     .after = w->left,
+                     .who = STR("0123456789012345678901234567890123456789"),
+                     .bytes = w->choices};
+    case EFFECT_CHOICES:
+        w->choices = arena_str(&w->arena, effect->bytes);
+        return (Msg){.type = MSG_DONE};
     case EFFECT_TAKE_OVER:
         return (Msg){.type = MSG_LEASE};
     case EFFECT_EXPORT:

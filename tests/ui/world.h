@@ -45,6 +45,7 @@ typedef struct World {
     Str answers;                    /* of an interview */
     StrBuf clipboard;               /* of other programs */
     Str left, left_who, left_place; /* words of the first document, left behind */
+    Str choices;                    /* kept of a merge with words left behind */
     Str broken;                     /* why no file can be written; empty: it can */
     Str held;                       /* who else has it open */
     bool editor_fails;
