@@ -231,7 +231,8 @@ static void add_marked(const Report *report, const RedlineBlock *block,
 }
 
 /* What stands on one side: a block that came has nothing before, and so on. */
-static void add_column(const RedlineBlock *block, View view, StrBuf *out)
+static void add_column(const Report *report, const RedlineBlock *block,
+                       const RedlinePart *part, View view, StrBuf *out)
 {
     bool old = view == VIEW_OLD;
     bool nothing =
@@ -240,16 +241,20 @@ static void add_column(const RedlineBlock *block, View view, StrBuf *out)
 
     strbuf_addf(out, "<div><span class=\"side\">%s</span>",
                 old ? _("Before") : _("After"));
+    if (!nothing &&
+        (block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY))
+        add_move(report, block, part, out);
     if (!nothing)
         add_changes(out, block, view);
     strbuf_addz(out, "</div>");
 }
 
-static void add_sides(const RedlineBlock *block, bool far, StrBuf *out)
+static void add_sides(const Report *report, const RedlineBlock *block,
+                      const RedlinePart *part, bool far, StrBuf *out)
 {
     add_class(out, "both", block, far);
-    add_column(block, VIEW_OLD, out);
-    add_column(block, VIEW_NEW, out);
+    add_column(report, block, part, VIEW_OLD, out);
+    add_column(report, block, part, VIEW_NEW, out);
     strbuf_addz(out, "</div>\n");
 }
 
@@ -369,7 +374,7 @@ static void add_part(const Report *report, const RedlinePart *part, StrBuf *out)
             strbuf_addz(out, "<p class=\"gap\">…</p>\n");
         gap = !near;
         add_marked(report, block, part, !near && !far, out);
-        add_sides(block, !near && !far, out);
+        add_sides(report, block, part, !near && !far, out);
         add_threads(report, i, out);
     }
     strbuf_addz(out, "</section>\n");
