@@ -6,6 +6,7 @@
 #include "app/service.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "base/shell.h"
 #include "repo/local.h"
 
 enum { ATTRIBUTES_FILE_MAX = 1 << 20, DOCUMENTS_MAX = 500 };
@@ -31,24 +32,12 @@ static const Row rows[] = {
 };
 /* clang-format on */
 
-/* A word of the shell, which git hands the value to. */
-static void add_word(StrBuf *out, Str word)
-{
-    strbuf_addc(out, '\'');
-    for (size_t i = 0; i < word.len; i++)
-        if (word.ptr[i] == '\'')
-            strbuf_addz(out, "'\\''");
-        else
-            strbuf_addc(out, word.ptr[i]);
-    strbuf_addc(out, '\'');
-}
-
 static Str value_of(const Row *row, Str program, Arena *arena)
 {
     StrBuf value = {0};
 
     if (row->program)
-        add_word(&value, program);
+        shell_add_word(&value, program);
     strbuf_addz(&value, row->words);
     Str copy = arena_str(arena, strbuf_view(&value));
     strbuf_deinit(&value);

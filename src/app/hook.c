@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/message.h"
+#include "base/shell.h"
 
 #define KEPT_NAME "pre-commit.before-prfaq"
 
@@ -22,18 +23,6 @@ enum { MARK_DIGITS = 12, HOOK_MAX = 1 << 20 };
 
 /* -- the script ---------------------------------------------------------- */
 
-/* A word of the shell, whatever is in it. */
-static void add_word(StrBuf *out, Str word)
-{
-    strbuf_addc(out, '\'');
-    for (size_t i = 0; i < word.len; i++)
-        if (word.ptr[i] == '\'')
-            strbuf_addz(out, "'\\''");
-        else
-            strbuf_addc(out, word.ptr[i]);
-    strbuf_addc(out, '\'');
-}
-
 static void add_body(const HookPlan *plan, StrBuf *out)
 {
     StrBuf gone = {0};
@@ -45,9 +34,9 @@ static void add_body(const HookPlan *plan, StrBuf *out)
                      "    \"$before\" \"$@\" || exit\n"
                      "fi\n"
                      "prfaq=");
-    add_word(out, plan->program);
+    shell_add_word(out, plan->program);
     strbuf_addz(out, "\nif [ ! -x \"$prfaq\" ]; then\n    printf '%s\\n' ");
-    add_word(out, strbuf_view(&gone));
+    shell_add_word(out, strbuf_view(&gone));
     strbuf_addz(out, " >&2\n    exit 0\nfi\n");
     if (plan->block)
         strbuf_addf(out, "exec \"$prfaq\" hook run --block --fail-on %s\n",
