@@ -6,8 +6,8 @@
 #include "app/cli_json.h"
 #include "app/merge_task.h"
 #include "base/message.h"
-#include "base/unicode.h"
 #include "diff/blocks.h"
+#include "diff/sentence_lines.h"
 #include "ui/merging.h"
 
 /* clang-format off */
@@ -110,20 +110,6 @@ static void place_of(const MergeTask *task, size_t at, StrBuf *out)
     merging_place_of(&task->three.merge, docs, at, out);
 }
 
-/* Source lines as one. */
-static void add_words(StrBuf *out, Str words)
-{
-    Str rest = words, line;
-    bool first = true;
-
-    while (str_next_line(&rest, &line)) {
-        if (!first)
-            strbuf_addc(out, ' ');
-        unicode_visible(str_trim(line), VISIBLE_ONE_LINE, out);
-        first = false;
-    }
-}
-
 /* The words of one side, what is new in them marked. */
 static void add_side(StrBuf *out, Str base, Str words, Lang lang)
 {
@@ -144,7 +130,7 @@ static void add_side(StrBuf *out, Str base, Str words, Lang lang)
             if (c->gap != GAP_NONE && out->len > start)
                 strbuf_addc(out, ' ');
             strbuf_addz(out, c->kind == CHANGE_ADDED ? "{+" : "");
-            add_words(out, c->text);
+            sentence_as_line(c->text, out);
             strbuf_addz(out, c->kind == CHANGE_ADDED ? "+}" : "");
         }
     arena_deinit(&arena);
@@ -172,7 +158,7 @@ static void list_conflict(Cli *cli, const MergeTask *task, size_t at)
     if (choice->take != MERGE_OPEN)
         strbuf_addf(&cli->out, " [%s]", take_name(choice->take));
     strbuf_addc(&cli->out, '\n');
-    add_words(&words, c->base);
+    sentence_as_line(c->base, &words);
     add_row(cli, _("before"), strbuf_view(&words));
     strbuf_clear(&words);
     if (c->mine.len > 0)
@@ -184,7 +170,7 @@ static void list_conflict(Cli *cli, const MergeTask *task, size_t at)
     add_row(cli, "theirs", strbuf_view(&words));
     if (c->both.len > 0) {
         strbuf_clear(&words);
-        add_words(&words, c->both);
+        sentence_as_line(c->both, &words);
         add_row(cli, "both", strbuf_view(&words));
     }
     if (choice->take == MERGE_OWN)

@@ -9,8 +9,7 @@ static bool is_prose(BlockKind kind)
     return kind == BLOCK_PARAGRAPH || kind == BLOCK_ITEM;
 }
 
-/* Source lines of one sentence as one line. */
-static void add_sentence(Str words, StrBuf *out)
+void sentence_as_line(Str words, StrBuf *out)
 {
     Str rest = words, line;
     bool first = true;
@@ -21,7 +20,6 @@ static void add_sentence(Str words, StrBuf *out)
         unicode_visible(str_trim(line), VISIBLE_ONE_LINE, out);
         first = false;
     }
-    strbuf_addc(out, '\n');
 }
 
 static void add_prose(Str text, Lang lang, StrBuf *out)
@@ -29,8 +27,10 @@ static void add_prose(Str text, Lang lang, StrBuf *out)
     size_t at = 0;
     Range sentence;
 
-    while (sentence_next(text, lang, &at, &sentence))
-        add_sentence(str_range(text, sentence), out);
+    while (sentence_next(text, lang, &at, &sentence)) {
+        sentence_as_line(str_range(text, sentence), out);
+        strbuf_addc(out, '\n');
+    }
 }
 
 static void add_lines(Str text, StrBuf *out)

@@ -9,4 +9,7 @@
  * without the ids that prfaq hides. Visible characters only. */
 void sentence_lines(const Document *doc, StrBuf *out);
 
+/* Append the source lines of a sentence as one line. Visible characters only. */
+void sentence_as_line(Str words, StrBuf *out);
+
 #endif
