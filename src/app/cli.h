@@ -76,7 +76,6 @@ typedef enum OptionId {
     OPTION_FINDINGS,
     OPTION_REMOVE,
     OPTION_CONFIRM,
-    OPTION_WHO,
     OPTION_ID_COUNT,
 } OptionId;
 

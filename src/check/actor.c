@@ -1,7 +1,7 @@
 #include "check/actor.h"
 
 #include "base/message.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "check/figure.h"
 #include "text/sentence.h"
+#include "text/word.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

@@ -1,7 +1,7 @@
 #include "check/asked.h"
 
 #include "check/phrase.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 /* clang-format off */
 static const char *const asking_verbs[] = {

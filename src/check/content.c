@@ -6,7 +6,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "check/korean.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 enum {
     LETTERS_MIN = 4, /* English */

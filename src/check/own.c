@@ -1,6 +1,7 @@
 /* own.c: the words of parts and answers that their writer means: run.h. */
 #include "check/run.h"
 #include "text/sentence.h"
+#include "text/word.h"
 
 static size_t prose_at(const Prose *prose, size_t offset)
 {

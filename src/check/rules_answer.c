@@ -5,7 +5,7 @@
 #include "check/figure.h"
 #include "check/phrase.h"
 #include "check/rules.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 /* clang-format off */
 static const char *const answer_words[] = {

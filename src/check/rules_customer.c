@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "check/content.h"
 #include "check/rules.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 /* -- who is a customer ---------------------------------------------------- */
 

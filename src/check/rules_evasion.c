@@ -6,6 +6,7 @@
 #include "check/phrase.h"
 #include "check/rules.h"
 #include "text/sentence.h"
+#include "text/word.h"
 
 /* The first hit of a list in an answer. */
 static const LexiconHit *first_hit(const CheckRun *run, LexiconList list,

@@ -5,7 +5,7 @@
 #include "check/phrase.h"
 #include "check/rules.h"
 #include "check/setting.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 /* clang-format off */
 static const char *const request_verbs[] = {

@@ -4,7 +4,7 @@
 #include "check/korean.h"
 #include "check/rules.h"
 #include "check/wording_fix.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 enum { OPENING_WORDS = 4 }; /* words before which a subject of English stands */
 

@@ -3,6 +3,7 @@
 #include "check/rules.h"
 #include "check/setting.h"
 #include "text/sentence.h"
+#include "text/word.h"
 
 size_t budget_block_length(const CheckRun *run, size_t b)
 {

@@ -4,7 +4,7 @@
 #include "check/figure.h"
 #include "check/phrase.h"
 #include "check/rules.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 /* -- number-without-base -------------------------------------------------- */
 

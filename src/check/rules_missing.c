@@ -1,6 +1,6 @@
 /* rules_missing.c: the parts that a document from elsewhere has not. */
 #include "check/rules.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 enum {
     SPOKEN_WORDS = 8, /* in one quotation */

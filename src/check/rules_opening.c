@@ -8,6 +8,7 @@
 #include "check/setting.h"
 #include "check/stage.h"
 #include "text/sentence.h"
+#include "text/word.h"
 
 enum { DATELINE_CHARS = 60 };
 

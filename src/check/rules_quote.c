@@ -4,7 +4,7 @@
 #include "check/korean.h"
 #include "check/rules.h"
 #include "doc/quote.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 enum { QUOTE_WORDS = 8, QUOTE_GRAPHEMES = 15 };
 

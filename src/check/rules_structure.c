@@ -1,6 +1,6 @@
 /* rules_structure.c: which parts there are, and in which order. */
 #include "check/rules.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 enum {
     NEEDED_WORDS = 5,

@@ -3,7 +3,7 @@
 #include "base/unicode.h"
 #include "check/figure.h"
 #include "check/rules.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 enum { LISTED_MAX = 5, MISSING_MAX = 64 };
 

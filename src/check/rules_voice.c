@@ -3,7 +3,7 @@
 #include "check/ending.h"
 #include "check/phrase.h"
 #include "check/rules.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 /* -- ending-mixed --------------------------------------------------------- */
 

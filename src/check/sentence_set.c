@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "text/sentence.h"
+#include "text/word.h"
 
 enum { TELLING_WORDS = 8, TELLING_GRAPHEMES = 20, FIRST_SLOTS = 2048 };
 enum { OPENING_LETTERS = 12 };

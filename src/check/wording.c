@@ -3,7 +3,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "check/glossary.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 /* What is known of a part while its hits are weighed. */
 typedef struct PartView {

@@ -11,7 +11,7 @@
 #include "doc/parts.h"
 #include "doc/stray.h"
 #include "doc/verdict.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 #define BOM "\xEF\xBB\xBF"
 

@@ -2,7 +2,7 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 /* Shorter than this between single marks is an apostrophe's neighbour or a word
  * that is only set off. Source: docs/rules.md, "Quotations". */

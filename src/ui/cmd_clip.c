@@ -1,7 +1,7 @@
 /* Selecting, cutting, copying. */
 #include "base/message.h"
 #include "text/motion.h"
-#include "text/sentence.h"
+#include "text/word.h"
 #include "ui/cmd.h"
 #include "ui/layout.h"
 #include "ui/removal.h"

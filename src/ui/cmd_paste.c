@@ -1,7 +1,7 @@
 /* Pasting: what comes from outside, or was cut and copied here. */
 #include "base/message.h"
 #include "text/motion.h"
-#include "text/sentence.h"
+#include "text/word.h"
 #include "ui/cmd.h"
 #include "ui/layout.h"
 

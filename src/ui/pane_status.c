@@ -3,7 +3,7 @@
 
 #include "base/message.h"
 #include "base/unicode.h"
-#include "text/sentence.h"
+#include "text/word.h"
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"

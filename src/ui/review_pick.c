@@ -3,6 +3,7 @@
 #include "base/unicode.h"
 #include "text/motion.h"
 #include "text/sentence.h"
+#include "text/word.h"
 #include "ui/reviewing.h"
 
 /* The block of the new text that one is at; empty when it is of the old one. */
