@@ -131,8 +131,10 @@ static void clear_writer(Cli *cli, bool remove, Held *out)
     if (folder.len == 0 || !who_load(folder, &cli->arena, &who, NULL))
         return;
     out->writer = who.name;
-    if (remove)
-        unlink(path_join(&cli->arena, folder, STR("who")).ptr);
+    if (!remove)
+        return;
+    unlink(path_join(&cli->arena, folder, STR("who")).ptr);
+    unlink(path_join(&cli->arena, folder, STR("turns")).ptr);
 }
 
 static void leave_json(Cli *cli, const Held *held)

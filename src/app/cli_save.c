@@ -6,6 +6,7 @@
 #include "app/owed.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "store/turns.h"
 
 static void save_json(Cli *cli, const DocumentRef *ref, const SaveResult *result)
 {
@@ -148,6 +149,9 @@ static bool save_once(Cli *cli, const SaveRequest *request, SaveResult *result,
         return false;
     if (place.inside)
         owed_drop(&place);
+    if (result->outcome == SAVE_REVISION)
+        (void)turns_note(cli->session.workspace.private_, result->revision.author.name,
+                         result->added, session_now(), NULL);
     if (signed_by.len > 0 && result->outcome == SAVE_REVISION &&
         !cli_has(cli, OPTION_JSON))
         output_note(cli, _("%.*s typed these words, so the revision is signed so."),

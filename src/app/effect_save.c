@@ -7,6 +7,7 @@
 #include "app/writer.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "store/turns.h"
 
 /* Is the file still the one that was read? One that is gone is written anew only
  * when that is known: nothing was seen. */
@@ -104,6 +105,14 @@ static bool find_typist(Effects *e, const Effect *effect, Writer *out, Error *er
            writer_named(e->session, effect->person, &e->reply, out, err);
 }
 
+/* Who typed, how much, when last: for the box that asks who types next. */
+static void note_turn(Effects *e, const SaveResult *result)
+{
+    if (result->outcome == SAVE_REVISION)
+        (void)turns_note(e->session->workspace.private_, result->revision.author.name,
+                         result->added, session_now(), NULL);
+}
+
 Msg effect_save(Effects *e, const Effect *effect)
 {
     DocumentRef *ref = ARENA_NEW(&e->reply, DocumentRef);
@@ -132,6 +141,7 @@ Msg effect_save(Effects *e, const Effect *effect)
                    &signed_by, &err))
         return effect_failed(effect, &err);
     keep_saved(e->keep);
+    note_turn(e, result);
     if (effect->merged)
         (void)merge_kept_forget(e->session, ref, NULL);
     look_note(e->session, &e->last);

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/message.h"
 #include "base/unicode.h"
+#include "store/turns.h"
 
 #define ROSTER_PATH ".prfaq/people"
 
@@ -60,14 +61,23 @@ static Person person_called(const Roster *roster, Str name, Arena *arena)
     return (Person){.name = name, .email = local_email(name, arena)};
 }
 
+/* One address is one person, under whatever names. */
+static bool is_same(const Member *m, const Person *p)
+{
+    return str_eq(m->name, p->name) || str_eq_nocase(m->email, p->email);
+}
+
 static void find_room(const Roster *roster, const Who *who, Arena *arena, Writer *out)
 {
     Person *with = arena_array(arena, who->room_count, sizeof *with);
     size_t count = 0;
 
-    for (size_t i = 0; i < who->room_count; i++)
-        if (!str_eq(who->room[i], out->person.name))
-            with[count++] = person_called(roster, who->room[i], arena);
+    /* Who has left the roster since is credited no more. */
+    for (size_t i = 0; i < who->room_count; i++) {
+        const Member *member = member_called(roster, who->room[i]);
+        if (member && !is_same(member, &out->person))
+            with[count++] = person_of_member(member);
+    }
     out->with = with;
     out->with_count = count;
 }
@@ -189,6 +199,13 @@ bool writer_need(Session *s, Arena *arena, Writer *out, Error *err)
     return false;
 }
 
+/* A roster that was edited by hand may hold names that no revision can carry. */
+static bool can_sign(const Member *m, Error *err)
+{
+    return person_name_ok(m->name, err) ||
+           error_hint(err, _("Correct the name in .prfaq/people"));
+}
+
 static bool named_already(const Str *names, size_t count, Str name)
 {
     for (size_t i = 0; i < count; i++)
@@ -207,11 +224,11 @@ bool writer_choose(Session *s, Str who, const Str *with, size_t with_count,
     Who chosen = {.room = room};
 
     if (!session_repo(s, &repo, err) || !writer_roster(s, arena, &roster, err) ||
-        !roster_find(&roster, who, &member, err))
+        !roster_find(&roster, who, &member, err) || !can_sign(member, err))
         return false;
     chosen.name = member->name;
     for (size_t i = 0; i < with_count; i++) {
-        if (!roster_find(&roster, with[i], &member, err))
+        if (!roster_find(&roster, with[i], &member, err) || !can_sign(member, err))
             return false;
         if (!str_eq(member->name, chosen.name) &&
             !named_already(room, chosen.room_count, member->name))
@@ -219,6 +236,7 @@ bool writer_choose(Session *s, Str who, const Str *with, size_t with_count,
     }
     if (!who_store(s->workspace.private_, &chosen, err))
         return false;
+    (void)turns_begin(s->workspace.private_, chosen.name, session_now(), NULL);
     return !out || writer_find(s, arena, out, err);
 }
 

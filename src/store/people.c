@@ -187,6 +187,26 @@ static bool is_on(const Roster *r, Str name)
     return found;
 }
 
+/* Two people of one name need two names, or nobody could tell whose words these are. */
+static bool same_person(const Roster *r, Str name, Str email, Error *err)
+{
+    StrBuf b = {0};
+    bool same = email.len == 0;
+
+    for (size_t i = 0; i < r->count && !same; i++)
+        same = str_eq(normal(r->members[i].name, false, &b), name) &&
+               str_eq_nocase(r->members[i].email, email);
+    strbuf_deinit(&b);
+    if (same)
+        return true;
+    error_set(err, ERR_STATE, _("%.*s is on the roster already, with another address"),
+              STR_ARG(name));
+    return error_hint(err,
+                      _("Give the second one a name that tells them apart: prfaq "
+                        "who add \"%.*s (design)\""),
+                      STR_ARG(name));
+}
+
 bool roster_add(Str bytes, Str name, Str email, StrBuf *out, bool *known, Error *err)
 {
     Arena arena = {0};
@@ -204,6 +224,8 @@ bool roster_add(Str bytes, Str name, Str email, StrBuf *out, bool *known, Error 
             local_address(person, &address);
         strbuf_addf(&setting_name, "person.%.*s.email", STR_ARG(person));
     }
+    if (ok && *known)
+        ok = same_person(&roster, strbuf_view(&plain), str_trim(email), err);
     if (ok && *known)
         strbuf_add(out, bytes);
     else if (ok)

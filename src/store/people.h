@@ -33,7 +33,8 @@ bool roster_find(const Roster *r, Str who, const Member **out, Error *err);
 /* The roster's text with one more person, ready to be written.
  *   email  may be empty: a stable local address is made
  *   fails  ERR_USAGE: a name with control characters, "<", ">", nothing in it or
- *          over 100 characters; *known when the person is on it already */
+ *          over 100 characters; ERR_STATE: somebody of that name has another address;
+ *          *known when the person is on it already */
 bool roster_add(Str bytes, Str name, Str email, StrBuf *out, bool *known, Error *err);
 /* Is this a name git can carry? (error as roster_add) */
 bool person_name_ok(Str name, Error *err);

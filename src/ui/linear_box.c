@@ -114,9 +114,9 @@ static void say_people(const Model *m, StrBuf *out)
         const PersonEntry *p = &m->people[i];
         strbuf_addf(out, " %zu ", i + 1);
         say_text(p->name, out);
-        if (p->typing)
-            strbuf_addz(out, _(", types now"));
-        else if (p->here)
+        strbuf_addz(out, ": ");
+        prompt_who_turn(m, p, out);
+        if (p->here && !p->typing)
             strbuf_addz(out, _(", is in the room"));
         strbuf_addc(out, '\n');
     }

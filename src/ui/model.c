@@ -157,6 +157,13 @@ bool editor_typed(const Editor *ed)
     return ed->open && ed->tracked && ed->wrote && editor_unsaved(ed);
 }
 
+int editor_new_words(const Editor *ed)
+{
+    int words = ed->derived.words - ed->base_words;
+
+    return ed->open && ed->based && editor_unsaved(ed) && words > 0 ? words : 0;
+}
+
 Str editor_title(const Editor *ed)
 {
     if (ed->derived.valid && ed->derived.doc.title.len > 0)

@@ -450,6 +450,8 @@ bool editor_unsaved(const Editor *ed);
 /* Were words typed here that are no revision, or not in the file where none are kept?
  */
 bool editor_typed(const Editor *ed);
+/* How many more words there are than in the last revision; 0: none, or not known. */
+int editor_new_words(const Editor *ed);
 /* Title for row 1: the document's, else its name. */
 Str editor_title(const Editor *ed);
 Range editor_selection(const Editor *ed); /* empty at the caret when none */

@@ -184,6 +184,9 @@ typedef struct PersonEntry {
     Str name;
     bool typing;
     bool here;
+    int words;    /* in revisions of this clone */
+    Moment since; /* when this person took over last; seconds 0: not known */
+    Moment last;  /* of the last revision; seconds 0: none */
 } PersonEntry;
 
 typedef enum MsgType {

@@ -37,6 +37,18 @@ static void menu_letter(Model *m, const Key *key, Effect *out)
     prompt_run(m, c->id, out);
 }
 
+/* One key a person; in the Korean layout the letter under it. */
+static bool choose_person(const Key *key, size_t count, size_t *index)
+{
+    if (key->code != KEYCODE_CHAR || key->mods)
+        return false;
+    uint32_t cp = key_latin(key->cp);
+    for (*index = 0; *index < count && prompt_who_letter(*index); ++*index)
+        if ((uint32_t)prompt_who_letter(*index) == cp)
+            return true;
+    return false;
+}
+
 static bool choose_number(const Key *key, size_t count, size_t *index)
 {
     if (key->code != KEYCODE_CHAR || key->mods || key->cp < '1' || key->cp > '9')
@@ -100,6 +112,9 @@ static void box_key(Model *m, const Key *key, Effect *out)
             m->prompt.selected = 0;
     } else if (type == PROMPT_WHO && key->code == KEYCODE_CHAR && key->cp == ' ') {
         tick_person(m);
+    } else if (type == PROMPT_WHO) {
+        if (choose_person(key, count, &number))
+            prompt_choose(m, items[number], out);
     } else if (choose_number(key, count, &number)) {
         prompt_choose(m, items[number], out);
     }

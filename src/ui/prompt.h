@@ -15,6 +15,10 @@ void prompt_new_key(Model *m, const Key *key, Effect *out);
 void prompt_choose(Model *m, size_t item, Effect *out);
 /* The box closes and the command of this id runs. */
 void prompt_run(Model *m, size_t id, Effect *out);
+/* The key of row `index` of the people: 1 to 9, then a to z; 0: none. */
+char prompt_who_letter(size_t index);
+/* What a person has done so far (box_who.c): "typing since 10:31, 118 words". */
+void prompt_who_turn(const Model *m, const PersonEntry *p, StrBuf *out);
 /* The outgoing person's words are saved under their name before `next` takes
  * over. */
 bool prompt_saves_first(const Model *m, Str next);

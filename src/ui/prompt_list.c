@@ -165,6 +165,13 @@ static size_t menu_items(const Model *m, size_t *items)
     return n;
 }
 
+char prompt_who_letter(size_t index)
+{
+    static const char letters[] = "123456789abcdefghijklmnopqrstuvwxyz";
+
+    return index < sizeof letters - 1 ? letters[index] : '\0';
+}
+
 size_t prompt_items(const Model *m, size_t *items)
 {
     size_t n = 0;

@@ -210,6 +210,9 @@ static Msg saved(World *w, const Effect *effect)
             .text = STR("Nothing new: the last revision has these words already.")};
     add_revision(w, bytes, effect->note);
     WorldRevision *r = &w->revisions[w->revision_count - 1];
+    for (size_t i = 0; i < w->person_count; i++)
+        if (str_eq(w->people[i], w->who))
+            w->typed[i] += 3;
     return (Msg){.type = MSG_SAVED,
                  .bytes = bytes,
                  .revisions = &r->value,
@@ -310,8 +313,26 @@ static Msg people(World *w)
     PersonEntry *rows = arena_array(&w->arena, w->person_count + 1, sizeof *rows);
 
     for (size_t i = 0; i < w->person_count; i++)
-        rows[i] = (PersonEntry){w->people[i], str_eq(w->people[i], w->who), false};
+        rows[i] = (PersonEntry){
+            .name = w->people[i],
+            .typing = str_eq(w->people[i], w->who),
+            .here = w->here[i] || (str_eq(w->people[i], w->who) && w->room_used),
+            .words = w->typed[i],
+            .last = {w->typed[i] ? world_now().seconds - 2640 : 0, 0},
+            .since = {w->typed[i] ? world_now().seconds - 660 : 0, 0}};
     return (Msg){.type = MSG_PEOPLE, .people = rows, .person_count = w->person_count};
+}
+
+static Msg hand_over(World *w, const Effect *effect)
+{
+    w->who = arena_str(&w->arena, effect->name);
+    w->room_used = effect->room_count > 0;
+    for (size_t i = 0; i < w->person_count; i++) {
+        w->here[i] = false;
+        for (size_t k = 0; k < effect->room_count; k++)
+            w->here[i] = w->here[i] || str_eq(w->people[i], effect->room[k]);
+    }
+    return (Msg){.type = MSG_WHO, .who = w->who};
 }
 
 static Msg created(World *w, const Effect *effect)
@@ -392,8 +413,7 @@ Msg world_perform(World *w, const Effect *effect)
         w->who = w->people[w->person_count - 1];
         return (Msg){.type = MSG_WHO, .who = w->who};
     case EFFECT_WHO:
-        w->who = arena_str(&w->arena, effect->name);
-        return (Msg){.type = MSG_WHO, .who = w->who};
+        return hand_over(w, effect);
     case EFFECT_RECOVERED:
         w->left = (Str){0};
         return (Msg){.type = MSG_RECOVERED};

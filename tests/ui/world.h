@@ -33,7 +33,10 @@ typedef struct World {
     WorldRevision revisions[WORLD_REVISIONS]; /* of the first document */
     size_t revision_count;
     Str people[WORLD_PEOPLE];
+    bool here[WORLD_PEOPLE]; /* in the room, … */
+    int typed[WORLD_PEOPLE]; /* … words in revisions */
     size_t person_count;
+    bool room_used; /* others than who types are in the room */
     Str who;
     Thread threads[WORLD_THREADS]; /* of the first document, by time */
     size_t thread_count;
