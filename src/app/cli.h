@@ -76,6 +76,8 @@ typedef enum OptionId {
     OPTION_FINDINGS,
     OPTION_REMOVE,
     OPTION_CONFIRM,
+    OPTION_CHANGE,
+    OPTION_WHO,
     OPTION_ID_COUNT,
 } OptionId;
 

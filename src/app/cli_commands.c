@@ -108,10 +108,11 @@ static const CliCommand commands[] = {
         "it away; the revision stays."),
      name_options, name_examples, command_name, 2, 3, NULL, {COMPLETE_DOCUMENT, COMPLETE_REVISION, COMPLETE_NOTHING},
      COMMAND_JSON},
-    {"restore", GROUP_LOOK, "DOC REV [--part ID]...",
-     N_("bring back how a document was, whole or in sections"),
-     N_("Makes a new revision with the words of revision REV: of the whole document, or of the sections named with "
-        "--part, which stay as they are otherwise. Nothing is lost: words that are in no revision get one first, what "
+    {"restore", GROUP_LOOK, "DOC REV [--part ID]... [--change N]",
+     N_("bring back the whole, some sections, or one change"),
+     N_("Makes a new revision with the words of revision REV: of the whole document, of the sections named with "
+        "--part, or of one change alone; -n without either lists the changes with their numbers. The rest stays as "
+        "it is, byte for byte. Nothing is lost: words that are in no revision get one first, what "
         "was there stays in the history, and restoring the revision before undoes it. Before anything is done it says "
         "which open questions would lose their words; -n says it and does nothing."),
      restore_options, restore_examples, command_restore, 2, 2, NULL,

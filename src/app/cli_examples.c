@@ -97,7 +97,8 @@ const Example restore_examples[] = {
     {"prfaq restore lantern 12", N_("as it was in revision 12")},
     {"prfaq restore lantern 12 --part problem --part solution",
      N_("only these sections")},
-    {"prfaq restore lantern 12 -n", N_("say what would happen")},
+    {"prfaq restore lantern 12 -n", N_("say what would happen, and list the changes")},
+    {"prfaq restore lantern 12 --change 3", N_("only the third of them")},
     END_EXAMPLES,
 };
 

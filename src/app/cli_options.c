@@ -88,7 +88,8 @@ const Option name_options[] = {
 };
 
 const Option restore_options[] = {
-    {OPTION_PART, 0, "part", "ID", N_("only this section; may be said several times"), NULL, COMPLETE_NOTHING},
+    {OPTION_PART,   0, "part",   "ID", N_("only this section; may be said several times"), NULL, COMPLETE_NOTHING},
+    {OPTION_CHANGE, 0, "change", "N",  N_("only this change; --dry-run lists them"), NULL, COMPLETE_NOTHING},
     END_OPTIONS,
 };
 

@@ -1,51 +1,81 @@
 #include "app/restore.h"
 
-#include <string.h>
-
 #include "app/keep_place.h"
 #include "app/owed.h"
-#include "base/file.h"
 #include "base/message.h"
-#include "diff/bring_back.h"
+#include "review/review.h"
 
-static void list_parts(Restore *r, Arena *arena)
+/* -- looking ---------------------------------------------------------------------- */
+
+static bool is_unsaved(Session *s, const OpenDocument *now, bool *out, Error *err)
 {
-    const Redline *redline = &r->redline;
+    Repo *repo = NULL;
+    RepoFile state = REPO_FILE_NEW;
 
-    r->parts = arena_array(arena, redline->part_count + 1, sizeof *r->parts);
-    r->part_count = redline->part_count;
-    for (size_t i = 0; i < redline->part_count; i++) {
-        const RedlinePart *p = &redline->parts[i];
-        r->parts[i] = (RestorePart){.id = p->id,
-                                    .title = p->title,
-                                    .same = !p->changed,
-                                    .added = p->added,
-                                    .removed = p->removed};
-        if (p->title.len == 0)
-            r->parts[i].title = str_from(_("before the first section"));
-    }
-}
-
-bool restore_begin(Session *s, const OpenDocument *now, Str rev, Arena *arena,
-                   Restore *out, Error *err)
-{
-    size_t count = 0;
-    Revision last;
-
-    *out = (Restore){.now = *now, .scope = RESTORE_WHOLE, .block = NO_INDEX};
-    if (!service_revision(s, &now->ref, rev, arena, &out->revision, &out->then, err) ||
-        !service_last_revision(s, &now->ref, arena, &last, &count, err))
+    if (!session_repo(s, &repo, err) ||
+        !repo_compare(repo, now->ref.relative, now->bytes, &state, err))
         return false;
-    redline_make(&out->now.doc, &out->then.doc, arena, &out->redline);
-    out->next = (int)count + 1;
-    list_parts(out, arena);
+    *out = state != REPO_FILE_SAME;
     return true;
 }
 
-static bool is_part(const Restore *r, size_t i, Str name)
+static void list_threads(Session *s, const OpenDocument *now, Restoring *r)
+{
+    ReviewThreads threads;
+
+    review_threads_read(s, now, &r->arena, &threads);
+    r->threads = arena_array(&r->arena, threads.count + 1, sizeof *r->threads);
+    for (size_t i = 0; i < threads.count; i++) {
+        const Thread *t = &threads.items[i].thread;
+        if (t->resolved || threads.items[i].about == ABOUT_DOCUMENT)
+            continue;
+        r->threads[r->thread_count++] =
+            (RestoreThread){.label = threads.items[i].label,
+                            .anchor = {t->selected_text, t->before, t->after, t->part},
+                            .about_part = threads.items[i].about == ABOUT_PART};
+    }
+}
+
+static bool begin(Session *s, const OpenDocument *now, Str rev, Restoring *r,
+                  Error *err)
+{
+    OpenDocument *then = ARENA_NEW(&r->arena, OpenDocument);
+    OpenDocument *copy = ARENA_NEW(&r->arena, OpenDocument);
+    Revision last;
+    size_t count = 0;
+
+    if (!service_revision(s, &now->ref, rev, &r->arena, &r->revision, then, err) ||
+        !service_last_revision(s, &now->ref, &r->arena, &last, &count, err) ||
+        !service_read_bytes(s, &now->ref, arena_str(&r->arena, now->bytes), &r->arena,
+                            copy, err) ||
+        !is_unsaved(s, now, &r->unsaved, err))
+        return false;
+    r->now = copy->doc;
+    r->then = then->doc;
+    r->last = (int)count;
+    list_threads(s, copy, r);
+    restoring_begin(r);
+    return true;
+}
+
+bool restore_begin(Session *s, const OpenDocument *now, Str rev, Restoring **out,
+                   Error *err)
+{
+    Restoring *r = mem_alloc(sizeof *r);
+    bool ok = begin(s, now, rev, r, err);
+
+    *out = ok ? r : NULL;
+    if (!ok)
+        restoring_free(r);
+    return ok;
+}
+
+/* -- choosing --------------------------------------------------------------------- */
+
+static bool is_part(const Restoring *r, size_t i, Str name)
 {
     const RedlinePart *p = &r->redline.parts[i];
-    const Document *doc = p->new_part != NO_INDEX ? &r->then.doc : &r->now.doc;
+    const Document *doc = p->new_part != NO_INDEX ? &r->then : &r->now;
     size_t at = p->new_part != NO_INDEX ? p->new_part : p->old_part;
 
     return str_eq(p->id, name) || str_eq_nocase(p->title, name) ||
@@ -53,7 +83,7 @@ static bool is_part(const Restore *r, size_t i, Str name)
             str_eq(str_from(part_kind_name(doc->parts[at].kind)), name));
 }
 
-static bool no_part(const Restore *r, Str name, Error *err)
+static bool no_part(const Restoring *r, Str name, Error *err)
 {
     StrBuf list = {0};
 
@@ -67,7 +97,7 @@ static bool no_part(const Restore *r, Str name, Error *err)
     return false;
 }
 
-bool restore_choose(Restore *r, const Str *parts, size_t count, Error *err)
+bool restore_choose(Restoring *r, const Str *parts, size_t count, Error *err)
 {
     r->scope = count > 0 ? RESTORE_PARTS : RESTORE_WHOLE;
     for (size_t k = 0; k < count; k++) {
@@ -81,119 +111,60 @@ bool restore_choose(Restore *r, const Str *parts, size_t count, Error *err)
     return true;
 }
 
-static void build(Restore *r, Arena *arena)
+bool restore_choose_change(Restoring *r, int number, const DocumentRef *ref, Error *err)
 {
-    StrBuf out = {0}, said = {0};
-    bool *wanted = arena_array(arena, r->part_count + 1, sizeof *wanted);
+    size_t block = restoring_change(r, number);
+    int count = review_changes(&r->redline, NO_INDEX);
 
-    for (size_t i = 0; i < r->part_count; i++) {
-        wanted[i] = r->parts[i].wanted;
-        if (wanted[i] && r->scope == RESTORE_PARTS)
-            strbuf_addf(&said, "%s%.*s", said.len ? ", " : "",
-                        STR_ARG(r->parts[i].title));
+    if (count == 0)
+        return error_set(err, ERR_NOT_FOUND, _("the words are those of revision %d"),
+                         r->revision.number);
+    if (block == NO_INDEX) {
+        error_set(err, ERR_NOT_FOUND,
+                  ngettext("there is no change %d: revision %d differs in %d place",
+                           "there is no change %d: revision %d differs in %d places",
+                           (unsigned long)count),
+                  number, r->revision.number, count);
+        return error_hint(err, _("See them with: prfaq restore %.*s %d --dry-run"),
+                          STR_ARG(ref->name), r->revision.number);
     }
-    switch (r->scope) {
-    case RESTORE_WHOLE:
-        strbuf_add(&out, r->then.bytes);
-        break;
-    case RESTORE_PARTS:
-        bring_back_parts(&r->redline, &r->now.doc, &r->then.doc, wanted, &out);
-        break;
-    case RESTORE_CHANGE:
-        bring_back_block(&r->redline, &r->now.doc, &r->then.doc, r->block, &out);
-        break;
+    if (!restoring_alone(r, block)) {
+        size_t part = review_part_at(&r->redline, block);
+        error_set(err, ERR_STATE, _("change %d cannot come back alone"), number);
+        return error_hint(err, _("Bring its section back: %.*s"),
+                          STR_ARG(r->parts[part].title));
     }
-    r->bytes = arena_str(arena, strbuf_view(&out));
-    r->parts_said = arena_str(arena, strbuf_view(&said));
-    strbuf_deinit(&out);
-    strbuf_deinit(&said);
-}
-
-/* Open questions with their place now and then. */
-static void look_at_threads(Session *s, Restore *r, const OpenDocument *after,
-                            Arena *arena)
-{
-    ReviewThreads before, later;
-    RestoreThread *items;
-    size_t count = 0;
-
-    review_threads_read(s, &r->now, arena, &before);
-    review_threads_read(s, after, arena, &later);
-    items = arena_array(arena, before.count + 1, sizeof *items);
-    for (size_t i = 0; i < before.count && i < later.count; i++) {
-        const ReviewThread *a = &before.items[i], *b = &later.items[i];
-        if (a->thread.resolved || a->about == ABOUT_DOCUMENT ||
-            (a->place.state == ANCHOR_LOST && b->place.state == ANCHOR_LOST))
-            continue;
-        items[count++] = (RestoreThread){a->label, a->place.state, b->place.state};
-    }
-    r->threads = items;
-    r->thread_count = count;
-}
-
-static bool is_unsaved(Session *s, const Restore *r, bool *out, Error *err)
-{
-    Repo *repo = NULL;
-    RepoFile state = REPO_FILE_NEW;
-
-    if (!session_repo(s, &repo, err) ||
-        !repo_compare(repo, r->now.ref.relative, r->now.bytes, &state, err))
-        return false;
-    *out = state != REPO_FILE_SAME;
+    r->scope = RESTORE_CHANGE;
+    r->block = block;
     return true;
-}
-
-bool restore_look(Session *s, Restore *r, Arena *arena, Error *err)
-{
-    OpenDocument *after = ARENA_NEW(arena, OpenDocument);
-    Redline changes;
-
-    build(r, arena);
-    r->nothing = str_eq(r->bytes, r->now.bytes);
-    if (!service_read_bytes(s, &r->now.ref, r->bytes, arena, after, err) ||
-        !is_unsaved(s, r, &r->unsaved, err))
-        return false;
-    redline_make(&r->now.doc, &after->doc, arena, &changes);
-    r->added = changes.added;
-    r->removed = changes.removed;
-    look_at_threads(s, r, after, arena);
-    return true;
-}
-
-size_t restore_lost(const Restore *r)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < r->thread_count; i++)
-        count += r->threads[i].after == ANCHOR_LOST;
-    return count;
 }
 
 /* -- doing it -------------------------------------------------------------------- */
 
-static void say_note(const Restore *r, StrBuf *out)
+void restore_note(const Restoring *r, StrBuf *out)
 {
-    StrBuf which = {0};
+    StrBuf which = {0}, parts = {0};
 
     if (r->revision.number > 0)
         message_addf(&which, _("revision %d"), r->revision.number);
     else
         strbuf_addf(&which, "%.12s", r->revision.commit);
+    restoring_chosen(r, &parts);
     if (r->scope == RESTORE_CHANGE)
         message_addf(out, _("One change restored from %s"), strbuf_cstr(&which));
-    else if (r->parts_said.len > 0)
-        message_addf(out, _("%s restored from %s"), r->parts_said.ptr,
+    else if (r->scope == RESTORE_PARTS)
+        message_addf(out, _("%s restored from %s"), strbuf_cstr(&parts),
                      strbuf_cstr(&which));
     else
         message_addf(out, _("Restored from %s"), strbuf_cstr(&which));
     strbuf_deinit(&which);
+    strbuf_deinit(&parts);
 }
 
 /* Words in no revision first get one, under the name of who typed them. */
-static bool keep_words(Session *s, const Restore *r, Arena *arena, Restored *out,
-                       Error *err)
+static bool keep_words(Session *s, const DocumentRef *ref, const Restoring *r,
+                       Arena *arena, Restored *out, Error *err)
 {
-    const DocumentRef *ref = &r->now.ref;
     const SaveRequest request = {.ref = ref, .bytes = r->now.bytes, .from_file = true};
     KeepPlace place;
     Owed owed = {0};
@@ -212,17 +183,17 @@ static bool keep_words(Session *s, const Restore *r, Arena *arena, Restored *out
     return true;
 }
 
-bool restore_do(Session *s, const Restore *r, Arena *arena, Restored *out, Error *err)
+bool restore_do(Session *s, const DocumentRef *ref, const Restoring *r, Arena *arena,
+                Restored *out, Error *err)
 {
-    const DocumentRef *ref = &r->now.ref;
     StrBuf note = {0};
 
     *out = (Restored){0};
-    if (r->unsaved && !keep_words(s, r, arena, out, err))
+    if (r->unsaved && !keep_words(s, ref, r, arena, out, err))
         return false;
     if (!service_rewrite(ref, r->now.bytes, r->bytes, err))
         return false;
-    say_note(r, &note);
+    restore_note(r, &note);
     const SaveRequest request = {
         .ref = ref, .bytes = r->bytes, .from_file = true, .note = strbuf_view(&note)};
     bool ok = service_save(s, &request, arena, &out->result, err);

@@ -1,4 +1,5 @@
-/* restore.h: bringing back how a document was: whole, some sections, or one change.
+/* restore.h: bringing back how a document was (review/restoring.h), for a document with
+ * its history and its questions.
  *
  * Always a new revision: what is there now stays in the history, words that are in no
  * revision yet get one of their own first, and restoring the revision before undoes it.
@@ -7,54 +8,24 @@
 #define APP_RESTORE_H
 
 #include "app/review_threads.h"
-
-typedef enum RestoreScope { RESTORE_WHOLE, RESTORE_PARTS, RESTORE_CHANGE } RestoreScope;
-
-/* A section as it is offered. */
-typedef struct RestorePart {
-    Str id, title;
-    bool same;          /* it is now as it was then */
-    int added, removed; /* words, when it is brought back */
-    bool wanted;
-} RestorePart;
-
-/* What becomes of an open question whose words are touched. */
-typedef struct RestoreThread {
-    Str label;
-    AnchorState before, after;
-} RestoreThread;
-
-typedef struct Restore {
-    Revision revision; /* that is brought back */
-    OpenDocument now, then;
-    Redline redline; /* from now to then */
-    RestorePart *parts;
-    size_t part_count;
-    RestoreScope scope;
-    size_t block; /* of the redline: RESTORE_CHANGE */
-    /* After restore_look(): */
-    Str bytes; /* what the document will be */
-    int added, removed;
-    bool nothing; /* it is like that already */
-    const RestoreThread *threads;
-    size_t thread_count; /* open questions with a place, or that get one */
-    int next;            /* number of the new revision */
-    bool unsaved;        /* words of now get a revision first */
-    Str parts_said;      /* "Problem, Quote"; empty: the whole document */
-} Restore;
+#include "review/restoring.h"
 
 /* Compare with a revision. rev: as people write it.
  *   now    the document as it is: file, or screen
+ *   owns   restoring_free(*out)
  *   fails  as service_revision */
-bool restore_begin(Session *s, const OpenDocument *now, Str rev, Arena *arena,
-                   Restore *out, Error *err);
-/* Choose sections by id, kind or title.
+bool restore_begin(Session *s, const OpenDocument *now, Str rev, Restoring **out,
+                   Error *err);
+/* Choose sections by id, kind or title; none: the whole document.
  *   fails  ERR_NOT_FOUND, naming those there are */
-bool restore_choose(Restore *r, const Str *parts, size_t count, Error *err);
-/* Work out what would happen. */
-bool restore_look(Session *s, Restore *r, Arena *arena, Error *err);
-/* How many open questions lose their place. */
-size_t restore_lost(const Restore *r);
+bool restore_choose(Restoring *r, const Str *parts, size_t count, Error *err);
+/* Choose one change, from 1.
+ *   fails  ERR_NOT_FOUND, saying how many there are; ERR_STATE: it cannot come back
+ *          without its section */
+bool restore_choose_change(Restoring *r, int number, const DocumentRef *ref,
+                           Error *err);
+/* What the new revision says of itself: "Problem restored from revision 1". */
+void restore_note(const Restoring *r, StrBuf *out);
 
 typedef struct Restored {
     bool kept; /* words that were in no revision have one now: */
@@ -62,9 +33,10 @@ typedef struct Restored {
     SaveResult result;
 } Restored;
 
-/* Do it: file and revision.
+/* Do what restoring_look() worked out, with the file as it was read: file and revision.
  *   fails  ERR_STATE when the file was changed meanwhile; as service_save. The file is
  *          then as it was */
-bool restore_do(Session *s, const Restore *r, Arena *arena, Restored *out, Error *err);
+bool restore_do(Session *s, const DocumentRef *ref, const Restoring *r, Arena *arena,
+                Restored *out, Error *err);
 
 #endif

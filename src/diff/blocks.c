@@ -268,6 +268,8 @@ static void write_new_block(Writer *w, size_t at)
                      .kind = source->kind,
                      .old_block = moved ? w->before->blocks[w->c->moved_from[at]].index
                                         : NO_INDEX,
+                     .old_last = moved ? w->before->blocks[w->c->moved_from[at]].index
+                                       : NO_INDEX,
                      .new_block = source->index,
                      .other_part = w->c->moved_from[at]});
 }
@@ -305,6 +307,7 @@ static void write_old_block(Writer *w, size_t at, size_t next_rank)
                         .state = moved ? BLOCK_MOVED_AWAY : BLOCK_REMOVED,
                         .kind = source->kind,
                         .old_block = source->index,
+                        .old_last = source->index,
                         .new_block = moved ? w->after->blocks[w->c->moved_to[at]].index
                                            : NO_INDEX,
                         .other_part = w->c->moved_to[at]});
@@ -333,11 +336,13 @@ static void write_group(Writer *w, Group g)
         join_renamed_part(w, g.old_from, source->kind);
         add_changes(w, &i, old_tokens.end, r, source->kind);
         bool same = w->change_count == 1 && w->changes[0].kind == CHANGE_SAME;
-        finish_block(w, (RedlineBlock){.state = same ? BLOCK_SAME : BLOCK_CHANGED,
-                                       .kind = source->kind,
-                                       .old_block = w->before->blocks[g.old_from].index,
-                                       .new_block = source->index,
-                                       .other_part = NO_INDEX});
+        finish_block(w,
+                     (RedlineBlock){.state = same ? BLOCK_SAME : BLOCK_CHANGED,
+                                    .kind = source->kind,
+                                    .old_block = w->before->blocks[g.old_from].index,
+                                    .old_last = w->before->blocks[g.old_to - 1].index,
+                                    .new_block = source->index,
+                                    .other_part = NO_INDEX});
     }
 }
 

@@ -101,48 +101,186 @@ void bring_back_parts(const Redline *r, const Document *now, const Document *the
     }
 }
 
+/* -- one change -------------------------------------------------------------------- */
+
+static bool is_paired(const RedlineBlock *b)
+{
+    return b->state == BLOCK_SAME || b->state == BLOCK_CHANGED;
+}
+
+/* Does what stands there in both texts stand at one place? */
+static bool stands_in(const RedlineBlock *b)
+{
+    return is_paired(b) || b->state == BLOCK_REMOVED;
+}
+
+/* From the first to the last block of `then` that this one of `now` was split from. */
+static Range words_then(const Redline *r, const Document *then, size_t block)
+{
+    size_t first = block, last = block, old = r->blocks[block].old_block;
+    bool paired = is_paired(&r->blocks[block]);
+
+    while (paired && first > 0 && is_paired(&r->blocks[first - 1]) &&
+           r->blocks[first - 1].old_block == old)
+        first--;
+    while (paired && last + 1 < r->block_count && is_paired(&r->blocks[last + 1]) &&
+           r->blocks[last + 1].old_block == old)
+        last++;
+    return (Range){then->blocks[r->blocks[first].new_block].range.start,
+                   then->blocks[r->blocks[last].new_block].range.end};
+}
+
+static size_t skip_blank(Str s, size_t at)
+{
+    while (at < s.len && str_find_byte(STR(" \t\r\n"), s.ptr[at], 0) != STR_NONE)
+        at++;
+    return at;
+}
+
+static size_t back_over_blank(Str s, size_t at)
+{
+    while (at > 0 && str_find_byte(STR(" \t\r\n"), s.ptr[at - 1], 0) != STR_NONE)
+        at--;
+    return at;
+}
+
+/* The marks that prfaq hides below a label belong to it. */
+static size_t behind_marks(const Document *now, size_t at)
+{
+    for (;;) {
+        size_t from = skip_blank(now->bytes, at);
+        size_t next = document_block_at(now, from);
+        if (next == NO_INDEX || now->blocks[next].range.start != from ||
+            now->blocks[next].kind != BLOCK_HTML)
+            return at;
+        at = now->blocks[next].range.end;
+    }
+}
+
 /* Where a block that is missing now comes in: behind the last one before it. */
 static size_t place_of(const Redline *r, const Document *now, size_t block)
 {
     for (size_t i = block; i-- > 0;)
-        if (r->blocks[i].old_block != NO_INDEX)
-            return now->blocks[r->blocks[i].old_block].range.end;
+        if (stands_in(&r->blocks[i]) && r->blocks[i].old_last != NO_INDEX)
+            return behind_marks(now, now->blocks[r->blocks[i].old_last].range.end);
     return now->start;
 }
 
-/* The range with the line break and the empty lines behind it. */
-static size_t behind(const Document *now, size_t end)
+static bool is_item(const Document *doc, size_t at)
 {
-    while (end < now->bytes.len &&
-           (now->bytes.ptr[end] == '\n' || now->bytes.ptr[end] == '\r'))
-        end++;
-    return end;
+    size_t block = document_block_at(doc, at);
+
+    return block != NO_INDEX && doc->blocks[block].kind == BLOCK_ITEM;
 }
 
-void bring_back_block(const Redline *r, const Document *now, const Document *then,
+static bool is_empty_line(Str blank)
+{
+    size_t first = str_find_byte(blank, '\n', 0);
+
+    return first != STR_NONE && str_find_byte(blank, '\n', first + 1) != STR_NONE;
+}
+
+/* The words come in at a place, between empty lines unless they are items of a list
+ * without any. */
+static void put_in(const Document *now, const Document *then, Range words, size_t at,
+                   StrBuf *out)
+{
+    Str end = line_break(now);
+    size_t next = skip_blank(now->bytes, at);
+    size_t from = back_over_blank(then->bytes, words.start);
+    bool item = is_item(then, words.start);
+    bool tight = item && !is_empty_line(str_slice(then->bytes, from, words.start));
+
+    if (at > now->start) {
+        strbuf_add(out, end);
+        if (!tight || !is_item(now, at - 1))
+            strbuf_add(out, end);
+    }
+    add_words(now, str_range(then->bytes, words), out);
+    if (next == now->bytes.len)
+        return;
+    if (at <= now->start)
+        strbuf_add(out, end);
+    if (!is_empty_line(str_slice(now->bytes, at, next)) &&
+        !(item && is_item(now, next)))
+        strbuf_add(out, end);
+}
+
+/* A range goes, and of the empty lines around it the longer ones stay. */
+static Range taken_out(const Document *now, Range r)
+{
+    size_t from = back_over_blank(now->bytes, r.start),
+           to = skip_blank(now->bytes, r.end);
+
+    if (to == now->bytes.len)
+        return (Range){from, r.end};
+    if (from <= now->start)
+        return (Range){r.start, to};
+    return r.start - from > to - r.end ? (Range){r.start, to} : (Range){from, r.end};
+}
+
+/* The bytes of `now` with `gone` left out and the words put in at `at`, which is not
+ * inside of it. */
+static void exchange(const Document *now, const Document *then, Range words, size_t at,
+                     Range gone, StrBuf *out)
+{
+    Str bytes = now->bytes;
+
+    if (gone.end <= at)
+        strbuf_add(out, str_slice(bytes, 0, gone.start));
+    strbuf_add(out, str_slice(bytes, gone.end <= at ? gone.end : 0, at));
+    if (words.start < words.end)
+        put_in(now, then, words, at, out);
+    if (gone.start >= at) {
+        strbuf_add(out, str_slice(bytes, at, gone.start));
+        at = gone.end;
+    }
+    strbuf_add(out, str_slice(bytes, at, bytes.len));
+}
+
+static bool has_place(const RedlineBlock *b)
+{
+    switch (b->state) {
+    case BLOCK_ADDED:
+        return b->new_block != NO_INDEX;
+    case BLOCK_REMOVED:
+        return b->old_block != NO_INDEX;
+    default:
+        return b->old_block != NO_INDEX && b->old_last != NO_INDEX &&
+               b->new_block != NO_INDEX;
+    }
+}
+
+bool bring_back_block(const Redline *r, const Document *now, const Document *then,
                       size_t block, StrBuf *out)
 {
     const RedlineBlock *b = &r->blocks[block];
-    Str words = b->new_block == NO_INDEX
-                    ? (Str){0}
-                    : str_range(then->bytes, then->blocks[b->new_block].range);
+    Range old = {0, 0}, none = {0, 0};
 
-    if (b->old_block != NO_INDEX) {
-        Range range = now->blocks[b->old_block].range;
-        strbuf_add(out, str_slice(now->bytes, 0, range.start));
-        add_words(now, words, out);
-        if (words.len == 0)
-            range.end = behind(now, range.end);
-        strbuf_add(out, str_slice(now->bytes, range.end, now->bytes.len));
-        return;
+    if (!has_place(b))
+        return false;
+    if (b->state != BLOCK_ADDED)
+        old = (Range){now->blocks[b->old_block].range.start,
+                      now->blocks[b->old_last].range.end};
+    switch (b->state) {
+    case BLOCK_ADDED: {
+        size_t at = place_of(r, now, block);
+        exchange(now, then, words_then(r, then, block), at, (Range){at, at}, out);
+        break;
     }
-    size_t at = place_of(r, now, block);
-    strbuf_add(out, str_slice(now->bytes, 0, at));
-    part_from_above(now, out);
-    add_words(now, words, out);
-    strbuf_add(out, line_break(now));
-    Str rest = str_slice(now->bytes, at, now->bytes.len);
-    if (rest.len > 0 && rest.ptr[0] != '\n' && rest.ptr[0] != '\r')
-        strbuf_add(out, line_break(now));
-    strbuf_add(out, rest);
+    case BLOCK_REMOVED:
+        old = taken_out(now, old);
+        exchange(now, then, none, old.end, old, out);
+        break;
+    case BLOCK_MOVED_HERE:
+        exchange(now, then, words_then(r, then, block), place_of(r, now, block),
+                 taken_out(now, old), out);
+        break;
+    default:
+        strbuf_add(out, str_slice(now->bytes, 0, old.start));
+        add_words(now, str_range(then->bytes, words_then(r, then, block)), out);
+        strbuf_add(out, str_slice(now->bytes, old.end, now->bytes.len));
+        break;
+    }
+    return true;
 }

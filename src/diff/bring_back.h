@@ -13,8 +13,13 @@
  *   out     appended, with the line ends of `now` */
 void bring_back_parts(const Redline *r, const Document *now, const Document *then,
                       const bool *wanted, StrBuf *out);
-/* The same with one block of the redline. */
-void bring_back_block(const Redline *r, const Document *now, const Document *then,
+/* The same with one block of the redline: a change, not the end a block moved away
+ * from. Blocks that were split or joined come back together; what moved goes back to
+ * where it stood.
+ *
+ *   returns  false, and appends nothing, for what stands in no block of its own (the
+ *            target of a link): it comes back with its section */
+bool bring_back_block(const Redline *r, const Document *now, const Document *then,
                       size_t block, StrBuf *out);
 
 #endif

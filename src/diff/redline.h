@@ -49,7 +49,8 @@ typedef struct RedlineBlock {
     size_t change_count;
     size_t old_block, new_block; /* index in its document, or NO_INDEX; the halves
                                     of a split block have the same old_block */
-    size_t other_part;           /* moved: index in Redline.parts of the other end */
+    size_t old_last;   /* the last of those joined into it; mostly old_block */
+    size_t other_part; /* moved: index in Redline.parts of the other end */
 } RedlineBlock;
 
 typedef struct RedlinePart {
