@@ -141,10 +141,13 @@ static const CliCommand commands[] = {
         "read, also one that was not made with prfaq and one outside a workspace; - reads standard input. "
         "When the file is no PR/FAQ it says why; it can be edited all the same."),
      no_options, parts_examples, command_parts, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
-    {"show", GROUP_LOOK, "DOC[@REV] [-o FILE]",
+    {"show", GROUP_LOOK, "DOC[@REV] [-o FILE]\nDOC[@REV] --who [--part ID]",
      N_("the text of the document, now or then"),
      N_("REV is the number of a revision, or whatever git understands. Characters that are not visible are "
-        "shown in a visible form, unless the output is a file: then the bytes are exact."),
+        "shown in a visible form, unless the output is a file: then the bytes are exact.\n\n"
+        "--who says of the words of each section with which revision they came, when that was and who wrote "
+        "them, word by word: words that moved, or whose paragraph was changed around them, stay with who wrote "
+        "them first."),
      show_options, show_examples, command_show, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"diff", GROUP_LOOK, "DOC [A [B]]",
      N_("what changed, word by word"),

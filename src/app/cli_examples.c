@@ -128,6 +128,7 @@ const Example parts_examples[] = {
 const Example show_examples[] = {
     {"prfaq show lantern@3", N_("the document as it was in revision 3")},
     {"prfaq show lantern@3 -o old.md", N_("the same, byte for byte, into a file")},
+    {"prfaq show lantern --who --part problem", N_("who wrote the words of a section, and when")},
     END_EXAMPLES,
 };
 

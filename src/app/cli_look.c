@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/cli_authors.h"
 #include "app/cli_commands.h"
 #include "app/cli_document.h"
 #include "app/cli_json.h"
@@ -155,6 +156,13 @@ bool command_show(Cli *cli, Error *err)
                                         &revision, &open, err)
                     : !service_read(&cli->session, &ref, &cli->arena, &open, err))
         return false;
+    if (cli_has(cli, OPTION_WHO))
+        return show_authors(cli, &open, rev.len > 0 ? &revision : NULL, err);
+    if (cli_has(cli, OPTION_PART)) {
+        error_set(err, ERR_USAGE, _("--part needs --who"));
+        return error_hint(err, _("Sections and where they stand: prfaq parts %.*s"),
+                          STR_ARG(ref.name));
+    }
     if (cli_has(cli, OPTION_OUTPUT) && !str_eq(cli_value(cli, OPTION_OUTPUT), STR("-")))
         return cli_write_output(cli, &open, open.bytes, err);
     if (cli_has(cli, OPTION_JSON))

@@ -101,6 +101,8 @@ const Option remove_options[] = {
 const Option show_options[] = {
     {OPTION_OUTPUT, 'o', "output", "FILE", N_("write the exact bytes to FILE"), NULL, COMPLETE_FILE},
     {OPTION_FORCE,  0,   "force",  NULL,   N_("replace a FILE that exists"), NULL, COMPLETE_NOTHING},
+    {OPTION_WHO,    'w', "who",    NULL,   N_("who wrote these words, and when"), NULL, COMPLETE_NOTHING},
+    {OPTION_PART,   0,   "part",   "ID",   N_("with --who: only this section"), NULL, COMPLETE_NOTHING},
     END_OPTIONS,
 };
 

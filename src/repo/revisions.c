@@ -249,6 +249,15 @@ bool revisions_get(Revisions *r, size_t index, Arena *arena, Revision *out, Erro
     return read_revision(r, &record, number, arena, out, err);
 }
 
+bool revisions_bytes(Revisions *r, const RevisionRecord *record, StrBuf *out,
+                     Error *err)
+{
+    git_oid blob;
+
+    memcpy(blob.id, record->blob, ID_SIZE);
+    return object_read(r->repo, &blob, GIT_OBJECT_BLOB, out, err);
+}
+
 Str revisions_name(const Revisions *r, const RevisionRecord *record)
 {
     if (r->walk) {

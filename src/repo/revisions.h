@@ -32,6 +32,9 @@ bool revisions_record(Revisions *r, size_t index, RevisionRecord *out, int *numb
 size_t revisions_index(const Revisions *r, int number);
 /* The revision at an index, with its words from the commit. */
 bool revisions_get(Revisions *r, size_t index, Arena *arena, Revision *out, Error *err);
+/* The bytes of the document at a revision. */
+bool revisions_bytes(Revisions *r, const RevisionRecord *record, StrBuf *out,
+                     Error *err);
 /* Its name at that time. */
 Str revisions_name(const Revisions *r, const RevisionRecord *record);
 const Str *revisions_names(const Revisions *r, size_t *count);
