@@ -94,25 +94,17 @@ static void print_json(Cli *cli, const DocumentRef *ref, const Restoring *r,
 
 static void say_threads(Cli *cli, const Restoring *r)
 {
-    static const struct {
-        AnchorState after;
-        const char *words;
-    } rows[] = {
-        {ANCHOR_LOST, N_("lose their words and are listed as without a place: %s")},
-        {ANCHOR_EDITED, N_("stand at words that change, look again: %s")},
-        {ANCHOR_MOVED, N_("move with their words: %s")},
-        {ANCHOR_HERE, N_("stay where they are: %s")},
-    };
-
+    static const AnchorState order[] = {ANCHOR_LOST, ANCHOR_EDITED, ANCHOR_MOVED,
+                                        ANCHOR_HERE};
     bool any = false;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
         StrBuf labels = {0}, line = {0};
-        restoring_labels(r, rows[i].after, &labels);
+        restoring_labels(r, order[i], &labels);
         if (labels.len > 0 && !any)
             output_note(cli, _("Open questions about words of this document:"));
         any = any || labels.len > 0;
         if (labels.len > 0) {
-            message_addf(&line, _(rows[i].words), strbuf_cstr(&labels));
+            message_addf(&line, _(restoring_becomes(order[i])), strbuf_cstr(&labels));
             output_note(cli, "  %s", strbuf_cstr(&line));
         }
         strbuf_deinit(&labels);

@@ -215,6 +215,8 @@ static Msg (*const performers[])(Effects *e, const Effect *effect) = {
     [EFFECT_KEEP_ASK] = effect_keep_ask,
     [EFFECT_MERGE] = effect_merge,
     [EFFECT_CHOICES] = effect_choices,
+    [EFFECT_RESTORE] = effect_restore,
+    [EFFECT_RESTORE_DO] = effect_restore_do,
     [EFFECT_TAKE_OVER] = take_over,
 };
 /* clang-format on */

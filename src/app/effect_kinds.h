@@ -6,6 +6,7 @@
 #define APP_EFFECT_KINDS_H
 
 #include "app/effect.h"
+#include "app/writer.h"
 
 Msg effect_failed(const Effect *effect, const Error *err); /* MSG_FAILED */
 /* The document of that path, in the workspace or outside. */
@@ -17,6 +18,11 @@ Msg effect_create(Effects *e, const Effect *effect);
 Msg effect_save(Effects *e, const Effect *effect);
 Msg effect_write(Effects *e, const Effect *effect);
 Msg effect_put(Effects *e, const Effect *effect);
+/* May the file be written: is it ours still, and what was read (or what is to be
+ * written)? Else *answer says so. */
+bool effect_guard_file(Effects *e, const Effect *effect, Msg *answer);
+/* Who types now; else the one whose words are saved: `person`. */
+bool effect_typist(Effects *e, const Effect *effect, Writer *out, Error *err);
 
 /* Revisions, and pages for others (effect_history.c). */
 Msg effect_base(Effects *e, const Effect *effect);
@@ -37,6 +43,10 @@ Msg effect_accept(Effects *e, const Effect *effect);
 Msg effect_undo_review(Effects *e, const Effect *effect);
 Msg effect_note_read(Effects *e, const Effect *effect);
 Msg effect_keep_ask(Effects *e, const Effect *effect);
+
+/* Bringing back how a document was (effect_restore.c). */
+Msg effect_restore(Effects *e, const Effect *effect);
+Msg effect_restore_do(Effects *e, const Effect *effect);
 
 /* Who types, and who is in the room (effect_people.c). */
 Msg effect_people(Effects *e, const Effect *effect);

@@ -46,7 +46,7 @@ static bool guard_outside(Effects *e, const Effect *effect, Msg *answer)
 }
 
 /* May the file be written: is it ours still, and is it still what was read? */
-static bool guard_file(Effects *e, const Effect *effect, Msg *answer)
+bool effect_guard_file(Effects *e, const Effect *effect, Msg *answer)
 {
     Error err = {0};
 
@@ -97,7 +97,7 @@ static bool write_missing(Effects *e, const Effect *effect, Error *err)
 }
 
 /* Who types now; else the one whose words are saved. */
-static bool find_typist(Effects *e, const Effect *effect, Writer *out, Error *err)
+bool effect_typist(Effects *e, const Effect *effect, Writer *out, Error *err)
 {
     if (!writer_find(e->session, &e->reply, out, err))
         return false;
@@ -122,12 +122,12 @@ Msg effect_save(Effects *e, const Effect *effect)
     Error err = {0};
     Msg answer = {0};
 
-    if (!guard_file(e, effect, &answer))
+    if (!effect_guard_file(e, effect, &answer))
         return answer;
     if (!write_missing(e, effect, &err) || !effect_document(e, effect->path, ref, &err))
         return effect_failed(effect, &err);
     if (ref->relative.len > 0) {
-        if (!find_typist(e, effect, writer, &err))
+        if (!effect_typist(e, effect, writer, &err))
             return effect_failed(effect, &err);
         if (writer->source == WRITER_NOBODY)
             return (Msg){.type = MSG_NEED_NAME, .effect = effect->type};
@@ -188,7 +188,7 @@ Msg effect_write(Effects *e, const Effect *effect)
                      .name = path_base(path),
                      .bytes = effect->bytes};
     }
-    if (!guard_file(e, effect, &answer))
+    if (!effect_guard_file(e, effect, &answer))
         return answer;
     Str full = arena_str(&e->reply, effect->path);
     if (!file_replace(full.ptr, effect->bytes, &err))

@@ -141,26 +141,6 @@ bool restore_choose_change(Restoring *r, int number, const DocumentRef *ref, Err
 
 /* -- doing it -------------------------------------------------------------------- */
 
-void restore_note(const Restoring *r, StrBuf *out)
-{
-    StrBuf which = {0}, parts = {0};
-
-    if (r->revision.number > 0)
-        message_addf(&which, _("revision %d"), r->revision.number);
-    else
-        strbuf_addf(&which, "%.12s", r->revision.commit);
-    restoring_chosen(r, &parts);
-    if (r->scope == RESTORE_CHANGE)
-        message_addf(out, _("One change restored from %s"), strbuf_cstr(&which));
-    else if (r->scope == RESTORE_PARTS)
-        message_addf(out, _("%s restored from %s"), strbuf_cstr(&parts),
-                     strbuf_cstr(&which));
-    else
-        message_addf(out, _("Restored from %s"), strbuf_cstr(&which));
-    strbuf_deinit(&which);
-    strbuf_deinit(&parts);
-}
-
 /* Words in no revision first get one, under the name of who typed them. */
 static bool keep_words(Session *s, const DocumentRef *ref, const Restoring *r,
                        Arena *arena, Restored *out, Error *err)
@@ -193,7 +173,7 @@ bool restore_do(Session *s, const DocumentRef *ref, const Restoring *r, Arena *a
         return false;
     if (!service_rewrite(ref, r->now.bytes, r->bytes, err))
         return false;
-    restore_note(r, &note);
+    restoring_note(r, &note);
     const SaveRequest request = {
         .ref = ref, .bytes = r->bytes, .from_file = true, .note = strbuf_view(&note)};
     bool ok = service_save(s, &request, arena, &out->result, err);

@@ -24,8 +24,6 @@ bool restore_choose(Restoring *r, const Str *parts, size_t count, Error *err);
  *          without its section */
 bool restore_choose_change(Restoring *r, int number, const DocumentRef *ref,
                            Error *err);
-/* What the new revision says of itself: "Problem restored from revision 1". */
-void restore_note(const Restoring *r, StrBuf *out);
 
 typedef struct Restored {
     bool kept; /* words that were in no revision have one now: */

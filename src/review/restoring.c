@@ -182,3 +182,38 @@ void restoring_chosen(const Restoring *r, StrBuf *out)
         if (r->parts[i].wanted)
             strbuf_addf(out, "%s%.*s", count++ ? ", " : "", STR_ARG(r->parts[i].title));
 }
+
+const char *restoring_becomes(AnchorState after)
+{
+    switch (after) {
+    case ANCHOR_LOST:
+        return N_("lose their words and are listed as without a place: %s");
+    case ANCHOR_EDITED:
+        return N_("stand at words that change, look again: %s");
+    case ANCHOR_MOVED:
+        return N_("move with their words: %s");
+    case ANCHOR_HERE:
+        break;
+    }
+    return N_("stay where they are: %s");
+}
+
+void restoring_note(const Restoring *r, StrBuf *out)
+{
+    StrBuf which = {0}, parts = {0};
+
+    if (r->revision.number > 0)
+        message_addf(&which, _("revision %d"), r->revision.number);
+    else
+        strbuf_addf(&which, "%.12s", r->revision.commit);
+    restoring_chosen(r, &parts);
+    if (r->scope == RESTORE_CHANGE)
+        message_addf(out, _("One change restored from %s"), strbuf_cstr(&which));
+    else if (r->scope == RESTORE_PARTS)
+        message_addf(out, _("%s restored from %s"), strbuf_cstr(&parts),
+                     strbuf_cstr(&which));
+    else
+        message_addf(out, _("Restored from %s"), strbuf_cstr(&which));
+    strbuf_deinit(&which);
+    strbuf_deinit(&parts);
+}

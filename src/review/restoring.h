@@ -68,6 +68,10 @@ void restoring_look(Restoring *r, const Library *lib);
 size_t restoring_count(const Restoring *r, AnchorState after);
 /* "Q4, Q9": which. */
 void restoring_labels(const Restoring *r, AnchorState after, StrBuf *out);
+/* "lose their words and are listed as without a place: %s", to be translated. */
+const char *restoring_becomes(AnchorState after);
+/* What the new revision says of itself: "Problem restored from revision 1". */
+void restoring_note(const Restoring *r, StrBuf *out);
 /* The number that the new revision will have. */
 int restoring_number(const Restoring *r);
 /* "Problem, Quote": the sections that are ticked. */

@@ -9,6 +9,7 @@
 #include "ui/derive.h"
 #include "ui/history.h"
 #include "ui/keymap.h"
+#include "ui/restore_screen.h"
 #include "ui/spelling.h"
 
 static const char *no_undo(const Model *m)
@@ -144,7 +145,7 @@ static const Command commands[] = {
     {CMD_REPLACE, "replace", N_("Replace"), N_("search change substitute all words"),
      GROUP_WRITE, IN_WRITE, 'I', "", NULL, cmd_replace},
     {CMD_SEARCH, "search", N_("Find on this screen"), N_("search look for words next previous"),
-     GROUP_VIEW, IN_READ & ~IN_CHECKS & ~IN_CONFIRM & ~IN_QUESTIONS, 0, "", NULL, cmd_search},
+     GROUP_VIEW, IN_READ & ~IN_CHECKS & ~IN_CONFIRM & ~IN_QUESTIONS & ~IN_RESTORE, 0, "", NULL, cmd_search},
     {CMD_UNDO, "undo", N_("Undo"), N_("take back revert"),
      GROUP_EDIT, IN_WRITE | IN_CHECKS, 'z', "", no_undo, cmd_undo},
     {CMD_REDO, "redo", N_("Redo"), N_("again"),
@@ -341,6 +342,20 @@ static const Command commands[] = {
      GROUP_REVIEW, IN_REVIEW | IN_QUESTIONS, 0, "prfaq accept ID", no_suggestion, cmd_accept},
     {CMD_UNDO_REVIEW, "undo-review", N_("Undo what was accepted or closed"), N_("take back open again"),
      GROUP_REVIEW, IN_REVIEW | IN_QUESTIONS, 0, "prfaq resolve ID --undo", no_review_undo, cmd_undo_review},
+    {CMD_RESTORE, "restore", N_("Restore ..."), N_("bring back revert old version undo take back"),
+     GROUP_DOCUMENT, IN_HISTORY | IN_CHANGES, 0, "prfaq restore DOC REV", no_restore, cmd_restore},
+    {CMD_RESTORE_TICK, "tick", N_("Choose this"), N_("tick section whole select"),
+     GROUP_DOCUMENT, IN_RESTORE, 0, "prfaq restore DOC REV --part ID", NULL, cmd_restore_tick},
+    {CMD_RESTORE_NEXT, "next-one", N_("Only the next change"), N_("diff one"),
+     GROUP_DOCUMENT, IN_RESTORE, 0, "prfaq restore DOC REV --change N", NULL, cmd_restore_next},
+    {CMD_RESTORE_PREVIOUS, "previous-one", N_("Only the change before"), N_("diff one"),
+     GROUP_DOCUMENT, IN_RESTORE, 0, "prfaq restore DOC REV --change N", NULL, cmd_restore_previous},
+    {CMD_RESTORE_SEE, "see", N_("See every change"), N_("diff redline compare"),
+     GROUP_DOCUMENT, IN_RESTORE, 0, "prfaq restore DOC REV --dry-run", NULL, cmd_restore_see},
+    {CMD_RESTORE_DO, "bring-back", N_("Restore it, as a new revision"), N_("yes do it apply"),
+     GROUP_DOCUMENT, IN_RESTORE, 0, "prfaq restore DOC REV", no_restore_do, cmd_restore_do},
+    {CMD_UNDO_RESTORE, "undo-restore", N_("Undo the restore"), N_("take back"),
+     GROUP_DOCUMENT, IN_HISTORY, 0, "prfaq restore DOC REV", no_undo_restore, cmd_undo_restore},
     {CMD_MENU, "menu", N_("Menu"), N_("commands"),
      GROUP_VIEW, IN_ANY, 0, "", NULL, cmd_menu},
     {CMD_PALETTE, "palette", N_("All commands"), N_("search find a command"),

@@ -125,6 +125,13 @@ typedef enum CommandId {
     CMD_RESOLVE,
     CMD_ACCEPT,
     CMD_UNDO_REVIEW,
+    CMD_RESTORE,
+    CMD_RESTORE_TICK,
+    CMD_RESTORE_NEXT,
+    CMD_RESTORE_PREVIOUS,
+    CMD_RESTORE_SEE,
+    CMD_RESTORE_DO,
+    CMD_UNDO_RESTORE,
     CMD_COUNT,
 } CommandId;
 
@@ -149,13 +156,15 @@ typedef enum CommandGroup {
 #define IN_FIGURES IN(VIEW_FIGURES)
 #define IN_READ                                                                        \
     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE |  \
-     IN_FIGURES | IN_CONFIRM | IN_MERGE | IN_RECOVER | IN_REVIEW | IN_QUESTIONS)
+     IN_FIGURES | IN_CONFIRM | IN_MERGE | IN_RECOVER | IN_REVIEW | IN_QUESTIONS |      \
+     IN_RESTORE)
 #define IN_RECOVER   IN(VIEW_RECOVER)
 #define IN_ADOPT     IN(VIEW_ADOPT)
 #define IN_SPLIT     IN(VIEW_SPLIT)
 #define IN_REVIEW    IN(VIEW_REVIEW)
 #define IN_QUESTIONS IN(VIEW_QUESTIONS)
 #define IN_MERGE     IN(VIEW_MERGE)
+#define IN_RESTORE   IN(VIEW_RESTORE)
 #define IN_CONFIRM   (IN_ADOPT | IN_SPLIT)
 #define IN_DOCUMENT  (IN_WRITE | IN_HISTORY | IN_CHANGES | IN_PREVIEW)
 #define IN_ANY       (IN_WRITE | IN_READ)

@@ -39,6 +39,9 @@ void draw(const Model *m, Screen *s)
     case VIEW_QUESTIONS:
         draw_questions(m, s);
         break;
+    case VIEW_RESTORE:
+        draw_restore(m, s);
+        break;
     case VIEW_RECOVER:
         draw_recover(m, s);
         break;

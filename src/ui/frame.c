@@ -55,7 +55,8 @@ static bool is_spoken_of(const Model *m, CommandId id)
 {
     bool sometimes = id == CMD_INIT || id == CMD_OLDER || id == CMD_NEWER ||
                      id == CMD_REVIEW_OLDER || id == CMD_REVIEW_NEWER ||
-                     id == CMD_ACCEPT || id == CMD_RESOLVE || id == CMD_UNDO_REVIEW;
+                     id == CMD_ACCEPT || id == CMD_RESOLVE || id == CMD_UNDO_REVIEW ||
+                     id == CMD_UNDO_RESTORE || id == CMD_RESTORE;
 
     return !sometimes || command_why_not(m, command_get(id)) == NULL;
 }

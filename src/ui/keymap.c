@@ -77,6 +77,14 @@ static const Binding bindings[] = {
     {IN_HISTORY, CHAR('+'),          CMD_SMALL_SAVES},
     {IN_HISTORY, CHAR('s'),          CMD_ONLY_SECTION},
     {IN_HISTORY, CHAR('l'),          CMD_NAME_REVISION},
+    {IN_HISTORY | IN_CHANGES, CHAR('r'), CMD_RESTORE},
+    {IN_HISTORY, CHAR('z'),          CMD_UNDO_RESTORE},
+    {IN_RESTORE, SPECIAL(ENTER),     CMD_RESTORE_DO},
+    {IN_RESTORE, CHAR('y'),          CMD_RESTORE_DO},
+    {IN_RESTORE, CHAR(' '),          CMD_RESTORE_TICK},
+    {IN_RESTORE, CHAR('n'),          CMD_RESTORE_NEXT},
+    {IN_RESTORE, CHAR('p'),          CMD_RESTORE_PREVIOUS},
+    {IN_RESTORE, CHAR('d'),          CMD_RESTORE_SEE},
     {IN_CHECKS,  CHAR('f'),          CMD_FIX},
     {IN_CHECKS,  CTRL('e'),          CMD_FIX},
     {IN_CHECKS,  CHAR('a'),          CMD_FIX_ALL},
@@ -140,8 +148,8 @@ static const Binding bindings[] = {
     {IN_READ & ~IN_HOME, CHAR('q'),  CMD_BACK},
     {IN_READ,    CHAR('?'),          CMD_HELP},
 
-    {IN_READ & ~IN_CHECKS & ~IN_CONFIRM & ~IN_QUESTIONS, CHAR('/'), CMD_SEARCH},
-    {IN_READ & ~IN_CHECKS & ~IN_CONFIRM & ~IN_QUESTIONS, CTRL('f'), CMD_SEARCH},
+    {IN_READ & ~IN_CHECKS & ~IN_CONFIRM & ~IN_QUESTIONS & ~IN_RESTORE, CHAR('/'), CMD_SEARCH},
+    {IN_READ & ~IN_CHECKS & ~IN_CONFIRM & ~IN_QUESTIONS & ~IN_RESTORE, CTRL('f'), CMD_SEARCH},
 
     {IN_ANY,     CTRL('p'),          CMD_PALETTE},
     {IN_ANY,     CTRL('g'),          CMD_HELP},
@@ -170,14 +178,14 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
         {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_HISTORY] = {
         {{CMD_CHANGES, N_("Changes since")}, {CMD_MARK, N_("Mark to compare")},
-         {CMD_ONLY_SECTION, N_("Only section")}, {CMD_NAME_REVISION, N_("Name it")},
-         {CMD_SMALL_SAVES, N_("Small saves")}},
-        {{CMD_SEARCH, N_("Find")}, {CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
+         {CMD_RESTORE, N_("Restore")}, {CMD_NAME_REVISION, N_("Name it")},
+         {CMD_UNDO_RESTORE, N_("Undo")}},
+        {{CMD_SMALL_SAVES, N_("Small saves")}, {CMD_ONLY_SECTION, N_("Only section")}, {CMD_SEARCH, N_("Find")}, {CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_CHANGES] = {
         {{CMD_NEXT_CHANGE, N_("Next change")}, {CMD_PREVIOUS_CHANGE, N_("Previous")},
          {CMD_OLDER, N_("Older revision")}, {CMD_NEWER, N_("Newer")},
-         {CMD_SEARCH, N_("Find")}, {CMD_WRITE, N_("Write")}},
-        {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
+         {CMD_RESTORE, N_("Restore")}},
+        {{CMD_SEARCH, N_("Find")}, {CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_CHECKS] = {
         {{CMD_FIX, N_("Fix")}, {CMD_FIX_ALL, N_("Fix all such")}, {CMD_SILENCE, N_("Silence")},
          {CMD_RULE, N_("Explain")}, {CMD_LEVELS, N_("Levels")}, {CMD_FILTER, N_("Find")},
@@ -223,6 +231,11 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
          {CMD_UNDO_REVIEW, N_("Undo")}, {CMD_ASK, N_("Ask or comment")},
          {CMD_QUESTIONS, N_("Its place in the text")}},
         {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
+    [VIEW_RESTORE] = {
+        {{CMD_RESTORE_DO, N_("Restore")}, {CMD_RESTORE_TICK, N_("Choose, tick")},
+         {CMD_RESTORE_SEE, N_("See every change")}, {CMD_RESTORE_NEXT, N_("Only the next one")},
+         {CMD_RESTORE_PREVIOUS, N_("Previous")}},
+        {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Cancel")}}},
     [VIEW_HELP] = {
         {{CMD_SEARCH, N_("Find")}, {CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
         {{CMD_NONE, NULL}}},

@@ -15,6 +15,7 @@ static const ViewName views[] = {
     {VIEW_CHANGES, N_("Changes")},
     {VIEW_REVIEW, N_("Review")},
     {VIEW_QUESTIONS, N_("Questions")},
+    {VIEW_RESTORE, N_("Restore")},
     {VIEW_CHECKS, N_("All checks")},
     {VIEW_FIGURES, N_("Figures")},
     {VIEW_RULE, N_("A rule")},

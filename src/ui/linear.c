@@ -7,10 +7,12 @@
 #include "ui/layout.h"
 #include "ui/linear_box.h"
 #include "ui/linear_interview.h"
+#include "ui/linear_restore.h"
 #include "ui/linear_review.h"
 #include "ui/linear_say.h"
 #include "ui/linear_text.h"
 #include "ui/linear_words.h"
+#include "ui/restore_screen.h"
 #include "ui/tutorial.h"
 #include "ui/update.h"
 
@@ -43,6 +45,8 @@ static size_t row_of(const Model *m)
     case VIEW_ADOPT:
     case VIEW_SPLIT:
         return m->confirm.selected;
+    case VIEW_RESTORE:
+        return m->restore.row;
     default:
         return 0;
     }
@@ -105,6 +109,11 @@ static bool select_row(Model *m, int number)
         return false;
     case VIEW_QUESTIONS:
         return review_select_number(m, number);
+    case VIEW_RESTORE:
+        if (number < 1 || n > restore_rows(&m->restore))
+            return false;
+        m->restore.row = n - 1;
+        return true;
     case VIEW_ADOPT:
     case VIEW_SPLIT:
         if (number < 1 || n > confirm_count(m) + 1)
@@ -136,6 +145,11 @@ static Effect number_line(Linear *l, Model *m, Str line)
     }
     if (m->view == VIEW_HOME || m->view == VIEW_HISTORY)
         return update(m, &enter);
+    if (m->view == VIEW_RESTORE) {
+        Effect none = {0};
+        command_run(m, CMD_RESTORE_TICK, &none);
+        return none;
+    }
     say_row(m, &l->say);
     l->told.row = row_of(m);
     return (Effect){0};
@@ -350,6 +364,8 @@ static uint64_t list_version(const Model *m)
         return m->checks.version * 8191 + m->checks.count;
     if (m->view == VIEW_REVIEW || m->view == VIEW_QUESTIONS)
         return review_told(m);
+    if (m->view == VIEW_RESTORE)
+        return restore_told(m);
     if (m->view == VIEW_MERGE && m->merging.open)
         return 1 + m->merging.at * 8 + m->merging.choices[m->merging.at].take;
     return m->view == VIEW_HOME ? 2 * m->home.count + m->home.workspace : 0;

@@ -9,6 +9,7 @@
 #include "ui/cmd.h"
 #include "ui/confirm.h"
 #include "ui/derive.h"
+#include "ui/linear_restore.h"
 #include "ui/linear_review.h"
 #include "ui/page.h"
 #include "ui/paragraph.h"
@@ -506,6 +507,9 @@ void say_view(const Model *m, StrBuf *out)
         break;
     case VIEW_CHECKS:
         say_checks(m, out);
+        break;
+    case VIEW_RESTORE:
+        say_restore(m, out);
         break;
     case VIEW_REVIEW:
         say_review(m, out);

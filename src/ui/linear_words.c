@@ -196,6 +196,8 @@ static const char *number_help(View view)
         return _("A number reads that check in full.");
     case VIEW_QUESTIONS:
         return _("A number reads that question in full.");
+    case VIEW_RESTORE:
+        return _("A number chooses that row, or ticks it.");
     case VIEW_MERGE:
         return _("A number from 1 to 5 chooses.");
     case VIEW_RECOVER:

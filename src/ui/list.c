@@ -5,6 +5,7 @@
 #include "ui/cmd.h"
 #include "ui/confirm.h"
 #include "ui/recover.h"
+#include "ui/restore_screen.h"
 #include "ui/reviewing.h"
 
 typedef enum Step {
@@ -168,6 +169,9 @@ void list_key(Model *m, const Key *key, Effect *out)
     case VIEW_ADOPT:
     case VIEW_SPLIT:
         move_selection(&m->confirm.selected, confirm_count(m) + 1, step, page);
+        break;
+    case VIEW_RESTORE:
+        move_selection(&m->restore.row, restore_rows(&m->restore), step, page);
         break;
     case VIEW_RECOVER:
         recover_key(m, key, out);

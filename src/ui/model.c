@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "ui/interview_box.h"
 #include "ui/merging.h"
+#include "ui/restore_screen.h"
 #include "ui/reviewing.h"
 #include "ui/spelling.h"
 
@@ -58,6 +59,7 @@ void model_deinit(Model *m)
     strbuf_deinit(&m->confirm.bytes);
     merging_deinit(&m->merging);
     review_view_deinit(&m->review);
+    restore_screen_deinit(&m->restore);
     spelling_deinit(&m->spelling);
     interview_box_free(m->interview);
     arena_deinit(&m->people_arena);

@@ -17,6 +17,7 @@
 #include "doc/library.h"
 #include "doc/split.h"
 #include "render/render.h"
+#include "review/restoring.h"
 #include "term/screen.h"
 #include "text/text.h"
 #include "text/wrap_memo.h"
@@ -41,6 +42,7 @@ typedef enum View {
     VIEW_RECOVER,   /* words that a crash left behind */
     VIEW_REVIEW,    /* what changed since one last read it, and what is asked */
     VIEW_QUESTIONS, /* all that is asked */
+    VIEW_RESTORE,   /* what of a revision is brought back */
     VIEW_COUNT,
 } View;
 
@@ -298,6 +300,18 @@ typedef struct Recovery {
     size_t selected;
 } Recovery;
 
+/* What of a revision is brought back (restore_screen.h). */
+typedef struct RestoreScreen {
+    Restoring *what; /* NULL: nothing was asked for yet */
+    size_t row;
+    bool of_change;    /* one comes from a change of a redline */
+    bool undoing;      /* what is under way undoes it */
+    StrBuf note;       /* … and says so */
+    int undo_revision; /* the one before what was restored last; 0: none was */
+    StrBuf undo_bytes; /* … its words, */
+    StrBuf undo_seen;  /* … and those that came in their place */
+} RestoreScreen;
+
 /* A scrolled view as styled lines (page.h): preview, changes, help. */
 typedef struct PageRun {
     Str text;
@@ -401,6 +415,7 @@ typedef struct Model {
     struct InterviewBox *interview; /* interview_box.h; NULL: none was begun */
     Recovery recovery;
     ReviewView review;
+    RestoreScreen restore;
     Page page;
     size_t top[VIEW_COUNT]; /* first line shown of each scrolled view */
     bool follow_caret;      /* the preview opens at the caret's place */

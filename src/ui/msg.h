@@ -65,7 +65,10 @@ typedef enum EffectType {
     EFFECT_KEEP_ASK,    /* path bytes(what is being asked); empty: none: MSG_DONE */
     EFFECT_MERGE,       /* path, name(branch), bytes: MSG_MERGE */
     EFFECT_CHOICES,     /* path, bytes: what was decided, to be kept: no answer */
-    EFFECT_TAKE_OVER,   /* path: its lease again, nothing is read: MSG_LEASE */
+    EFFECT_RESTORE,    /* path bytes, from(revision) or name(its commit): MSG_RESTORE */
+    EFFECT_RESTORE_DO, /* path bytes seen after note, on(bytes are in no revision yet):
+                          MSG_RESTORED */
+    EFFECT_TAKE_OVER,  /* path: its lease again, nothing is read: MSG_LEASE */
 } EffectType;
 
 /* A revision number, or one of these. */
@@ -104,7 +107,8 @@ typedef struct Effect {
     int status;
     Str path;
     Str bytes;
-    Str seen; /* what was read from the file: it is only replaced if it is this */
+    Str seen;  /* what was read from the file: it is only replaced if it is this */
+    Str after; /* EFFECT_RESTORE_DO: what the document shall be */
     Str note;
     Str name;
     const Str *room;
@@ -238,6 +242,8 @@ typedef enum MsgType {
     MSG_ASKED,    /* effect text: what to say */
     MSG_ACCEPTED, /* effect text bytes(the document now) revision */
     MSG_NOTED_READ,
+    MSG_RESTORE,  /* restoring: to be taken */
+    MSG_RESTORED, /* before, bytes(the document now), revisions */
 } MsgType;
 
 /* Who has what was copied here, beside this program. */
@@ -269,8 +275,9 @@ typedef struct Msg {
     Str owed;    /* MSG_OPENED: who typed what no revision has */
     const RecoveredWords *recovered; /* MSG_OPENED, MSG_RECOVERED; NULL: none */
     uint64_t number;
-    struct Derived *derived; /* to be taken; NULL: it was given up */
-    struct Review *review;   /* to be taken */
+    struct Derived *derived;     /* to be taken; NULL: it was given up */
+    struct Review *review;       /* to be taken */
+    struct Restoring *restoring; /* to be taken */
     Str path, name, bytes, who, text;
     Str before, after;
     int from, to;

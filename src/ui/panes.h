@@ -18,6 +18,7 @@ void draw_sides(const Model *m, Screen *s, int top, int rows); /* of a wide wind
 void draw_checks(const Model *m, Screen *s);
 void draw_page(const Model *m, Screen *s); /* preview, changes, help */
 void draw_confirm(const Model *m, Screen *s);
+void draw_restore(const Model *m, Screen *s);
 void draw_recover(const Model *m, Screen *s);
 void draw_page_line(const Model *m, Screen *s, int row, const PageLine *line);
 void draw_history(const Model *m, Screen *s);

@@ -9,6 +9,7 @@
 bool receive_opening(Model *m, const Msg *msg, Effect *out); /* receive_open.c */
 bool receive_writing(Model *m, const Msg *msg, Effect *out); /* receive_file.c */
 bool receive_list(Model *m, const Msg *msg, Effect *out);    /* receive_list.c */
+bool receive_restore(Model *m, const Msg *msg, Effect *out); /* restore_screen.c */
 bool receive_review(Model *m, const Msg *msg, Effect *out);  /* reviewing.c */
 
 #endif

@@ -11,6 +11,7 @@
 #include "ui/merging.h"
 #include "ui/outside.h"
 #include "ui/recover.h"
+#include "ui/restore_screen.h"
 #include "ui/reviewing.h"
 
 static void take_document(Editor *ed, const Msg *msg)
@@ -130,6 +131,7 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     take_document(&m->ed, msg);
     merging_deinit(&m->merging); /* it was of another document */
     review_view_deinit(&m->review);
+    restore_screen_deinit(&m->restore);
     strbuf_set(&m->who, msg->who);
     field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
     m->changes_wanted = false;

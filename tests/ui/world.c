@@ -358,6 +358,9 @@ static Msg base(World *w)
 
 Msg world_perform(World *w, const Effect *effect)
 {
+    Msg restore = world_restore(w, effect);
+    if (restore.type != MSG_START)
+        return restore;
     Msg review = world_review(w, effect);
 
     if (review.type != MSG_START)

@@ -66,6 +66,8 @@ void world_revision(World *w, Str note);
 Thread *world_thread(World *w, Str author, ThreadKind kind, Str quote, Str text);
 Moment world_now(void);
 Msg world_perform(World *w, const Effect *effect);
+/* Of bringing words back (world_restore.c); type MSG_START: it is another. */
+Msg world_restore(World *w, const Effect *effect);
 /* The effects of a review (world_review.c); type MSG_START: it is another. */
 Msg world_review(World *w, const Effect *effect);
 
