@@ -96,18 +96,18 @@ static bool side_after(Session *s, const ReviewRequest *q, const History *h, Rev
 {
     Arena *arena = &r->arena;
     Repo *repo = NULL;
-    StrBuf saved = {0};
+    RepoFile state = REPO_FILE_NEW;
     bool ok = q->typed ? service_read_bytes(s, q->ref, arena_str(arena, q->bytes),
                                             arena, doc, err)
                        : service_read(s, q->ref, arena, doc, err);
 
     if (ok && h->count > 0)
-        ok = session_repo(s, &repo, err) && history_bytes(repo, h->items, &saved, err);
+        ok = session_repo(s, &repo, err) &&
+             repo_compare(repo, q->ref->relative, doc->bytes, &state, err);
     r->after = (ReviewSide){.bytes = doc->bytes, .doc = doc->doc};
-    r->after.words = h->count == 0 || !str_eq(strbuf_view(&saved), doc->bytes);
+    r->after.words = state != REPO_FILE_SAME;
     if (!r->after.words)
         r->after.revision = h->items[0];
-    strbuf_deinit(&saved);
     return ok;
 }
 

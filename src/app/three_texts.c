@@ -1,20 +1,12 @@
 #include "app/three_texts.h"
 
-#include "diff/line_ends.h"
-
-/* The line ends that all three get: those that one side turned everything to. */
-static LineEnds common_ends(const Str texts[THREE_COUNT])
-{
-    LineEnds theirs = line_ends_turned(texts[THREE_BASE], texts[THREE_THEIRS]);
-
-    return theirs != ENDS_NONE ? theirs
-                               : line_ends_turned(texts[THREE_BASE], texts[THREE_MINE]);
-}
+#include "base/line_ends.h"
 
 bool three_texts_merge(Session *s, const DocumentRef *ref, const Str texts[THREE_COUNT],
                        Arena *arena, ThreeTexts *out, Error *err)
 {
-    LineEnds ends = common_ends(texts);
+    LineEnds ends =
+        line_ends_of_three(texts[THREE_BASE], texts[THREE_MINE], texts[THREE_THEIRS]);
 
     *out = (ThreeTexts){0};
     for (int x = 0; x < THREE_COUNT; x++) {

@@ -1,6 +1,6 @@
 #include "diff/bring_back.h"
 
-#include "diff/line_ends.h"
+#include "base/line_ends.h"
 
 /* Words of the other text, with the line ends of this one. */
 static void add_words(const Document *now, Str words, StrBuf *out)
@@ -11,6 +11,11 @@ static void add_words(const Document *now, Str words, StrBuf *out)
         line_ends_convert(words, ends, out);
     else
         strbuf_add(out, words);
+}
+
+void bring_back_whole(const Document *now, const Document *then, StrBuf *out)
+{
+    add_words(now, then->bytes, out);
 }
 
 static Str line_break(const Document *now)

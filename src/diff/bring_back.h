@@ -5,6 +5,10 @@
 
 #include "diff/redline.h"
 
+/* The whole text as it was.
+ *
+ *   out  appended, with the line ends of `now` */
+void bring_back_whole(const Document *now, const Document *then, StrBuf *out);
 /* From `now` with the wanted sections as in `then`: one that is missing now comes in
  * behind the one it stood behind, one that was missing then goes.
  *

@@ -1,6 +1,6 @@
 #include "diff/conflict_marks.h"
 
-#include "diff/line_ends.h"
+#include "base/line_ends.h"
 
 /* -- writing ------------------------------------------------------------------ */
 

@@ -245,6 +245,21 @@ static size_t *index_keys(const Document *doc, WordIds *ids, size_t room,
     return index;
 }
 
+/* How the lines end is no word of them. */
+static bool same_lines(Str a, Str b)
+{
+    for (;;) {
+        Str left, right;
+        bool more = str_next_line(&a, &left);
+        if (more != str_next_line(&b, &right))
+            return false;
+        if (!more)
+            return true;
+        if (!str_eq(left, right))
+            return false;
+    }
+}
+
 static void compare_meta(const Document *before, const Document *after, Arena *arena,
                          Redline *out)
 {
@@ -272,8 +287,8 @@ static void compare_meta(const Document *before, const Document *after, Arena *a
     out->meta = list.items;
     out->meta_count = list.count;
     out->front_matter_changed =
-        !str_eq(str_trim(str_range(before->bytes, before->meta.range)),
-                str_trim(str_range(after->bytes, after->meta.range)));
+        !same_lines(str_trim(str_range(before->bytes, before->meta.range)),
+                    str_trim(str_range(after->bytes, after->meta.range)));
     arena_deinit(&scratch);
 }
 

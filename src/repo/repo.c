@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "base/utf8.h"
 #include "repo/git.h"
+#include "repo/stored.h"
 
 const char *repo_root(const Repo *repo)
 {
@@ -311,12 +312,16 @@ bool repo_compare(Repo *repo, Str path, Str bytes, RepoFile *out, Error *err)
     Head head;
     TreeEntry entry = {0};
     git_oid id;
+    StrBuf turned = {0};
     bool ok = head_read(repo, &arena, &head, err) &&
               (head.unborn || find_file(repo, &head.id, path, &entry, err));
 
+    if (ok && is_file(&entry) && stored_turned(repo, path, bytes, &head, &turned))
+        bytes = strbuf_view(&turned);
     if (ok &&
         git_odb_hash(&id, bytes.len ? bytes.ptr : "", bytes.len, GIT_OBJECT_BLOB) < 0)
         ok = git_failed(err, _("cannot compare with the last revision"));
+    strbuf_deinit(&turned);
     if (ok)
         *out = !is_file(&entry)                ? REPO_FILE_NEW
                : git_oid_equal(&entry.id, &id) ? REPO_FILE_SAME

@@ -62,7 +62,7 @@ bool repo_read(Repo *repo, Str path, Str rev, StrBuf *out, Error *err);
  * understands?
  *   fails  ERR_NOT_FOUND */
 bool repo_has_revision(Repo *repo, Str rev, Error *err);
-/* Is the file in the last commit, and are its bytes these? */
+/* Is the file in the last commit, and are its bytes these, as git would keep them? */
 typedef enum RepoFile { REPO_FILE_NEW, REPO_FILE_SAME, REPO_FILE_CHANGED } RepoFile;
 bool repo_compare(Repo *repo, Str path, Str bytes, RepoFile *out, Error *err);
 
@@ -88,7 +88,8 @@ typedef struct CommitChange {
 
 typedef struct CommitRequest {
     Str path;    /* of the one file */
-    Str bytes;   /* its new content; no filter or line-end conversion applies */
+    Str bytes;   /* its new content; no filter applies, and line ends are turned only
+                  * where that can be turned back (repo/stored.h) */
     Str message; /* subject, blank line, body; trailers are added here */
     Person author;
     const Person *with; /* Co-authored-by, sorted and without repeats on output */

@@ -13,6 +13,7 @@
 #include "repo/git.h"
 #include "repo/index.h"
 #include "repo/saving.h"
+#include "repo/stored.h"
 
 static bool person_ok(const Person *who, Error *err)
 {
@@ -297,6 +298,18 @@ static bool read_again(Save *s, Error *err)
     return ok;
 }
 
+/* One file as an object, as git would keep it. */
+static bool write_file(Save *s, Str path, Str bytes, git_oid *id, Error *err)
+{
+    StrBuf turned = {0};
+    bool differs = stored_turned(s->repo, path, bytes, &s->head, &turned);
+    bool ok = object_write(s->repo, GIT_OBJECT_BLOB,
+                           differs ? strbuf_view(&turned) : bytes, id, err);
+
+    strbuf_deinit(&turned);
+    return ok;
+}
+
 /* The documents as objects, before anything speaks of them. */
 static bool write_files(Save *s, Error *err)
 {
@@ -310,12 +323,10 @@ static bool write_files(Save *s, Error *err)
         if (other->removed)
             continue;
         change->blob = (TreeEntry){.found = true, .mode = GIT_FILEMODE_BLOB};
-        if (!object_write(s->repo, GIT_OBJECT_BLOB, other->bytes, &change->blob.id,
-                          err))
+        if (!write_file(s, other->path, other->bytes, &change->blob.id, err))
             return false;
     }
-    return request->removed ||
-           object_write(s->repo, GIT_OBJECT_BLOB, s->bytes, &s->file.id, err);
+    return request->removed || write_file(s, request->path, s->bytes, &s->file.id, err);
 }
 
 static bool save_locked(Save *s, CommitNotes *notes, Error *err)

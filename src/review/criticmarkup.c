@@ -1,6 +1,6 @@
 #include "review/criticmarkup.h"
 
-#include "diff/line_ends.h"
+#include "base/line_ends.h"
 
 typedef struct Writer {
     Str bytes;

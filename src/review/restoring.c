@@ -116,7 +116,7 @@ static void build(const Restoring *r, StrBuf *out)
     for (size_t i = 0; i < r->part_count; i++)
         wanted[i] = r->parts[i].wanted;
     if (r->scope == RESTORE_WHOLE)
-        strbuf_add(out, r->then.bytes);
+        bring_back_whole(&r->now, &r->then, out);
     else if (r->scope == RESTORE_PARTS)
         bring_back_parts(&r->redline, &r->now, &r->then, wanted, out);
     else if (r->block == NO_INDEX ||

@@ -1,6 +1,6 @@
 #include "review/suggestion.h"
 
-#include "diff/line_ends.h"
+#include "base/line_ends.h"
 #include "review/anchor_words.h"
 
 static bool is_space(char c)

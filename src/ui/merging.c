@@ -77,10 +77,9 @@ static void read_texts(Model *m, Str base, Str theirs, Merging *g)
         [THREE_THEIRS] = theirs,
     };
 
-    /* A program that turned the line ends of the file turned them for every line. */
-    g->ends = line_ends_turned(base, theirs);
+    g->ends = line_ends_of_three(base, texts[THREE_MINE], theirs);
     for (int x = 0; x < THREE_COUNT; x++) {
-        if (g->ends != ENDS_NONE && x != THREE_THEIRS)
+        if (g->ends != ENDS_NONE)
             line_ends_convert(texts[x], g->ends, &g->texts[x]);
         else
             strbuf_add(&g->texts[x], texts[x]);

@@ -6,10 +6,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/line_ends.h"
 #include "base/mem.h"
 #include "check/check.h"
 #include "check/measure.h"
-#include "diff/line_ends.h"
 #include "diff/merge.h"
 #include "diff/redline.h"
 #include "doc/adopt.h"

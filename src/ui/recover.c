@@ -1,7 +1,7 @@
 #include "ui/recover.h"
 
+#include "base/line_ends.h"
 #include "base/message.h"
-#include "diff/line_ends.h"
 #include "diff/merge.h"
 #include "ui/cmd.h"
 #include "ui/receive.h"

@@ -66,6 +66,20 @@ static void line_ends_stay_those_of_the_document(void **state)
                 "<!-- prfaq-id: solution -->\r\nTwo.\r\n");
 }
 
+static void a_whole_text_comes_back_with_them_too(void **state)
+{
+    Arena a = {0};
+    Document now, then;
+    StrBuf out = {0};
+    (void)state;
+    document_read(STR("# Now\r\n\r\nOne.\r\n"), NULL, &a, &now);
+    document_read(STR("# Then\n\nTwo."), NULL, &a, &then);
+    bring_back_whole(&now, &then, &out);
+    CHECK_STRZ(strbuf_cstr(&out), "# Then\r\n\r\nTwo.");
+    strbuf_deinit(&out);
+    arena_deinit(&a);
+}
+
 static void one_change_is_taken_back_alone(void **state)
 {
     Arena a = {0};
@@ -256,6 +270,7 @@ int main(void)
         cmocka_unit_test(a_missing_section_comes_back_where_it_stood),
         cmocka_unit_test(a_section_that_was_not_there_goes),
         cmocka_unit_test(line_ends_stay_those_of_the_document),
+        cmocka_unit_test(a_whole_text_comes_back_with_them_too),
         cmocka_unit_test(one_change_is_taken_back_alone),
         cmocka_unit_test(a_paragraph_comes_in_where_it_stood),
         cmocka_unit_test(a_paragraph_goes_and_leaves_no_gap),

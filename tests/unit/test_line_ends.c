@@ -1,6 +1,6 @@
 #include "check.h"
 
-#include "diff/line_ends.h"
+#include "base/line_ends.h"
 
 static void ends_are_counted(void **state)
 {
@@ -23,6 +23,15 @@ static void only_a_whole_turn_counts(void **state)
     CHECK_INT(line_ends_turned(STR("a"), STR("a\r\n")), ENDS_NONE);
 }
 
+static void of_three_texts_the_side_that_turned_decides(void **state)
+{
+    (void)state;
+    CHECK_INT(line_ends_of_three(STR("a\n"), STR("b\n"), STR("c\r\n")), ENDS_CRLF);
+    CHECK_INT(line_ends_of_three(STR("a\n"), STR("b\r\n"), STR("c\n")), ENDS_CRLF);
+    CHECK_INT(line_ends_of_three(STR("a\r\n"), STR("b\r\n"), STR("c\n")), ENDS_LF);
+    CHECK_INT(line_ends_of_three(STR("a\n"), STR("b\n"), STR("c\n")), ENDS_NONE);
+}
+
 static void there_and_back_gives_the_same_bytes(void **state)
 {
     (void)state;
@@ -40,4 +49,5 @@ static void there_and_back_gives_the_same_bytes(void **state)
 }
 
 RUN_TESTS(TEST(ends_are_counted), TEST(only_a_whole_turn_counts),
+          TEST(of_three_texts_the_side_that_turned_decides),
           TEST(there_and_back_gives_the_same_bytes))

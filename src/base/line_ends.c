@@ -1,4 +1,4 @@
-#include "diff/line_ends.h"
+#include "base/line_ends.h"
 
 #include <assert.h>
 
@@ -24,6 +24,13 @@ LineEnds line_ends_turned(Str before, Str after)
         (was == ENDS_LF && is == ENDS_CRLF) || (was == ENDS_CRLF && is == ENDS_LF);
 
     return turned ? is : ENDS_NONE;
+}
+
+LineEnds line_ends_of_three(Str base, Str mine, Str theirs)
+{
+    LineEnds ends = line_ends_turned(base, theirs);
+
+    return ends != ENDS_NONE ? ends : line_ends_turned(base, mine);
 }
 
 void line_ends_convert(Str text, LineEnds to, StrBuf *out)
