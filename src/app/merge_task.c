@@ -173,6 +173,45 @@ static bool find_theirs(Repo *repo, MergeTask *task, const History *history, Str
            repo_merge_sides(repo, str_from(revision.commit), &task->sides, err);
 }
 
+/* One text of two that both sides began from, put together over what these began from;
+ * where they do not agree, that stands. As git does it. */
+static bool join_bases(Session *s, Repo *repo, const MergeTask *task,
+                       const History *history, const char *second, Arena *arena,
+                       Str *base)
+{
+    char common[REPO_ID_MAX + 1];
+    Str texts[THREE_COUNT] = {[THREE_MINE] = *base};
+    ThreeTexts *three = ARENA_NEW(arena, ThreeTexts);
+    StrBuf joined = {0};
+
+    if (!read_at(repo, task, history, second, arena, &texts[THREE_THEIRS]) ||
+        str_eq(texts[THREE_THEIRS], *base) ||
+        !repo_common(repo, task->sides.base, second, common) ||
+        !read_at(repo, task, history, common, arena, &texts[THREE_BASE]) ||
+        !three_texts_merge(s, &task->ref, texts, arena, three, NULL))
+        return false;
+    size_t count = three->merge.conflict_count;
+    MergeChoice *choices = arena_array(arena, count + 1, sizeof *choices);
+    for (size_t i = 0; i < count; i++)
+        choices[i].take = MERGE_NEITHER;
+    merge_result(&three->merge, choices, &joined, NULL);
+    *base = arena_str(arena, strbuf_view(&joined));
+    strbuf_deinit(&joined);
+    return true;
+}
+
+static void read_base(Session *s, Repo *repo, MergeTask *task, const History *history,
+                      Arena *arena)
+{
+    const MergeSides *sides = &task->sides;
+    Str *base = &task->texts[THREE_BASE];
+
+    if (!sides->base[0] || !read_at(repo, task, history, sides->base, arena, base))
+        return;
+    for (size_t i = 0; i < sides->more_count; i++)
+        (void)join_bases(s, repo, task, history, sides->more[i], arena, base);
+}
+
 static bool from_revision(Session *s, MergeTask *task, Str rev, Arena *arena,
                           Error *err)
 {
@@ -199,9 +238,7 @@ static bool from_revision(Session *s, MergeTask *task, Str rev, Arena *arena,
                   STR_ARG(task->ref.name));
         return error_hint(err, "%s", _("It may have another name there"));
     }
-    if (task->sides.base[0])
-        (void)read_at(repo, task, &history, task->sides.base, arena,
-                      &task->texts[THREE_BASE]);
+    read_base(s, repo, task, &history, arena);
     task->texts[THREE_MINE] = task->file;
     return repo_merge_others(repo, &task->sides, task->ref.relative, &task->others,
                              err);

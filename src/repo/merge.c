@@ -3,22 +3,45 @@
 #include "base/message.h"
 #include "repo/git.h"
 
+static void take_bases(const git_oidarray *bases, MergeSides *out)
+{
+    if (bases->count == 0)
+        return;
+    git_oid_tostr(out->base, sizeof out->base, &bases->ids[0]);
+    for (size_t i = 1; i < bases->count && out->more_count < MERGE_BASES_MAX; i++)
+        git_oid_tostr(out->more[out->more_count++], REPO_ID_MAX + 1, &bases->ids[i]);
+}
+
 bool repo_merge_sides(Repo *repo, Str rev, MergeSides *out, Error *err)
 {
-    git_oid theirs, head, base;
+    git_oid theirs, head;
+    git_oidarray bases = {0};
 
     *out = (MergeSides){0};
     if (!revision_resolve(repo, rev, &theirs, err) ||
         !revision_resolve(repo, STR("HEAD"), &head, err))
         return false;
     git_oid_tostr(out->theirs, sizeof out->theirs, &theirs);
-    int rc = git_merge_base(&base, repo->git, &head, &theirs);
+    int rc = git_merge_bases(&bases, repo->git, &head, &theirs);
     if (rc < 0 && rc != GIT_ENOTFOUND)
         return git_failed(err, _("cannot find what both have in common"));
     if (rc == 0)
-        git_oid_tostr(out->base, sizeof out->base, &base);
-    out->contained = rc == 0 && git_oid_equal(&base, &theirs);
+        take_bases(&bases, out);
+    out->contained = rc == 0 && git_oid_equal(&bases.ids[0], &theirs);
+    git_oidarray_dispose(&bases);
     return true;
+}
+
+bool repo_common(Repo *repo, const char *a, const char *b, char out[REPO_ID_MAX + 1])
+{
+    git_oid one, two, base;
+    bool found = git_oid_fromstr(&one, a) == 0 && git_oid_fromstr(&two, b) == 0 &&
+                 git_merge_base(&base, repo->git, &one, &two) == 0;
+
+    out[0] = '\0';
+    if (found)
+        git_oid_tostr(out, REPO_ID_MAX + 1, &base);
+    return found;
 }
 
 static bool tree_of(Repo *repo, const char *hex, git_tree **out, Error *err)

@@ -4,16 +4,25 @@
 
 #include "repo/repo.h"
 
+enum { MERGE_BASES_MAX = 8 };
+
 typedef struct MergeSides {
     char theirs[REPO_ID_MAX + 1];
     char base[REPO_ID_MAX + 1]; /* the last commit of both; "": they have none */
-    bool contained;             /* the branch of this work tree has theirs already */
+    /* Where lines crossed there are several, none of which has the others. */
+    char more[MERGE_BASES_MAX][REPO_ID_MAX + 1];
+    size_t more_count;
+    bool contained; /* the branch of this work tree has theirs already */
 } MergeSides;
 
 /* What `rev`, a branch or what git understands, and the last commit here have in
  * common.
  *   fails  ERR_NOT_FOUND: no such revision */
 bool repo_merge_sides(Repo *repo, Str rev, MergeSides *out, Error *err);
+
+/* The last commit that two have in common; "": none.
+ *   a, b  hex digits */
+bool repo_common(Repo *repo, const char *a, const char *b, char out[REPO_ID_MAX + 1]);
 
 /* How many other files theirs changed since the base that are not so here. None: a
  * revision that takes this file over takes all of theirs. */
