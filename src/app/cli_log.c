@@ -6,6 +6,7 @@
 #include "app/revision_facts.h"
 #include "base/message.h"
 #include "base/unicode.h"
+#include "repo/left_out.h"
 
 enum {
     TIME_CELLS = 14,
@@ -25,6 +26,8 @@ typedef struct Log {
     bool findings; /* are counted */
     bool json, lines;
     json_t *list;
+    Error unread; /* why words of some row could not be counted */
+    Str oldest;   /* the commit of the last row, when it is the first revision */
 } Log;
 
 /* One row: a revision, or several from `newest` to `oldest`. */
@@ -59,6 +62,16 @@ static bool read_row(Log *log, Row *row, Arena *arena, Error *err)
         revision_facts(&log->cli->session, &log->ref,
                        row->has_before ? &row->before : NULL, &row->newest,
                        log->findings, arena, &row->facts);
+    if (row->compared && !row->facts.known) {
+        log->unread = row->facts.why;
+        /* Nobody knows whether the row belongs to what was asked for. */
+        if (log->part.len > 0 || log->findings) {
+            *err = row->facts.why;
+            return false;
+        }
+    }
+    if (!row->has_before)
+        log->oldest = arena_str(&log->cli->arena, str_from(row->oldest.commit));
     return true;
 }
 
@@ -135,6 +148,11 @@ static void row_text(Log *log, const Row *row, Arena *arena)
     strbuf_deinit(&cell);
 }
 
+static json_t *words_json(const Row *row, int count)
+{
+    return row->facts.known ? json_integer(count) : json_null();
+}
+
 static json_t *row_json(const Log *log, const Row *row)
 {
     json_t *revision = json_revision(&row->newest), *parts = json_array();
@@ -151,8 +169,8 @@ static json_t *row_json(const Log *log, const Row *row)
     json_object_set_new(revision, "previous",
                         json_integer(row->has_before ? row->before.number : 0));
     json_object_set_new(revision, "parts", parts);
-    json_object_set_new(revision, "added", json_integer(row->facts.added));
-    json_object_set_new(revision, "removed", json_integer(row->facts.removed));
+    json_object_set_new(revision, "added", words_json(row, row->facts.added));
+    json_object_set_new(revision, "removed", words_json(row, row->facts.removed));
     if (log->findings) {
         json_object_set_new(revision, "findings_gained",
                             json_integer(row->facts.gained));
@@ -237,6 +255,20 @@ static void say_nothing_there(Log *log)
                     STR_ARG(log->part));
 }
 
+/* What keeps the list from telling all. */
+static void say_what_is_left_out(Log *log)
+{
+    if (log->unread.code != ERR_NONE)
+        output_note(log->cli,
+                    _("The words of some revisions cannot be counted: %s.\n%s"),
+                    log->unread.message, log->unread.hint);
+    if (log->oldest.len > 0 && repo_cut_below(log->cli->session.repo, log->oldest.ptr))
+        output_note(log->cli,
+                    _("This clone is shallow: older revisions are not in it, and "
+                      "numbers count from the oldest that is. Fetch them with: git "
+                      "fetch --unshallow"));
+}
+
 static bool print_log(Log *log, Error *err)
 {
     log->list = json_array();
@@ -248,6 +280,7 @@ static bool print_log(Log *log, Error *err)
         json_print(document, &log->cli->out);
     } else if (ok && !log->json) {
         say_nothing_there(log);
+        say_what_is_left_out(log);
     }
     json_decref(log->list);
     return ok;

@@ -9,6 +9,7 @@
 #include "app/service.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "repo/left_out.h"
 
 /* A lock that old has no git any more that holds it; documents looked at. */
 enum { LOCK_SECONDS = 60, DOCUMENTS_MAX = 200 };
@@ -121,6 +122,15 @@ static void look_at_git_setup(Doctor *d)
                    _("Git: shows and merges documents by words."));
 }
 
+/* Questions that sparse checkout keeps out of the work tree are not seen. */
+static void look_at_sparse(Doctor *d, Repo *repo)
+{
+    if (repo_is_sparse_at(repo, STR(".prfaq")))
+        doctor_add(d, "sparse", DOCTOR_PROBLEM, STR("git sparse-checkout add .prfaq"),
+                   _("Repository: the checkout is sparse and keeps \".prfaq\" away: "
+                     "questions and settings in it are not seen."));
+}
+
 void doctor_repository(Doctor *d)
 {
     Repo *repo = NULL;
@@ -135,6 +145,7 @@ void doctor_repository(Doctor *d)
     look_at_branch(d, repo);
     look_at_locks(d);
     look_at_objects(d, repo);
+    look_at_sparse(d, repo);
     look_at_git_setup(d);
     if (access(repo_root(repo), W_OK | X_OK) != 0)
         doctor_add(d, "work-tree", DOCTOR_PROBLEM,

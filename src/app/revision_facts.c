@@ -31,7 +31,7 @@ void revision_facts(Session *s, const DocumentRef *ref, const Revision *before,
     StrBuf summary = {0};
 
     *out = (RevisionFacts){0};
-    if (!service_between(s, ref, before, to, arena, c, NULL))
+    if (!service_between(s, ref, before, to, arena, c, &out->why))
         return;
     out->known = true;
     out->redline = c->redline;

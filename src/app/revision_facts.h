@@ -9,6 +9,7 @@
 
 typedef struct RevisionFacts {
     bool known; /* false: its text, or that before it, cannot be read */
+    Error why;  /* when it is not */
     int added, removed;
     Str summary; /* "Problem, FAQ 3: +31 −9 words" */
     Str parts;   /* "Problem, FAQ 3" */

@@ -130,7 +130,7 @@ bool service_draft(Session *s, const NewDocument *request, Arena *arena,
     StrBuf text = {0};
 
     *out = (DocumentRef){0};
-    if (!session_need_workspace(s, err) ||
+    if (!session_need_workspace(s, err) || !session_place_ok(s, err) ||
         !new_path(s, request->name, arena, out, err) ||
         !session_template(s, id, request->lang, &template_, err))
         return false;

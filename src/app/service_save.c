@@ -1,6 +1,7 @@
 #include "app/service.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "repo/merge.h"
 
 /* Write the file unless it holds these bytes already, so that its time stamp
  * says when the words changed. */
@@ -68,6 +69,20 @@ static void number_revision(Session *s, const DocumentRef *ref, Arena *arena,
     revisions_free(r);
 }
 
+/* The document itself may be what git could not merge. */
+static void hint_at_merge(Repo *repo, const DocumentRef *ref, Error *err)
+{
+    StrBuf sides[3] = {{0}};
+    bool found = false;
+
+    if (err && err->code == ERR_STATE &&
+        repo_unmerged(repo, ref->relative, sides, &found, NULL) && found)
+        error_hint(err, _("Put both drafts together with: prfaq merge %.*s"),
+                   STR_ARG(ref->name));
+    for (int i = 0; i < 3; i++)
+        strbuf_deinit(&sides[i]);
+}
+
 static bool commit(Session *s, Repo *repo, const SaveRequest *request,
                    const Writer *writer, Arena *arena, SaveResult *out, Error *err)
 {
@@ -88,8 +103,10 @@ static bool commit(Session *s, Repo *repo, const SaveRequest *request,
     };
     bool ok = repo_commit(repo, &commit_request, &out->revision, err);
     strbuf_deinit(&message);
-    if (!ok)
+    if (!ok) {
+        hint_at_merge(repo, request->ref, err);
         return false;
+    }
     out->outcome = out->notes.nothing_new ? SAVE_NOTHING_NEW : SAVE_REVISION;
     number_revision(s, request->ref, arena, &out->revision);
     return true;

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "base/unicode.h"
+#include "repo/left_out.h"
 
 #define SYSTEM_CONFIG "/etc/prfaq/config"
 
@@ -265,6 +266,21 @@ bool session_template(Session *s, Str id, Lang lang, const Template **out, Error
     return false;
 }
 
+bool session_place_ok(const Session *s, Error *err)
+{
+    Repo *repo = NULL;
+
+    if (!s->workspace.bare)
+        return true;
+    if (!repo_open(s->workspace.root.ptr, &repo, err))
+        return false;
+    error_set(err, ERR_STATE, _("\"%s\" is where git keeps its own files"),
+              s->workspace.root.ptr);
+    error_hint(err, _("work in the folder of your documents: %s"), repo_root(repo));
+    repo_free(repo);
+    return false;
+}
+
 bool session_need_workspace(const Session *s, Error *err)
 {
     Repo *repo = NULL;
@@ -306,11 +322,12 @@ static bool move_to(Session *s, const Workspace *workspace, Error *err)
     return load_settings(s, s->lenient ? NULL : err) || s->lenient;
 }
 
-/* Does a file lie in another workspace than the session's? */
+/* Does a file lie in another workspace than the session's? One may stand below it: a
+ * submodule, a work tree. */
 static bool lies_elsewhere(const Session *s, const DocumentRef *ref, Arena *arena,
                            Workspace *other)
 {
-    if (ref->relative.len > 0)
+    if (ref->relative.len > 0 && str_find_byte(ref->relative, '/', 0) == STR_NONE)
         return false;
     workspace_find(ref->path.ptr, arena, other);
     return other->root.len > 0 && !str_eq(other->root, s->workspace.root);
@@ -325,12 +342,44 @@ bool session_would_move(const Session *s, Str name, Arena *arena)
            lies_elsewhere(s, &ref, arena, &other);
 }
 
+/* A file that sparse checkout keeps away is in no folder, and no mistake in writing. */
+static bool is_kept_away(Session *s, Str name, Error *err)
+{
+    Repo *repo = NULL;
+    Error ignored = {0};
+
+    if (s->workspace.git.len == 0 || !session_repo(s, &repo, &ignored))
+        return false;
+    Str file = str_ends(name, STR(".md"))
+                   ? name
+                   : arena_printf(&s->arena, "%.*s.md", STR_ARG(name));
+    if (!repo_is_sparse_at(repo, file))
+        return false;
+    error_set(err, ERR_STATE,
+              _("\"%.*s\" is kept out of this folder: the checkout is sparse"),
+              STR_ARG(file));
+    Str folder = path_folder(file);
+    error_hint(err, _("bring it here: git sparse-checkout add \"%.*s\""),
+               STR_ARG(folder));
+    return true;
+}
+
+/* What else may be the reason, better than "there is none". */
+static bool no_document(Session *s, Str name, Error *err)
+{
+    if (s->workspace.bare)
+        return session_place_ok(s, err); /* says more */
+    if (err && err->code == ERR_NOT_FOUND)
+        (void)is_kept_away(s, name, err);
+    return false;
+}
+
 bool session_document(Session *s, Str name, Arena *arena, DocumentRef *out, Error *err)
 {
     Workspace other = {0};
 
     if (!workspace_document(&s->workspace, name, arena, out, err))
-        return false;
+        return no_document(s, name, err);
     return !lies_elsewhere(s, out, &s->arena, &other) ||
            (move_to(s, &other, err) &&
             workspace_document(&s->workspace, out->path, arena, out, err));

@@ -74,6 +74,9 @@ const Library *session_library(Session *s);
  *          would have won does not parse */
 bool session_template(Session *s, Str id, Lang lang, const Template **out, Error *err);
 
+/* Can a file stand here? Not among the files of git itself.
+ *   fails  ERR_STATE for a bare repository, and inside ".git" */
+bool session_place_ok(const Session *s, Error *err);
 /* Is there a workspace?
  *   fails  ERR_NOT_FOUND with the way to one; ERR_STATE for a bare repository */
 bool session_need_workspace(const Session *s, Error *err);

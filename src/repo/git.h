@@ -35,8 +35,8 @@ enum {
 bool git_failed(Error *err, const char *what);
 
 /* Append the bytes of an object.
- *   fails  ERR_NOT_FOUND: there is none (a shallow boundary); ERR_INVALID:
- *          damaged, or not of that type */
+ *   fails  ERR_NOT_FOUND: there is none (a shallow boundary); ERR_STATE: a partial
+ *          clone has not fetched it; ERR_INVALID: damaged, or not of that type */
 bool object_read(Repo *repo, const git_oid *id, git_object_t type, StrBuf *out,
                  Error *err);
 /* The same, of an object that is only looked at: a packed one is not copied. */

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "repo/git.h"
+#include "repo/left_out.h"
 
 enum { LOOSE_PATH = 4096, HEADER_MAX = 32 };
 
@@ -134,8 +135,24 @@ static Loose loose_read(Repo *repo, const git_oid *id, git_object_t *type, StrBu
     return ok ? LOOSE_READ : LOOSE_DAMAGED;
 }
 
-static bool packed_read(Repo *repo, const git_oid *id, git_object_t *type, StrBuf *out,
-                        Error *err)
+/* An object that is in no pack and no file. Every clone has all of its commits. */
+static bool missing(Repo *repo, const git_oid *id, git_object_t wanted, Error *err)
+{
+    char hex[10];
+
+    if (wanted == GIT_OBJECT_COMMIT || !repo_is_partial(repo))
+        return error_set(err, ERR_NOT_FOUND, _("git's record %s is missing"),
+                         short_id(id, hex));
+    error_set(err, ERR_STATE,
+              _("git's record %s is not in this clone: it is a partial one, which "
+                "fetches the words of older revisions only when git shows them"),
+              short_id(id, hex));
+    return error_hint(err, _("Fetch all of them: git fetch --refetch --no-filter"));
+}
+
+/*   wanted  the type it should have */
+static bool packed_read(Repo *repo, const git_oid *id, git_object_t wanted,
+                        git_object_t *type, StrBuf *out, Error *err)
 {
     git_odb_object *object = NULL;
     size_t size = 0;
@@ -143,11 +160,8 @@ static bool packed_read(Repo *repo, const git_oid *id, git_object_t *type, StrBu
     int rc = git_odb_read_header(&size, type, repo->odb, id);
     if (rc == 0 && size <= OBJECT_MAX)
         rc = git_odb_read(&object, repo->odb, id);
-    if (rc == GIT_ENOTFOUND) {
-        char hex[10];
-        return error_set(err, ERR_NOT_FOUND, _("git's record %s is missing"),
-                         short_id(id, hex));
-    }
+    if (rc == GIT_ENOTFOUND)
+        return missing(repo, id, wanted, err);
     if (rc != 0 || !object)
         return damaged(id, err);
     strbuf_add(out, (Str){git_odb_object_data(object), git_odb_object_size(object)});
@@ -165,7 +179,7 @@ bool object_read(Repo *repo, const git_oid *id, git_object_t type, StrBuf *out,
     case LOOSE_DAMAGED:
         return damaged(id, err);
     case LOOSE_NONE:
-        if (!packed_read(repo, id, &actual, out, err))
+        if (!packed_read(repo, id, type, &actual, out, err))
             return false;
         break;
     case LOOSE_READ:
@@ -246,19 +260,30 @@ static bool has_folder(const Repo *repo, const git_oid *id)
     return file_kind(path) == FILE_FOLDER;
 }
 
+/* Nothing can be written, or something went wrong in writing. */
+static bool not_written(const Repo *repo, Error *err)
+{
+    char path[LOOSE_PATH];
+
+    snprintf(path, sizeof path, "%s/objects", repo->common);
+    if (access(path, W_OK | X_OK) != 0)
+        return error_errno(err, _("cannot write into \"%s\""), path);
+    return git_failed(err, _("the revision cannot be written"));
+}
+
 bool object_write(Repo *repo, git_object_t type, Str bytes, git_oid *id, Error *err)
 {
     git_oid written;
     const char *data = bytes.len ? bytes.ptr : "";
-    const char *what = _("the revision cannot be written");
 
     if (git_odb_hash(id, data, bytes.len, type) != 0)
-        return git_failed(err, what);
+        return git_failed(err, _("the revision cannot be written"));
     drop_damaged(repo, id);
     repo->unsynced |= !has_folder(repo, id);
     if (git_odb_write(&written, repo->odb, data, bytes.len, type) != 0)
-        return git_failed(err, what);
-    return git_oid_equal(&written, id) || error_set(err, ERR_IO, "%s", what);
+        return not_written(repo, err);
+    return git_oid_equal(&written, id) ||
+           error_set(err, ERR_IO, "%s", _("the revision cannot be written"));
 }
 
 bool objects_sync(Repo *repo, Error *err)

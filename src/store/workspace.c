@@ -101,6 +101,7 @@ static void find_root(Str from, Arena *arena, Workspace *out)
             out->git = real_or_same(common_folder(git, arena), arena);
             out->private_ = path_join(arena, out->git, STR("prfaq"));
         }
+        out->bare = found == GIT_UNUSABLE && is_bare(at, arena);
         if (found != GIT_NONE)
             return;
         Str up = arena_str(arena, path_folder(at));

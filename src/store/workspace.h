@@ -18,6 +18,7 @@ typedef struct Workspace {
                    * empty when it cannot be used: bare, or a ".git" that leads
                    * nowhere */
     Str private_; /* git + "/prfaq", or empty */
+    bool bare;    /* `root` is a repository without files, or the inside of ".git" */
     Str config_home, state_home, data_home; /* $XDG_… + "/prfaq"; empty without HOME */
 } Workspace;
 
