@@ -63,11 +63,16 @@ sarif() {
     schema sarif "$root/tests/schema/sarif-2.1.0.json"
 }
 
+# skip: this case cannot be run here; the harness is told so.
+skip() { exit 77; }
+
 (
     cd "$work/case" || exit 1
     # shellcheck source=/dev/null
     . "$case_folder/cmd"
 ) >"$work/said" 2>&1
+[ $? -ne 77 ] || exit 77
+chmod -R u+w "$work/case"
 sed -e "s|$work/case|CASE|g" -e "s|$work|WORK|g" "$work/said" >"$work/actual"
 
 if [ "${UPDATE-}" = 1 ]; then
