@@ -72,8 +72,8 @@ static void a_whole_text_comes_back_with_them_too(void **state)
     Document now, then;
     StrBuf out = {0};
     (void)state;
-    document_read(STR("# Now\r\n\r\nOne.\r\n"), NULL, &a, &now);
-    document_read(STR("# Then\n\nTwo."), NULL, &a, &then);
+    document_read(STR("# Now\r\n\r\nOne.\r\n"), sample_library(), &a, &now);
+    document_read(STR("# Then\n\nTwo."), sample_library(), &a, &then);
     bring_back_whole(&now, &then, &out);
     CHECK_STRZ(strbuf_cstr(&out), "# Then\r\n\r\nTwo.");
     strbuf_deinit(&out);
