@@ -3,9 +3,8 @@
 #include <string.h>
 
 #include "base/message.h"
-#include "base/unicode.h"
 #include "diff/hidden.h"
-#include "text/sentence.h"
+#include "text/word.h"
 
 #define UNSAVED UINT32_MAX /* the number of words that are in no revision */
 
