@@ -403,7 +403,10 @@ static bool run(App *app, const AppOptions *options, int *status, Error *err)
     app->tutorial = options->tutorial;
     if (options->review)
         app->model.open_view = VIEW_REVIEW;
+    else if (options->view)
+        app->model.open_view = (View)options->view;
     app->model.review_since = options->since;
+    app->model.deck_role = options->role;
     app->model.started_with_document = options->document != NULL;
     /* Before the first frame they are compared with the file. */
     if (app->first.recovered)

@@ -14,6 +14,8 @@ typedef struct AppOptions {
     bool color;           /* false: NO_COLOR and the like */
     bool review;          /* `document` opens in its review, … */
     Str since;            /* … since this revision; empty: since it was read last */
+    int view;             /* … or in this view (ui/model.h: View); 0: none */
+    Str role;             /* … VIEW_DECK: as whom one asks; empty: everybody */
     bool interview;       /* linear_run(): ask the questions of `document` */
 } AppOptions;
 

@@ -227,6 +227,21 @@ static const CliCommand commands[] = {
         "section: - [ ] Problem: say what it costs. Without DOC: of all documents.\n\n"
         "Ends with 1 when something that was agreed is untouched."),
      no_options, landed_examples, command_landed, 0, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"deck", GROUP_WORKSHOP,
+     "[DOC] [--role R]\n"
+     "DOC --card ID --answer TEXT|--put|--ask|--skip REASON\n"
+     "[DOC] --matrix",
+     N_("questions to ask: draw one, answer it, ask it, put it into the FAQ"),
+     N_("260 questions that customers, leaders and colleagues ask, as a deck of cards. Those that the FAQ must "
+        "answer are drawn first, then the core ones, then the others by chance; --role cfo draws only what the "
+        "CFO asks. On a terminal it is a screen, else one card is printed. What the document answers already is "
+        "not drawn.\n\n"
+        "A card is answered now (the answer is kept with the deck), put into the FAQ, asked as a question of the "
+        "review, or skipped with a reason. What was done stands in .prfaq/deck/, for everybody. After an answer: "
+        "did it change the press release?\n\n"
+        "--matrix shows who asks what and how much of it is answered. Without a document the questions of the "
+        "bank are listed."),
+     deck_options, deck_examples, command_deck, 0, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"who", GROUP_WORKSHOP, "\nadd NAME [--email ADDRESS]\nNAME [--with NAME]...",
      N_("who types, and who is in the room"),
      N_("Every revision carries the name of the person who types. \"who add\" puts a person on the roster of the "

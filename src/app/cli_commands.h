@@ -15,6 +15,7 @@ bool command_check(Cli *cli, Error *err);
 bool command_completion(Cli *cli, Error *err);
 bool command_config(Cli *cli, Error *err);
 bool command_doctor(Cli *cli, Error *err);
+bool command_deck(Cli *cli, Error *err);
 bool command_diff(Cli *cli, Error *err);
 bool command_export(Cli *cli, Error *err);
 bool command_git_setup(Cli *cli, Error *err);
@@ -42,6 +43,8 @@ bool linear_wanted(const Cli *cli);
 bool screens_run(Cli *cli, const char *document, Error *err);
 /* The review of a document. */
 bool screens_review(Cli *cli, const char *document, Str since, Error *err);
+/* Its deck of questions; of one role, or empty: of everybody. */
+bool screens_deck(Cli *cli, const char *document, Str role, Error *err);
 /* The same for the document of the tutorial. */
 bool screens_tutorial(Cli *cli, const char *document, Error *err);
 bool command_questions(Cli *cli, Error *err);

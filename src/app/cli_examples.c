@@ -151,6 +151,14 @@ const Example reply_examples[] = {
     END_EXAMPLES,
 };
 
+const Example deck_examples[] = {
+    {"prfaq deck lantern", N_("draw a question, answer it, ask it, put it into the FAQ")},
+    {"prfaq deck lantern --role cfo", N_("be the CFO for five minutes")},
+    {"prfaq deck lantern --matrix", N_("who asks what, and what is answered")},
+    {"prfaq deck lantern --card economics-price --put --answer \"2 euros\"", N_("into the FAQ, with its answer")},
+    END_EXAMPLES,
+};
+
 const Example resolve_examples[] = {
     {"prfaq resolve lantern:Q7", N_("close what you asked")},
     {"prfaq resolve lantern:Q7 --override \"Dana has left the team\"", N_("close what another asked")},

@@ -30,6 +30,7 @@ static const Entry files[] = {
     {"NAME.md",                             N_("A document: Markdown with front matter.")},
     {".prfaq/config",                       N_("Settings of the workspace, in git's configuration format.")},
     {".prfaq/people",                       N_("The roster of the workspace.")},
+    {".prfaq/deck/",                        N_("What was done with the questions of prfaq deck: prfaq-review(5).")},
     {".prfaq/reviews/, .prfaq/meetings/",   N_("What was asked, promised and decided: prfaq-review(5).")},
     {".prfaq/templates/LANG/",              N_("Templates of the workspace.")},
     {"$XDG_CONFIG_HOME/prfaq/config",       N_("Your own settings.")},
@@ -296,6 +297,18 @@ void manual_settings(StrBuf *out)
                      ".SH SEE ALSO\n.BR prfaq (1),\n.BR prfaq-config (1)\n");
 }
 
+/* clang-format off */
+static const Entry deck_columns[] = {
+    {"question", N_("Its id in the bank of questions.")},
+    {"deed",     N_("answered, asked, put (into the FAQ) or skipped.")},
+    {"time",     N_("As 2027-03-02T09:41:07+09:00.")},
+    {"who",      N_("As on the roster.")},
+    {"changed",  N_("Did the answer change the press release? yes, no, or empty.")},
+    {"words",    N_("The answer, the reason, or the id of the thread; \\n, \\t and \\\\ stand for those characters.")},
+    {NULL, NULL},
+};
+/* clang-format on */
+
 void manual_review(StrBuf *out)
 {
     add_title(out, "prfaq-review", 5);
@@ -319,6 +332,12 @@ void manual_review(StrBuf *out)
                         "matter. The last minutes that say something of a decision "
                         "count.")));
     add_entries(out, minutes_keys);
+    strbuf_addz(out, ".SH DECK\n");
+    add_line(out, str_from(_(
+                      ".prfaq/deck/DOCUMENT.tsv: what was done with the questions of "
+                      "prfaq deck, a line a deed, tabs between the columns. Lines are "
+                      "only added; of one question the last counts.")));
+    add_entries(out, deck_columns);
     strbuf_addz(out, ".SH SEE ALSO\n.BR prfaq-check (1),\n.BR prfaq-config (5),\n"
                      ".BR prfaq-rules (7)\n");
 }

@@ -131,6 +131,23 @@ const Option suggest_options[] = {
     END_OPTIONS,
 };
 
+const Option deck_options[] = {
+    {OPTION_ROLE,     'r', "role",     "R",      N_("only what that person asks: CFO, customer, press, counsel, ..."), NULL, COMPLETE_NOTHING},
+    {OPTION_TOPIC,    0,   "topic",    "T",      N_("only questions about that: economics, risk, legal, ..."), NULL, COMPLETE_NOTHING},
+    {OPTION_TAG,      0,   "tag",      "T",      N_("only questions with that tag: must, core, personal-data, ..."), NULL, COMPLETE_NOTHING},
+    {OPTION_AUDIENCE, 0,   "audience", "A",      N_("external, internal, review, five or hard"), "external|internal|review|five|hard", COMPLETE_NOTHING},
+    {OPTION_LIMIT,    'n', "limit",    "N",      N_("draw N cards, not one"), NULL, COMPLETE_NOTHING},
+    {OPTION_ALL,      'a', "all",      NULL,     N_("every card, with what became of it"), NULL, COMPLETE_NOTHING},
+    {OPTION_MATRIX,   0,   "matrix",   NULL,     N_("who asks what, and what is answered"), NULL, COMPLETE_NOTHING},
+    {OPTION_CARD,     0,   "card",     "ID",     N_("the card that is answered, asked, put or skipped"), NULL, COMPLETE_NOTHING},
+    {OPTION_ANSWER,   0,   "answer",   "TEXT",   N_("answer it now; with --put in the FAQ"), NULL, COMPLETE_NOTHING},
+    {OPTION_CHANGED,  0,   "changed",  "yes|no", N_("did this answer change the press release?"), "yes|no", COMPLETE_NOTHING},
+    {OPTION_ASK,      0,   "ask",      NULL,     N_("ask it as a question of the review"), NULL, COMPLETE_NOTHING},
+    {OPTION_PUT,      0,   "put",      NULL,     N_("put it into the FAQ of the document"), NULL, COMPLETE_NOTHING},
+    {OPTION_SKIP,     0,   "skip",     "REASON", N_("skip it"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
 const Option resolve_options[] = {
     {OPTION_OVERRIDE, 0, "override", "REASON", N_("close what another asked, and say why"), NULL, COMPLETE_NOTHING},
     {OPTION_UNDO,     0, "undo",     NULL,     N_("open it again"), NULL, COMPLETE_NOTHING},

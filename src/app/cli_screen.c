@@ -6,6 +6,7 @@
 #include "app/cli_commands.h"
 #include "app/linear_run.h"
 #include "base/message.h"
+#include "ui/model.h"
 
 static bool terminal(void)
 {
@@ -59,6 +60,18 @@ bool screens_review(Cli *cli, const char *document, Str since, Error *err)
                           .document = document,
                           .review = true,
                           .since = since,
+                          .color = output_color(cli)};
+
+    return linear_wanted(cli) ? linear_run(&options, &cli->status, err)
+                              : app_run(&options, &cli->status, err);
+}
+
+bool screens_deck(Cli *cli, const char *document, Str role, Error *err)
+{
+    AppOptions options = {.session = &cli->session,
+                          .document = document,
+                          .view = VIEW_DECK,
+                          .role = role,
                           .color = output_color(cli)};
 
     return linear_wanted(cli) ? linear_run(&options, &cli->status, err)

@@ -354,7 +354,10 @@ static bool run(LinearApp *app, const AppOptions *options, int *status, Error *e
     app->linear.interviewing = options->interview;
     if (options->review)
         app->model.open_view = VIEW_REVIEW;
+    else if (options->view)
+        app->model.open_view = (View)options->view;
     app->model.review_since = options->since;
+    app->model.deck_role = options->role;
     bool ok = open_first(app, options, &effect, err);
     if (ok) {
         model_left_out(options->session, &app->model);

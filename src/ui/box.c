@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "ui/ask.h"
 #include "ui/checks.h"
+#include "ui/deck_view.h"
 #include "ui/frame.h"
 #include "ui/interview_box.h"
 #include "ui/panes.h"
@@ -134,6 +135,18 @@ static void draw_interview(const Model *m, Screen *s)
     strbuf_deinit(&text);
 }
 
+static void draw_card(const Model *m, Screen *s)
+{
+    bool answer = m->prompt.type == PROMPT_CARD_ANSWER;
+    StrBuf text = {0};
+
+    deck_box_say(m, &text);
+    draw_field_box(m, s,
+                   answer ? _("Answer the card") : _("Skip the card, with reason"),
+                   m->notice.len > 0 ? strbuf_cstr(&m->notice) : strbuf_cstr(&text));
+    strbuf_deinit(&text);
+}
+
 /* The boxes that only say and ask something: choices, or one field. */
 typedef struct PlainBox {
     PromptType type;
@@ -150,6 +163,10 @@ static const PlainBox choice_boxes[] = {
     {PROMPT_GONE, N_("The file is no longer there"),
      N_("It was deleted or moved since it was read here, or another branch was taken. "
         "Your words are kept.")},
+    {PROMPT_CARD_CHANGED, N_("Did this answer change the press release?"),
+     N_("An answer that shows the release to be wrong changes the release.")},
+    {PROMPT_CARD_ROLE, N_("As whom do you ask?"),
+     N_("Be that person for five minutes: only their questions are drawn.")},
     {PROMPT_EXPORT, N_("Export"), N_("The file is written beside the document.")},
 };
 
@@ -241,6 +258,10 @@ void draw_box(const Model *m, Screen *s)
         break;
     case PROMPT_CLOSING:
         draw_closing(m, s);
+        break;
+    case PROMPT_CARD_ANSWER:
+    case PROMPT_CARD_SKIP:
+        draw_card(m, s);
         break;
     case PROMPT_INTERVIEW:
         draw_interview(m, s);

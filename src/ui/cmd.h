@@ -132,6 +132,9 @@ void cmd_who(Model *m, Effect *out);
 void cmd_export(Model *m, Effect *out);
 void cmd_history(Model *m, Effect *out);
 void cmd_changes(Model *m, Effect *out);
+/* From Home the selected document is opened first, then that view shows; false: one is
+ * not at Home. */
+bool file_open_first(Model *m, View then, Effect *out);
 void cmd_mark(Model *m, Effect *out);
 void file_save_effect(Model *m, Str note, Effect *out);
 void file_write_effect(Model *m, Effect *out);
@@ -202,6 +205,19 @@ const char *no_entry(const Model *m);
 const char *no_open_entry(const Model *m);
 const char *no_older_since(const Model *m);
 const char *no_newer_since(const Model *m);
+
+/* The deck of questions (deck_view.c). */
+void cmd_deck(Model *m, Effect *out);
+void cmd_card_answer(Model *m, Effect *out);
+void cmd_card_ask(Model *m, Effect *out);
+void cmd_card_put(Model *m, Effect *out);
+void cmd_card_skip(Model *m, Effect *out);
+void cmd_card_next(Model *m, Effect *out);
+void cmd_card_previous(Model *m, Effect *out);
+void cmd_card_role(Model *m, Effect *out);
+void cmd_matrix(Model *m, Effect *out);
+const char *no_card(const Model *m);
+const char *no_card_put(const Model *m);
 
 /* Views and boxes (cmd_view.c). */
 void cmd_preview(Model *m, Effect *out);

@@ -133,7 +133,7 @@ void cmd_write(Model *m, Effect *out)
 
 /* History, changes, preview and export of a row of Home open the document
  * first; the view then follows. */
-static bool open_first(Model *m, View then, Effect *out)
+bool file_open_first(Model *m, View then, Effect *out)
 {
     Str path;
 
@@ -176,7 +176,7 @@ void file_add_person(Model *m, Effect *out)
 
 void cmd_export(Model *m, Effect *out)
 {
-    if (!open_first(m, VIEW_PREVIEW, out))
+    if (!file_open_first(m, VIEW_PREVIEW, out))
         prompt_open(m, PROMPT_EXPORT);
     else if (out->type == EFFECT_OPEN)
         m->open_box = PROMPT_EXPORT;
@@ -184,7 +184,7 @@ void cmd_export(Model *m, Effect *out)
 
 void cmd_history(Model *m, Effect *out)
 {
-    if (open_first(m, VIEW_HISTORY, out))
+    if (file_open_first(m, VIEW_HISTORY, out))
         return;
     *out = (Effect){.type = EFFECT_HISTORY,
                     .path = strbuf_view(&m->ed.path),
@@ -194,7 +194,7 @@ void cmd_history(Model *m, Effect *out)
 
 void cmd_review(Model *m, Effect *out)
 {
-    if (!open_first(m, VIEW_REVIEW, out))
+    if (!file_open_first(m, VIEW_REVIEW, out))
         review_ask_for(m, (Str){0}, out);
 }
 
@@ -224,7 +224,7 @@ void file_compare(Model *m, Effect *out)
 
 void cmd_changes(Model *m, Effect *out)
 {
-    if (!open_first(m, VIEW_CHANGES, out))
+    if (!file_open_first(m, VIEW_CHANGES, out))
         file_compare(m, out);
 }
 

@@ -132,6 +132,15 @@ typedef enum CommandId {
     CMD_RESTORE_SEE,
     CMD_RESTORE_DO,
     CMD_UNDO_RESTORE,
+    CMD_DECK,
+    CMD_CARD_ANSWER,
+    CMD_CARD_ASK,
+    CMD_CARD_PUT,
+    CMD_CARD_SKIP,
+    CMD_CARD_NEXT,
+    CMD_CARD_PREVIOUS,
+    CMD_CARD_ROLE,
+    CMD_MATRIX,
     CMD_COUNT,
 } CommandId;
 
@@ -157,7 +166,7 @@ typedef enum CommandGroup {
 #define IN_READ                                                                        \
     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE |  \
      IN_FIGURES | IN_CONFIRM | IN_MERGE | IN_RECOVER | IN_REVIEW | IN_QUESTIONS |      \
-     IN_RESTORE)
+     IN_RESTORE | IN_DECK | IN_MATRIX)
 #define IN_RECOVER   IN(VIEW_RECOVER)
 #define IN_ADOPT     IN(VIEW_ADOPT)
 #define IN_SPLIT     IN(VIEW_SPLIT)
@@ -165,6 +174,8 @@ typedef enum CommandGroup {
 #define IN_QUESTIONS IN(VIEW_QUESTIONS)
 #define IN_MERGE     IN(VIEW_MERGE)
 #define IN_RESTORE   IN(VIEW_RESTORE)
+#define IN_DECK      IN(VIEW_DECK)
+#define IN_MATRIX    IN(VIEW_MATRIX)
 #define IN_CONFIRM   (IN_ADOPT | IN_SPLIT)
 #define IN_DOCUMENT  (IN_WRITE | IN_HISTORY | IN_CHANGES | IN_PREVIEW)
 #define IN_ANY       (IN_WRITE | IN_READ)

@@ -16,6 +16,8 @@ static const ViewName views[] = {
     {VIEW_REVIEW, N_("Review")},
     {VIEW_QUESTIONS, N_("Questions")},
     {VIEW_RESTORE, N_("Restore")},
+    {VIEW_DECK, N_("Deck of questions")},
+    {VIEW_MATRIX, N_("Who asks what")},
     {VIEW_CHECKS, N_("All checks")},
     {VIEW_FIGURES, N_("Figures")},
     {VIEW_RULE, N_("A rule")},

@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "ui/cmd.h"
 #include "ui/confirm.h"
+#include "ui/deck_view.h"
 #include "ui/derive.h"
 #include "ui/layout.h"
 #include "ui/linear_box.h"
@@ -366,6 +367,8 @@ static uint64_t list_version(const Model *m)
         return review_told(m);
     if (m->view == VIEW_RESTORE)
         return restore_told(m);
+    if (m->view == VIEW_DECK || m->view == VIEW_MATRIX)
+        return deck_view_told(m);
     if (m->view == VIEW_MERGE && m->merging.open)
         return 1 + m->merging.at * 8 + m->merging.choices[m->merging.at].take;
     return m->view == VIEW_HOME ? 2 * m->home.count + m->home.workspace : 0;

@@ -28,7 +28,8 @@ static bool is_field(PromptType type)
            type == PROMPT_FILTER || type == PROMPT_FIND || type == PROMPT_OWN ||
            type == PROMPT_ELSEWHERE || type == PROMPT_REPLACE || type == PROMPT_WITH ||
            type == PROMPT_LINE || type == PROMPT_CLOSING || type == PROMPT_REVISION ||
-           type == PROMPT_MERGE;
+           type == PROMPT_MERGE || type == PROMPT_CARD_ANSWER ||
+           type == PROMPT_CARD_SKIP;
 }
 
 /* Whose words the field of a box holds: what is replaced is looked for. */
@@ -86,6 +87,15 @@ static const char *question_of(PromptType type)
         return _("y replaces this one, n does not, a all that are left; empty: stop.");
     case PROMPT_CLOSING:
         return _("Why do you close it? Who asked reads the reason. Empty: back.");
+    case PROMPT_CARD_ANSWER:
+        return _("Your answer to the card? Empty: back.");
+    case PROMPT_CARD_SKIP:
+        return _("Why is the card skipped? Empty: back.");
+    case PROMPT_CARD_CHANGED:
+        return _("Did this answer change the press release? A number; empty: not "
+                 "said.");
+    case PROMPT_CARD_ROLE:
+        return _("As whom do you ask? A number; empty: as before.");
     case PROMPT_REVISION:
         return _("What is this revision to be called? Empty: nothing.");
     case PROMPT_LINE:

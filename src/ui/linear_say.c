@@ -8,6 +8,7 @@
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/confirm.h"
+#include "ui/deck_view.h"
 #include "ui/derive.h"
 #include "ui/linear_restore.h"
 #include "ui/linear_review.h"
@@ -481,6 +482,16 @@ void say_guide(const PartSpec *spec, StrBuf *out)
     arena_deinit(&arena);
 }
 
+/* The card; what was done with the others stands behind it on the screen. */
+static void say_deck(const Model *m, StrBuf *out)
+{
+    size_t count = 0;
+
+    while (count < m->page.count && !m->page.lines[count].aside)
+        count++;
+    add_lines(m->page.lines, count, out);
+}
+
 void say_row(const Model *m, StrBuf *out)
 {
     size_t at = checks_current(m);
@@ -520,6 +531,12 @@ void say_view(const Model *m, StrBuf *out)
     case VIEW_ADOPT:
     case VIEW_SPLIT:
         say_confirm(m, out);
+        break;
+    case VIEW_DECK:
+        say_deck(m, out);
+        break;
+    case VIEW_MATRIX:
+        deck_matrix_say(&m->deck->deck, out);
         break;
     default:
         add_lines(m->page.lines, m->page.count, out);

@@ -185,6 +185,8 @@ void list_key(Model *m, const Key *key, Effect *out)
     case VIEW_HELP:
     case VIEW_RULE:
     case VIEW_FIGURES:
+    case VIEW_DECK:
+    case VIEW_MATRIX:
     case VIEW_MERGE:
         m->changes.follow = m->review.follow = false;
         move_selection(&m->top[m->view], m->page.count, step, page);

@@ -43,6 +43,8 @@ typedef enum View {
     VIEW_REVIEW,    /* what changed since one last read it, and what is asked */
     VIEW_QUESTIONS, /* all that is asked */
     VIEW_RESTORE,   /* what of a revision is brought back */
+    VIEW_DECK,      /* a card of the deck of questions */
+    VIEW_MATRIX,    /* … who asks what, and what is answered */
     VIEW_COUNT,
 } View;
 
@@ -72,16 +74,20 @@ typedef enum PromptType {
     PROMPT_OWN,        /* own words in a merge */
     PROMPT_MERGE,      /* the name of a branch to put into the text */
     PROMPT_EXPORT,
-    PROMPT_CHECK,     /* the check at the caret */
-    PROMPT_SILENCE,   /* why a check is silenced */
-    PROMPT_FILTER,    /* words to look for among the checks */
-    PROMPT_KIND,      /* which section it is */
-    PROMPT_HELD,      /* somebody else has the document open */
-    PROMPT_LOST,      /* somebody has taken it over */
-    PROMPT_SPELL,     /* a misspelled word */
-    PROMPT_INTERVIEW, /* a question of the interview */
-    PROMPT_ASK,       /* ask, comment, suggest, answer */
-    PROMPT_CLOSING,   /* why a question of somebody else is closed */
+    PROMPT_CHECK,        /* the check at the caret */
+    PROMPT_SILENCE,      /* why a check is silenced */
+    PROMPT_FILTER,       /* words to look for among the checks */
+    PROMPT_KIND,         /* which section it is */
+    PROMPT_HELD,         /* somebody else has the document open */
+    PROMPT_LOST,         /* somebody has taken it over */
+    PROMPT_SPELL,        /* a misspelled word */
+    PROMPT_INTERVIEW,    /* a question of the interview */
+    PROMPT_ASK,          /* ask, comment, suggest, answer */
+    PROMPT_CLOSING,      /* why a question of somebody else is closed */
+    PROMPT_CARD_ANSWER,  /* an answer to the card of the deck */
+    PROMPT_CARD_CHANGED, /* did it change the press release? */
+    PROMPT_CARD_SKIP,    /* why the card is skipped */
+    PROMPT_CARD_ROLE,    /* as whom one asks */
     PROMPT_COUNT,
 } PromptType;
 
@@ -413,6 +419,7 @@ typedef struct Model {
     Merging merging;
     char merged[65];                /* the commit that a save under way merges */
     struct InterviewBox *interview; /* interview_box.h; NULL: none was begun */
+    struct DeckView *deck;          /* deck_view.h; NULL: none was opened */
     Recovery recovery;
     ReviewView review;
     RestoreScreen restore;
@@ -446,6 +453,7 @@ typedef struct Model {
     bool changes_wanted; /* shown once the last revision is known */
     View look_then;      /* VIEW_MERGE, VIEW_CHANGES: shown once the file was read;
                             VIEW_HOME: none */
+    Str deck_role;       /* VIEW_DECK: as whom one asks first */
     Str review_since;    /* … VIEW_REVIEW: since this revision */
     View open_view;      /* shown once the document being opened is there */
     PromptType open_box; /* … and asked over it */

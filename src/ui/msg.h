@@ -69,6 +69,9 @@ typedef enum EffectType {
     EFFECT_RESTORE_DO, /* path bytes seen after note, on(bytes are in no revision yet):
                           MSG_RESTORED */
     EFFECT_TAKE_OVER,  /* path: its lease again, nothing is read: MSG_LEASE */
+    EFFECT_DECK,       /* path: what was done with the deck of questions: MSG_DECK */
+    EFFECT_DECK_NOTE,  /* path bytes name(question) number(DeckDeed) from(DeckChanged)
+                          note(words): MSG_DECK */
 } EffectType;
 
 /* A revision number, or one of these. */
@@ -244,6 +247,7 @@ typedef enum MsgType {
     MSG_NOTED_READ,
     MSG_RESTORE,  /* restoring: to be taken */
     MSG_RESTORED, /* before, bytes(the document now), revisions */
+    MSG_DECK,     /* bytes of the notes; text: what to say; effect */
 } MsgType;
 
 /* Who has what was copied here, beside this program. */

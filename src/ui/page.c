@@ -177,6 +177,10 @@ static void build(Model *m)
         page_build_rule(m, &b);
     else if (m->view == VIEW_FIGURES)
         page_build_figures(m, &b);
+    else if (m->view == VIEW_DECK)
+        page_build_deck(m, &b);
+    else if (m->view == VIEW_MATRIX)
+        page_build_matrix(m, &b);
     else if (m->view == VIEW_MERGE)
         page_build_merge(m, &b);
     else if (m->view == VIEW_RECOVER)
@@ -254,7 +258,8 @@ void page_refresh(Model *m)
 
     if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES &&
         m->view != VIEW_RULE && m->view != VIEW_FIGURES && m->view != VIEW_MERGE &&
-        m->view != VIEW_RECOVER && !(m->view == VIEW_REVIEW && m->review.review))
+        m->view != VIEW_RECOVER && m->view != VIEW_DECK && m->view != VIEW_MATRIX &&
+        !(m->view == VIEW_REVIEW && m->review.review))
         return;
     if (m->view == VIEW_PREVIEW && derive_needed(m))
         derive(m);

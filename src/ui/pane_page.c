@@ -1,5 +1,6 @@
 #include "base/message.h"
 #include "base/unicode.h"
+#include "ui/deck_view.h"
 #include "ui/find.h"
 #include "ui/frame.h"
 #include "ui/list.h"
@@ -47,6 +48,8 @@ static void draw_head(const Model *m, Screen *s)
         strbuf_addz(&left, _("Help"));
     } else if (m->view == VIEW_FIGURES) {
         strbuf_addz(&left, _("Figures"));
+    } else if (m->view == VIEW_DECK || m->view == VIEW_MATRIX) {
+        deck_view_head(m, &left, &right);
     } else if (m->view == VIEW_RULE) {
         strbuf_addf(&left, _("Rule %s"), rule_id(m->rule));
     } else if (m->view == VIEW_MERGE) {
@@ -127,6 +130,8 @@ void draw_page(const Model *m, Screen *s)
                      (int)(last < page->count ? last : page->count), (int)page->count);
     if (m->view == VIEW_MERGE)
         merge_status(&m->merging, &where);
+    if (m->view == VIEW_MATRIX)
+        strbuf_set(&where, str_from(deck_marks_words()));
     draw_notice(m, s, hints - 1, STYLE_GUIDE, strbuf_view(&where));
     strbuf_deinit(&where);
     draw_hints(m, s);

@@ -5,6 +5,7 @@
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/command.h"
+#include "ui/deck_view.h"
 #include "ui/elsewhere.h"
 #include "ui/find.h"
 #include "ui/history.h"
@@ -201,6 +202,8 @@ static void escape(Model *m, Effect *out)
         interview_box_stop(m, out);
     if (m->prompt.type == PROMPT_ASK)
         ask_put_aside(m, out);
+    if (m->prompt.type == PROMPT_CARD_CHANGED)
+        deck_changed(m, CHANGED_NOT_SAID, out);
     prompt_close(m);
     if (back == PROMPT_CHECK)
         prompt_open(m, PROMPT_CHECK);
@@ -260,6 +263,10 @@ void prompt_key(Model *m, const Key *key, Effect *out)
         break;
     case PROMPT_CLOSING:
         closing_key(m, key, out);
+        break;
+    case PROMPT_CARD_ANSWER:
+    case PROMPT_CARD_SKIP:
+        deck_field_key(m, key, out);
         break;
     case PROMPT_INTERVIEW:
         interview_box_key(m, key, out);

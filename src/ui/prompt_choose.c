@@ -2,6 +2,7 @@
 #include "ui/cmd.h"
 #include "ui/command.h"
 #include "ui/confirm.h"
+#include "ui/deck_view.h"
 #include "ui/elsewhere.h"
 #include "ui/outside.h"
 #include "ui/prompt.h"
@@ -119,6 +120,12 @@ void prompt_choose(Model *m, size_t item, Effect *out)
         break;
     case PROMPT_SPELL:
         spelling_choose(m, item, out);
+        break;
+    case PROMPT_CARD_CHANGED:
+        deck_changed(m, item == 0 ? CHANGED_YES : CHANGED_NO, out);
+        break;
+    case PROMPT_CARD_ROLE:
+        deck_choose_role(m, item);
         break;
     case PROMPT_KIND:
         confirm_choose_kind(m, item);

@@ -4,6 +4,7 @@
 #include "diff/wording.h"
 #include "ui/command.h"
 #include "ui/confirm.h"
+#include "ui/deck_view.h"
 #include "ui/prompt.h"
 #include "ui/spelling.h"
 
@@ -30,6 +31,7 @@ static const char *const choices[PROMPT_COUNT][CHOICES_MAX] = {
     [PROMPT_LOST] = {N_("Go on here (your words are kept, not saved)"),
                      N_("Take it over again (their words are kept)"),
                      N_("Close (your words are kept)")},
+    [PROMPT_CARD_CHANGED] = {N_("Yes: on to that section"), N_("No")},
 };
 /* clang-format on */
 
@@ -39,6 +41,8 @@ const char *prompt_choice(PromptType type, size_t index)
         return confirm_kind(index) == PART_OTHER
                    ? NULL
                    : wording_part(confirm_kind(index), message_lang()).ptr;
+    if (type == PROMPT_CARD_ROLE)
+        return deck_role_choice(index);
     return index < CHOICES_MAX && choices[type][index] ? _(choices[type][index]) : NULL;
 }
 

@@ -11,5 +11,6 @@ bool receive_writing(Model *m, const Msg *msg, Effect *out); /* receive_file.c *
 bool receive_list(Model *m, const Msg *msg, Effect *out);    /* receive_list.c */
 bool receive_restore(Model *m, const Msg *msg, Effect *out); /* restore_screen.c */
 bool receive_review(Model *m, const Msg *msg, Effect *out);  /* reviewing.c */
+bool receive_deck(Model *m, const Msg *msg, Effect *out);    /* deck_view.c */
 
 #endif

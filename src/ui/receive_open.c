@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "doc/stray.h"
 #include "ui/cmd.h"
+#include "ui/deck_view.h"
 #include "ui/derive.h"
 #include "ui/layout.h"
 #include "ui/merging.h"
@@ -67,6 +68,10 @@ static void show_wanted(Model *m, Effect *out)
         if (m->review_since.len > 0)
             review_ask_for(m, m->review_since, out);
         m->review_since = (Str){0};
+        break;
+    case VIEW_DECK:
+    case VIEW_MATRIX:
+        deck_open(m, m->open_view, out);
         break;
     case VIEW_CHANGES:
         m->changes_wanted = m->ed.tracked; /* once the last revision is known */
@@ -132,6 +137,7 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     merging_deinit(&m->merging); /* it was of another document */
     review_view_deinit(&m->review);
     restore_screen_deinit(&m->restore);
+    deck_view_free(m);
     strbuf_set(&m->who, msg->who);
     field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
     m->changes_wanted = false;

@@ -6,6 +6,7 @@
 #include "ui/cmd.h"
 #include "ui/command.h"
 #include "ui/confirm.h"
+#include "ui/deck_view.h"
 #include "ui/derive.h"
 #include "ui/find.h"
 #include "ui/history.h"
@@ -245,6 +246,7 @@ Effect update(Model *m, const Msg *msg)
     checks_refresh(m);
     spelling_refresh(m);
     tutorial_look(m);
+    deck_view_refresh(m);
     page_refresh(m);
     review_look_on(m);
     Typing now = typing_of(m, msg);

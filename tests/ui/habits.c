@@ -28,6 +28,8 @@ static const Field *field_of(const Model *m)
     case PROMPT_INTERVIEW:
     case PROMPT_SILENCE:
     case PROMPT_CLOSING:
+    case PROMPT_CARD_ANSWER:
+    case PROMPT_CARD_SKIP:
     case PROMPT_FILTER:
         return &m->typed[m->prompt.type];
     case PROMPT_NEW:

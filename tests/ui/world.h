@@ -41,6 +41,7 @@ typedef struct World {
     Thread threads[WORLD_THREADS]; /* of the first document, by time */
     size_t thread_count;
     int read;                  /* the revision that was read last; 0: none */
+    Str deck;                  /* what was done with the deck of questions */
     Str asking;                /* a question that is not posted */
     const struct Library *lib; /* to read documents with */
     int named;                 /* number of a revision that is called: */

@@ -1,4 +1,5 @@
 /* What a review asks of the world. */
+#include "review/deck_notes.h"
 #include "review/review.h"
 #include "world.h"
 
@@ -166,6 +167,24 @@ static Msg accept(World *w, const Effect *effect)
                     true);
 }
 
+static Msg deck(World *w, const Effect *effect)
+{
+    if (effect->type == EFFECT_DECK_NOTE) {
+        const DeckNote note = {.id = effect->name,
+                               .deed = (DeckDeed)effect->number,
+                               .time = world_now(),
+                               .who = w->who,
+                               .changed = (DeckChanged)effect->from,
+                               .words = effect->note};
+        StrBuf bytes = {0};
+        strbuf_add(&bytes, w->deck);
+        deck_notes_add(&bytes, &note);
+        w->deck = arena_str(&w->arena, strbuf_view(&bytes));
+        strbuf_deinit(&bytes);
+    }
+    return (Msg){.type = MSG_DECK, .effect = effect->type, .bytes = w->deck};
+}
+
 Msg world_review(World *w, const Effect *effect)
 {
     switch (effect->type) {
@@ -184,6 +203,9 @@ Msg world_review(World *w, const Effect *effect)
     case EFFECT_NOTE_READ:
         w->read = effect->revision->number;
         return (Msg){.type = MSG_NOTED_READ};
+    case EFFECT_DECK:
+    case EFFECT_DECK_NOTE:
+        return deck(w, effect);
     case EFFECT_KEEP_ASK:
         w->asking = arena_str(&w->arena, effect->bytes);
         return (Msg){.type = MSG_DONE};
