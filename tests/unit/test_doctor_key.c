@@ -39,7 +39,7 @@ static void commands_of_other_screens_are_told_once(void **state)
     (void)state;
     check_line(STR("m"), "m             6d                        types itself (on "
                          "other screens: Mark to compare, Note that I have "
-                         "read it)\n");
+                         "read it, Who asks what, and what is answered)\n");
 }
 
 static void own_keys_are_told_as_they_are_set(void **state)
