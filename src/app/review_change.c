@@ -253,10 +253,8 @@ bool review_ask(Session *s, const AskRequest *r, Arena *arena, Thread *out, Erro
     Writer writer;
     StrBuf bytes = {0};
 
-    *out = (Thread){.kind = r->kind,
-                    .text = text_of(r),
-                    .suggestion = r->suggestion,
-                    .time = session_now()};
+    *out = (Thread){.kind = r->kind, .text = text_of(r), .suggestion = r->suggestion};
+    out->time = session_now_exact(&out->millis);
     if (!request_ok(s, r, out->text, err) || !find_target(r, arena, out, err) ||
         !find_owner(s, r->owner, arena, out, err) || !read_due(r->due, out, err) ||
         !writer_need(s, arena, &writer, err))

@@ -12,11 +12,8 @@
 static int by_time(const void *a, const void *b)
 {
     const ReviewThread *x = a, *y = b;
-    int64_t left = x->thread.time.seconds, right = y->thread.time.seconds;
 
-    if (left != right)
-        return left < right ? -1 : 1;
-    return str_cmp(x->thread.id, y->thread.id);
+    return thread_cmp(&x->thread, &y->thread);
 }
 
 static const Part *part_at(const Document *doc, size_t offset)

@@ -77,13 +77,22 @@ void session_close(Session *s)
     *s = (Session){0};
 }
 
-Moment session_now(void)
+Moment session_now_exact(int *millis)
 {
+    Str fixed = str_from(getenv("PRFAQ_NOW"));
     Moment now;
 
-    if (moment_parse_iso(str_from(getenv("PRFAQ_NOW")), &now))
-        return now;
-    return moment_now();
+    if (!moment_parse_iso(fixed, &now))
+        return moment_now_exact(millis);
+    *millis = moment_millis(fixed);
+    return now;
+}
+
+Moment session_now(void)
+{
+    int millis;
+
+    return session_now_exact(&millis);
 }
 
 /* PRFAQ_WIDTH_MODE for "ui.width-mode". */

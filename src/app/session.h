@@ -56,6 +56,7 @@ bool session_open(Session *s, const char *folder, Error *err);
 void session_close(Session *s);
 /* The clock, or PRFAQ_NOW in tests. */
 Moment session_now(void);
+Moment session_now_exact(int *millis); /* and the thousandths of its second */
 
 /* The value of a setting: PRFAQ_KEY for "ui.key", then workspace, user, system,
  * else the default of config_known(). A workspace's word on a setting that could

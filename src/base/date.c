@@ -167,6 +167,20 @@ bool moment_parse_iso(Str s, Moment *out)
     return true;
 }
 
+int moment_millis(Str iso)
+{
+    int millis = 0, unit = 100;
+
+    if (iso.len < 20 || iso.ptr[19] != '.')
+        return 0;
+    for (size_t at = 20; at < iso.len && unit > 0; at++, unit /= 10) {
+        if (iso.ptr[at] < '0' || iso.ptr[at] > '9')
+            break;
+        millis += (iso.ptr[at] - '0') * unit;
+    }
+    return millis;
+}
+
 Moment moment_end_of(Date d, int offset)
 {
     int64_t wall = (days_of(d) + 1) * DAY_SECONDS - 1;
@@ -262,15 +276,25 @@ void moment_relative(Moment m, Moment now, StrBuf *out)
         message_addf(out, _("%d %s %d"), d.day, month_name(d.month), d.year);
 }
 
-Moment moment_now(void)
+Moment moment_now_exact(int *millis)
 {
-    time_t now = time(NULL);
+    struct timespec clock = {0};
     struct tm local = {0};
 
+    clock_gettime(CLOCK_REALTIME, &clock);
+    time_t now = clock.tv_sec;
+    *millis = (int)(clock.tv_nsec / 1000000);
     if (!localtime_r(&now, &local))
         return (Moment){.seconds = now};
     Date today = {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
     int64_t wall = days_of(today) * DAY_SECONDS + local.tm_hour * 3600 +
                    local.tm_min * 60 + local.tm_sec;
     return (Moment){.seconds = now, .offset = (int)((wall - now) / 60)};
+}
+
+Moment moment_now(void)
+{
+    int millis;
+
+    return moment_now_exact(&millis);
 }

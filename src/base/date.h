@@ -29,6 +29,8 @@ Date date_of(Moment m); /* the day it was at that offset */
 
 /* What moment_iso8601 writes, "Z" for an offset, parts of a second passed over. */
 bool moment_parse_iso(Str s, Moment *out);
+/* The thousandths of a second that such a text names; 0 where it names none. */
+int moment_millis(Str iso);
 /* The last second of a day, at an offset in minutes. */
 Moment moment_end_of(Date d, int offset);
 /* The same time of day so many days later that are no Saturday or Sunday. */
@@ -46,5 +48,6 @@ void moment_relative(Moment m, Moment now, StrBuf *out);
 
 /* The clock and the local offset, of the zone that held when the program began. */
 Moment moment_now(void);
+Moment moment_now_exact(int *millis); /* and the thousandths of its second */
 
 #endif

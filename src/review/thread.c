@@ -126,13 +126,15 @@ static bool read_flag(const Reader *r, const json_t *object, const char *key, bo
 }
 
 static bool need_time(const Reader *r, const json_t *object, const char *key,
-                      Moment *out)
+                      Moment *out, int *millis)
 {
     Str text = {0};
 
-    return need_text(r, object, key, &text) &&
-           (moment_parse_iso(text, out) ||
-            fail(r, key, _("\"%s\" is no time such as 2027-03-02T09:41:07+09:00")));
+    if (!need_text(r, object, key, &text))
+        return false;
+    *millis = moment_millis(text);
+    return moment_parse_iso(text, out) ||
+           fail(r, key, _("\"%s\" is no time such as 2027-03-02T09:41:07+09:00"));
 }
 
 /* A time, or a day: until its end where the question was asked. */
@@ -182,12 +184,13 @@ static bool read_replies(const Reader *r, const json_t *object, Thread *out)
     size_t count = json_array_size(list);
     Reply *replies = arena_array(r->arena, count + 1, sizeof *replies);
     for (size_t i = 0; i < count; i++) {
+        int millis;
         const json_t *item = json_array_get(list, i);
         if (!json_is_object(item))
             return fail(r, "x_replies", _("what is in \"%s\" is no reply"));
         if (!need_text(r, item, "author", &replies[i].author) ||
             !need_text(r, item, "text", &replies[i].text) ||
-            !need_time(r, item, "timestamp", &replies[i].time))
+            !need_time(r, item, "timestamp", &replies[i].time, &millis))
             return false;
     }
     out->replies = replies;
@@ -200,7 +203,7 @@ static bool read_fields(const Reader *r, const json_t *object, Thread *out)
     return read_text(r, object, "id", &out->id) &&
            need_text(r, object, "author", &out->author) &&
            need_text(r, object, "text", &out->text) &&
-           need_time(r, object, "timestamp", &out->time) &&
+           need_time(r, object, "timestamp", &out->time, &out->millis) &&
            read_kind(r, object, &out->kind) &&
            read_flag(r, object, "resolved", &out->resolved) &&
            read_text(r, object, "selected_text", &out->selected_text) &&

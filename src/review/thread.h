@@ -40,6 +40,7 @@ typedef struct Thread {
     ThreadKind kind;
     bool resolved;
     Moment time;
+    int millis;         /* of its second: what was asked in one keeps its order */
     Str selected_text;  /* the words it is about; may be empty */
     Str before, after;  /* what stood around them (review/anchor.h); may be empty */
     Str suggestion;     /* the words to take instead; may be empty */
@@ -61,6 +62,9 @@ typedef struct Thread {
  *   owns   *out lives in `arena`
  *   fails  ERR_INVALID: "PATH:LINE: reason" */
 bool thread_read(Str bytes, Str path, Arena *arena, Thread *out, Error *err);
+
+/* Which of two threads comes first: by time, where that is the same by id. */
+int thread_cmp(const Thread *a, const Thread *b);
 
 /* "Q7": the kind of each thread of a document, and its place among those by time.
  *   owns  as many as there are threads, in `arena` */

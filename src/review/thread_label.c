@@ -12,6 +12,15 @@ static char kind_letter(ThreadKind kind)
     return letters[kind];
 }
 
+int thread_cmp(const Thread *a, const Thread *b)
+{
+    if (a->time.seconds != b->time.seconds)
+        return a->time.seconds < b->time.seconds ? -1 : 1;
+    if (a->millis != b->millis)
+        return a->millis < b->millis ? -1 : 1;
+    return str_cmp(a->id, b->id);
+}
+
 typedef struct Ordered {
     const Thread *thread;
     size_t index;
@@ -19,12 +28,7 @@ typedef struct Ordered {
 
 static int by_time(const void *a, const void *b)
 {
-    const Thread *x = ((const Ordered *)a)->thread, *y = ((const Ordered *)b)->thread;
-    int64_t left = x->time.seconds, right = y->time.seconds;
-
-    if (left != right)
-        return left < right ? -1 : 1;
-    return str_cmp(x->id, y->id);
+    return thread_cmp(((const Ordered *)a)->thread, ((const Ordered *)b)->thread);
 }
 
 Str *thread_labels(const Thread *threads, size_t count, Arena *arena)

@@ -6,6 +6,8 @@
 #include "base/message.h"
 #include "base/utf8.h"
 
+enum { ISO_SECONDS = 19 }; /* bytes of "2027-03-02T09:41:07" */
+
 void thread_id(const unsigned char random[8], char out[THREAD_ID_LENGTH + 1])
 {
     static const char signs[] = "23456789abcdefghjkmnpqrstuvwxyz";
@@ -45,13 +47,25 @@ static void set_number(json_t *object, const char *key, int number)
         json_object_set_new(object, key, json_integer(number));
 }
 
-static void set_time(json_t *object, const char *key, Moment time)
+/* "2027-03-02T09:41:07.250+09:00" */
+static void set_exact_time(json_t *object, const char *key, Moment time, int millis)
 {
-    StrBuf text = {0};
+    StrBuf text = {0}, exact = {0};
 
     moment_iso8601(time, &text);
-    set_text(object, key, strbuf_view(&text));
+    Str s = strbuf_view(&text);
+    strbuf_add(&exact, str_slice(s, 0, ISO_SECONDS));
+    if (millis > 0)
+        strbuf_addf(&exact, ".%03d", millis);
+    strbuf_add(&exact, str_slice(s, ISO_SECONDS, s.len));
+    set_text(object, key, strbuf_view(&exact));
     strbuf_deinit(&text);
+    strbuf_deinit(&exact);
+}
+
+static void set_time(json_t *object, const char *key, Moment time)
+{
+    set_exact_time(object, key, time, 0);
 }
 
 /* The word other programs know. */
@@ -91,7 +105,7 @@ void thread_write(const Thread *t, StrBuf *out)
 
     set_text(root, "id", t->id);
     set_text(root, "author", t->author);
-    set_time(root, "timestamp", t->time);
+    set_exact_time(root, "timestamp", t->time, t->millis);
     set_text(root, "text", t->text);
     json_object_set_new(root, "type", json_string(type_of(t->kind)));
     if (!is_told_by_type(t->kind))

@@ -144,6 +144,11 @@ static void moments_are_read_as_they_are_written(void **state)
     CHECK_INT(m.seconds, 1803948067);
     check_iso(m.seconds, m.offset, "2027-03-02T09:41:07+09:00");
     CHECK(moment_parse_iso(STR("2027-03-02T00:41:07.125Z"), &m));
+    CHECK_INT(moment_millis(STR("2027-03-02T00:41:07.125Z")), 125);
+    CHECK_INT(moment_millis(STR("2027-03-02T00:41:07.0519999Z")), 51);
+    CHECK_INT(moment_millis(STR("2027-03-02T00:41:07.2+09:00")), 200);
+    CHECK_INT(moment_millis(STR("2027-03-02T00:41:07Z")), 0);
+    CHECK_INT(moment_millis(STR("")), 0);
     CHECK_INT(m.seconds, 1803948067);
     CHECK_INT(m.offset, 0);
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)

@@ -17,6 +17,7 @@ static Thread question(void)
                     .text = STR("Of how many \"owners\"?"),
                     .kind = THREAD_QUESTION,
                     .time = moment("2027-03-02T09:41:07+09:00"),
+                    .millis = 50,
                     .selected_text = STR("네 곳의 방앗간"),
                     .before = STR("every"),
                     .after = STR("asked"),
@@ -58,6 +59,7 @@ static void what_is_written_is_read(void **state)
     CHECK_STR(back.owner, t.owner);
     CHECK(back.has_due && back.due.seconds == t.due.seconds);
     CHECK(!back.resolved);
+    CHECK(back.time.seconds == t.time.seconds && back.millis == 50);
     strbuf_clear(&file);
     t.kind = THREAD_MUST_FIX;
     thread_write(&t, &file);
