@@ -29,7 +29,10 @@ static void what_was_asked_in_one_second_keeps_its_order(void **state)
     const Thread threads[] = {
         {.id = STR("z"), .kind = THREAD_QUESTION, .time = {.seconds = 5}, .millis = 1},
         {.id = STR("a"), .kind = THREAD_QUESTION, .time = {.seconds = 5}, .millis = 2},
-        {.id = STR("b"), .kind = THREAD_QUESTION, .time = {.seconds = 4}, .millis = 999},
+        {.id = STR("b"),
+         .kind = THREAD_QUESTION,
+         .time = {.seconds = 4},
+         .millis = 999},
     };
     const Str *labels = thread_labels(threads, 3, &arena);
 
