@@ -13,7 +13,7 @@ static const CliCommand commands[] = {
      N_("Makes the folder DIR when it is missing, and a git repository with the branch main in it. "
         "Nothing is written beside the history: the folder stays as it is. Doing it again changes nothing."),
      no_options, init_examples, command_init, 0, 1, NULL, COMPLETE_1(FOLDER), COMMAND_JSON},
-    {"new", GROUP_WRITE, "NAME [--template T] [--lang L] [--title TEXT]",
+    {"new", GROUP_WRITE, "NAME [--template T] [--lang L] [--title TEXT] [--origin WHERE]",
      N_("start a document from a template"),
      N_("Writes NAME.md with the sections of the template, and keeps no revision yet: the first save is "
         "revision 1. A file that exists is never replaced."),
@@ -242,6 +242,15 @@ static const CliCommand commands[] = {
         "--matrix shows who asks what and how much of it is answered. Without a document the questions of the "
         "bank are listed."),
      deck_options, deck_examples, command_deck, 0, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"five", GROUP_WORKSHOP, "DOC [--reveal|--keep WHAT]",
+     N_("the five customer questions: each alone, then all together"),
+     N_("Before anything is written each person answers the five customer questions alone: who is the customer, "
+        "what is the problem, the benefit, the evidence, the experience. Who types answers, then hands over (^U). "
+        "Nobody sees an answer before the reveal: not on a screen, not with another command; the sheets are "
+        "private files of this clone. Then all are shown beside each other, and the group writes its own answers. "
+        "The room says what is kept, in .prfaq/five/; the sheets are removed.\n\n"
+        "Without a terminal it says who has written how much; --linear asks in plain lines."),
+     five_options, five_examples, command_five, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"who", GROUP_WORKSHOP, "\nadd NAME [--email ADDRESS]\nNAME [--with NAME]...",
      N_("who types, and who is in the room"),
      N_("Every revision carries the name of the person who types. \"who add\" puts a person on the roster of the "

@@ -18,6 +18,7 @@ bool command_doctor(Cli *cli, Error *err);
 bool command_deck(Cli *cli, Error *err);
 bool command_diff(Cli *cli, Error *err);
 bool command_export(Cli *cli, Error *err);
+bool command_five(Cli *cli, Error *err);
 bool command_git_setup(Cli *cli, Error *err);
 bool command_help(Cli *cli, Error *err);
 bool command_hook(Cli *cli, Error *err);
@@ -45,6 +46,8 @@ bool screens_run(Cli *cli, const char *document, Error *err);
 bool screens_review(Cli *cli, const char *document, Str since, Error *err);
 /* Its deck of questions; of one role, or empty: of everybody. */
 bool screens_deck(Cli *cli, const char *document, Str role, Error *err);
+/* Its five questions. */
+bool screens_five(Cli *cli, const char *document, Error *err);
 /* The same for the document of the tutorial. */
 bool screens_tutorial(Cli *cli, const char *document, Error *err);
 bool command_questions(Cli *cli, Error *err);

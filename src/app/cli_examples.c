@@ -151,6 +151,13 @@ const Example reply_examples[] = {
     END_EXAMPLES,
 };
 
+const Example five_examples[] = {
+    {"prfaq five lantern", N_("each person answers alone, then all are shown")},
+    {"prfaq five lantern --reveal", N_("show all answers beside each other")},
+    {"prfaq five lantern --keep group", N_("keep what the group wrote, remove the sheets")},
+    END_EXAMPLES,
+};
+
 const Example deck_examples[] = {
     {"prfaq deck lantern", N_("draw a question, answer it, ask it, put it into the FAQ")},
     {"prfaq deck lantern --role cfo", N_("be the CFO for five minutes")},

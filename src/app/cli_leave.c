@@ -18,6 +18,7 @@ typedef struct Held {
     size_t answers;  /* interviews that are not put together */
     size_t copies;   /* sections that were in somebody's own editor */
     size_t marks;    /* how far somebody has read */
+    size_t sheets;   /* answers to the five questions */
     size_t choices;  /* merges that somebody began to decide */
     Str writer;      /* chosen for this clone; empty: nobody */
 } Held;
@@ -120,6 +121,8 @@ static void clear_words(Cli *cli, Str home, bool remove, Held *out)
         clear_folder(cli, path_join(&cli->arena, home, STR("read")), (Str){0}, remove);
     out->choices +=
         clear_folder(cli, path_join(&cli->arena, home, STR("merge")), (Str){0}, remove);
+    out->sheets +=
+        clear_folder(cli, path_join(&cli->arena, home, STR("five")), (Str){0}, remove);
     out->copies += clear_copies(cli, path_join(&cli->arena, home, STR("edit")), remove);
 }
 
@@ -147,6 +150,7 @@ static void leave_json(Cli *cli, const Held *held)
     json_object_set_new(cleared, "answers", json_integer((json_int_t)held->answers));
     json_object_set_new(cleared, "copies", json_integer((json_int_t)held->copies));
     json_object_set_new(cleared, "marks", json_integer((json_int_t)held->marks));
+    json_object_set_new(cleared, "sheets", json_integer((json_int_t)held->sheets));
     json_object_set_new(cleared, "choices", json_integer((json_int_t)held->choices));
     json_object_set_new(cleared, "writer",
                         held->writer.len ? json_text(held->writer) : json_null());
@@ -174,14 +178,16 @@ static void leave_text(Cli *cli, const Held *held)
                     held->answers);
     if (held->marks > 0)
         output_note(cli, _("How far documents were read: %zu"), held->marks);
+    if (held->sheets > 0)
+        output_note(cli, _("Answers to the five questions: %zu"), held->sheets);
     if (held->choices > 0)
         output_note(cli, _("Merges that were begun: %zu"), held->choices);
     if (left_over(held) > 0)
         output_note(cli, _("Left over from programs that ended: %zu"), left_over(held));
     if (held->writer.len > 0)
         output_note(cli, _("Who types here: %.*s"), STR_ARG(held->writer));
-    if (held->aside + held->answers + held->marks + held->choices + left_over(held) +
-            held->writer.len ==
+    if (held->aside + held->answers + held->marks + held->sheets + held->choices +
+            left_over(held) + held->writer.len ==
         0)
         output_note(cli, _("This login holds nothing of anybody."));
 }
@@ -220,7 +226,8 @@ bool command_leave(Cli *cli, Error *err)
         clear_words(cli, cli->session.workspace.state_home, pass == 1, &held);
         clear_writer(cli, pass == 1, &held);
         if (pass == 0 && !dry &&
-            held.aside + held.answers + held.marks + held.choices + held.writer.len >
+            held.aside + held.answers + held.marks + held.sheets + held.choices +
+                    held.writer.len >
                 0 &&
             !may_leave(cli, err))
             return false;

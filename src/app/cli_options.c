@@ -27,6 +27,7 @@ const Option global_options[] = {
 const Option no_options[] = {END_OPTIONS};
 
 const Option new_options[] = {
+    {OPTION_ORIGIN, 0, "origin", "WHERE", N_("where the idea comes from: customer, skill, technology or competitor"), "customer|skill|technology|competitor", COMPLETE_NOTHING},
     {OPTION_TEMPLATE, 't', "template", "NAME", N_("which template; prfaq when not said"), NULL, COMPLETE_TEMPLATE},
     {OPTION_DOC_LANG, 0,   "lang",     "L",    N_("language of the document: en or ko"), "en|ko", COMPLETE_NOTHING},
     {OPTION_TITLE,    0,   "title",    "TEXT", N_("title; made from NAME when not said"), NULL, COMPLETE_NOTHING},
@@ -128,6 +129,12 @@ const Option suggest_options[] = {
     {OPTION_PART,  0,   "part",  "ID",    N_("the section that has the words"), NULL, COMPLETE_NOTHING},
     {OPTION_NOTE,  'm', "note",  "NOTE",  N_("why"), NULL, COMPLETE_NOTHING},
     {OPTION_OWNER, 0,   "owner", "NAME",  N_("who decides about it"), NULL, COMPLETE_PERSON},
+    END_OPTIONS,
+};
+
+const Option five_options[] = {
+    {OPTION_REVEAL, 0, "reveal", NULL,   N_("show all answers; nothing is added to the sheets after that"), NULL, COMPLETE_NOTHING},
+    {OPTION_KEEP,   0, "keep",   "WHAT", N_("end it, and keep what the group wrote, the sheets too, or nothing"), "group|sheets|nothing", COMPLETE_NOTHING},
     END_OPTIONS,
 };
 

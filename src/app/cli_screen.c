@@ -78,6 +78,17 @@ bool screens_deck(Cli *cli, const char *document, Str role, Error *err)
                               : app_run(&options, &cli->status, err);
 }
 
+bool screens_five(Cli *cli, const char *document, Error *err)
+{
+    AppOptions options = {.session = &cli->session,
+                          .document = document,
+                          .view = VIEW_FIVE,
+                          .color = output_color(cli)};
+
+    return linear_wanted(cli) ? linear_run(&options, &cli->status, err)
+                              : app_run(&options, &cli->status, err);
+}
+
 bool screens_tutorial(Cli *cli, const char *document, Error *err)
 {
     AppOptions options = {.session = &cli->session,

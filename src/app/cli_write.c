@@ -63,6 +63,12 @@ static void new_done(Cli *cli, const DocumentRef *ref, const NewDocument *reques
     }
     output_note(cli, _("Started %.*s from the template \"%.*s\"."), STR_ARG(ref->path),
                 STR_ARG(request->template_id));
+    if (request->answers.origin.len > 0 &&
+        !str_eq(request->answers.origin, STR("customer")))
+        output_note(cli,
+                    _("The idea does not come from a customer. The five questions "
+                      "first: prfaq five %.*s"),
+                    STR_ARG(ref->name));
     if (cli_command(STR("write")))
         output_note(cli, _("Write in it: prfaq write %.*s"), STR_ARG(ref->name));
     else
@@ -75,7 +81,8 @@ bool command_new(Cli *cli, Error *err)
         .name = cli_arg(cli, 0),
         .template_id = STR("prfaq"),
         .lang = message_lang(),
-        .answers = {.title = cli_value(cli, OPTION_TITLE)},
+        .answers = {.title = cli_value(cli, OPTION_TITLE),
+                    .origin = cli_value(cli, OPTION_ORIGIN)},
     };
     DocumentRef ref = {0};
     Str bytes = {0};

@@ -217,6 +217,7 @@ static Msg (*const performers[])(Effects *e, const Effect *effect) = {
     [EFFECT_CHOICES] = effect_choices,
     [EFFECT_RESTORE] = effect_restore,
     [EFFECT_RESTORE_DO] = effect_restore_do,
+    [EFFECT_FIVE] = effect_five,
     [EFFECT_DECK] = effect_deck,
     [EFFECT_DECK_NOTE] = effect_deck_note,
     [EFFECT_TAKE_OVER] = take_over,

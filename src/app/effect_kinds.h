@@ -47,6 +47,9 @@ Msg effect_keep_ask(Effects *e, const Effect *effect);
 /* Bringing back how a document was (effect_restore.c). */
 Msg effect_restore(Effects *e, const Effect *effect);
 Msg effect_restore_do(Effects *e, const Effect *effect);
+/* The five questions (effect_five.c). */
+Msg effect_five(Effects *e, const Effect *effect);
+
 /* The deck of questions (effect_deck.c). */
 Msg effect_deck(Effects *e, const Effect *effect);
 Msg effect_deck_note(Effects *e, const Effect *effect);

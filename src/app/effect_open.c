@@ -75,7 +75,8 @@ Msg effect_create(Effects *e, const Effect *effect)
                            .lang = draft->lang,
                            .answers = {.title = draft->title,
                                        .customer = draft->customer,
-                                       .product = draft->product}};
+                                       .product = draft->product,
+                                       .origin = draft->origin}};
     DocumentRef ref = {0};
     Error err = {0};
 

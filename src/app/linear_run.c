@@ -17,6 +17,7 @@
 #include "base/message.h"
 #include "base/utf8.h"
 #include "ui/derive.h"
+#include "ui/five_view.h"
 #include "ui/linear.h"
 #include "ui/linear_interview.h"
 #include "ui/tutorial.h"
@@ -219,13 +220,17 @@ static void keep_step(LinearApp *app)
 
 static bool ask(LinearApp *app, StrBuf *line)
 {
+    bool hidden = five_is_hidden(&app->model);
+
     linear_say(&app->linear, &app->model, &app->out);
     keep_step(app);
     if (!flush(app) || !next_line(app, line)) {
         strbuf_addc(&app->out, '\n');
         return false;
     }
-    if (app->echo)
+    if (app->echo && hidden)
+        strbuf_addz(&app->out, _("(hidden)\n"));
+    else if (app->echo)
         strbuf_addf(&app->out, "%.*s\n", STR_ARG(strbuf_view(line)));
     return true;
 }

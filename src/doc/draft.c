@@ -87,6 +87,7 @@ static void add_front_matter(const Template *t, const DraftAnswers *answers,
     add_key("customer", answers->customer, out);
     add_key("product", answers->product, out);
     add_key("company", answers->company, out);
+    add_key("origin", answers->origin, out);
     add_key("stage", STR("draft"), out);
     add_key("tags", answers->tags.len ? answers->tags : t->tags, out);
     add_key("owner", answers->owner, out);

@@ -96,7 +96,8 @@ const PartSpec *template_spec(const Template *t, Str id); /* or NULL */
 typedef struct DraftAnswers {
     Str title;
     Str customer, product, company, owner; /* empty ones are left out */
-    Str tags; /* "hardware, ai"; empty: those of the template */
+    Str origin; /* of the idea: "customer", "skill", "technology", "competitor" */
+    Str tags;   /* "hardware, ai"; empty: those of the template */
 } DraftAnswers;
 
 /* Append the first text of a new document (docs/template-format.md, "How a

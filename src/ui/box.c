@@ -4,6 +4,7 @@
 #include "ui/ask.h"
 #include "ui/checks.h"
 #include "ui/deck_view.h"
+#include "ui/five_view.h"
 #include "ui/frame.h"
 #include "ui/interview_box.h"
 #include "ui/panes.h"
@@ -135,6 +136,16 @@ static void draw_interview(const Model *m, Screen *s)
     strbuf_deinit(&text);
 }
 
+static void draw_five(const Model *m, Screen *s)
+{
+    StrBuf text = {0};
+
+    five_say(m, &text);
+    draw_field_box(m, s, _("Five questions: Enter is the next one, Esc stops"),
+                   m->notice.len > 0 ? strbuf_cstr(&m->notice) : strbuf_cstr(&text));
+    strbuf_deinit(&text);
+}
+
 static void draw_card(const Model *m, Screen *s)
 {
     bool answer = m->prompt.type == PROMPT_CARD_ANSWER;
@@ -163,6 +174,13 @@ static const PlainBox choice_boxes[] = {
     {PROMPT_GONE, N_("The file is no longer there"),
      N_("It was deleted or moved since it was read here, or another branch was taken. "
         "Your words are kept.")},
+    {PROMPT_FIVE_REVEAL, N_("Reveal all answers"),
+     N_("All sheets are shown beside each other, and nothing can be added to them.")},
+    {PROMPT_FIVE_KEEP, N_("End the five questions"),
+     N_("What is kept stands in .prfaq/five/ for everybody. The sheets are removed.")},
+    {PROMPT_FIVE_FIRST, N_("Five questions first?"),
+     N_("The idea does not come from a customer. Who is the customer, what is their "
+        "problem, what is the benefit? Each answers alone, then all together.")},
     {PROMPT_CARD_CHANGED, N_("Did this answer change the press release?"),
      N_("An answer that shows the release to be wrong changes the release.")},
     {PROMPT_CARD_ROLE, N_("As whom do you ask?"),
@@ -258,6 +276,9 @@ void draw_box(const Model *m, Screen *s)
         break;
     case PROMPT_CLOSING:
         draw_closing(m, s);
+        break;
+    case PROMPT_FIVE:
+        draw_five(m, s);
         break;
     case PROMPT_CARD_ANSWER:
     case PROMPT_CARD_SKIP:

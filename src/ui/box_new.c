@@ -38,6 +38,7 @@ static const char *new_help(size_t selected)
     case 3:
     case 4:
     case 5:
+    case 6:
         return prompt_field_help(selected);
     default:
         return _("Enter makes the document. The first ^S saves revision 1.");
@@ -46,10 +47,11 @@ static const char *new_help(size_t selected)
 
 void draw_new(const Model *m, Screen *s)
 {
-    enum { NEW_ROWS = 13, FIELD_ROWS = 2 + NEW_FIELDS };
+    enum { NEW_ROWS = 14, FIELD_ROWS = 2 + NEW_FIELDS };
     const Template *t = prompt_template(m, m->prompt.template_at, m->prompt.lang);
     const char *const labels[] = {_("Template"), _("Language"), _("Name"),
-                                  _("Title"),    _("Customer"), _("Product")};
+                                  _("Title"),    _("Customer"), _("Product"),
+                                  _("Idea from")};
     Str values[FIELD_ROWS] = {0};
     Box b = box_make(s, NEW_ROWS, 74);
     bool roomy = b.rows == NEW_ROWS, start = m->prompt.selected == FIELD_ROWS;

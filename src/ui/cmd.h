@@ -206,6 +206,15 @@ const char *no_open_entry(const Model *m);
 const char *no_older_since(const Model *m);
 const char *no_newer_since(const Model *m);
 
+/* The five questions (five_view.c). */
+void cmd_five(Model *m, Effect *out);
+void cmd_five_answer(Model *m, Effect *out);
+void cmd_five_reveal(Model *m, Effect *out);
+void cmd_five_finish(Model *m, Effect *out);
+const char *no_sheet(const Model *m);
+const char *no_reveal(const Model *m);
+const char *no_finish(const Model *m);
+
 /* The deck of questions (deck_view.c). */
 void cmd_deck(Model *m, Effect *out);
 void cmd_card_answer(Model *m, Effect *out);

@@ -225,7 +225,7 @@ static const Command commands[] = {
     {CMD_INIT, "init", N_("Make this folder a workspace"), N_("git repository start"),
      GROUP_DOCUMENT, IN_HOME, 0, "prfaq init", is_workspace, cmd_init},
     {CMD_WHO, "who", N_("Who types, hand over"), N_("user person author writer name"),
-     GROUP_DOCUMENT, IN_WRITE | IN_HOME, 'u', "prfaq who NAME", NULL, cmd_who},
+     GROUP_DOCUMENT, IN_WRITE | IN_HOME | IN_FIVE, 'u', "prfaq who NAME", NULL, cmd_who},
     {CMD_CLOSE, "close", N_("Close"), N_("quit exit leave end"),
      GROUP_DOCUMENT, IN_ANY, 'Q', "", NULL, cmd_close},
     {CMD_PREVIEW, "preview", N_("Preview"), N_("read rendered view"),
@@ -386,6 +386,14 @@ static const Command commands[] = {
      GROUP_REVIEW, IN_DECK, 0, "prfaq deck DOC --role R", NULL, cmd_card_role},
     {CMD_MATRIX, "matrix", N_("Who asks what, and what is answered"), N_("coverage deck roles topics table"),
      GROUP_REVIEW, IN_WRITE | IN_DECK | IN_PREVIEW, 0, "prfaq deck DOC --matrix", no_review, cmd_matrix},
+    {CMD_FIVE, "five", N_("Five questions, each alone"), N_("customer problem benefit evidence experience sheets hidden reveal workshop first"),
+     GROUP_REVIEW, IN_WRITE | IN_HOME | IN_PREVIEW, 'F', "prfaq five DOC", no_review, cmd_five},
+    {CMD_FIVE_ANSWER, "sheet-answer", N_("Answer the five questions"), N_("five sheet alone group write"),
+     GROUP_REVIEW, IN_FIVE, 0, "prfaq five DOC --linear", no_sheet, cmd_five_answer},
+    {CMD_FIVE_REVEAL, "reveal", N_("Reveal all answers"), N_("five sheets show open together"),
+     GROUP_REVIEW, IN_FIVE, 0, "prfaq five DOC --reveal", no_reveal, cmd_five_reveal},
+    {CMD_FIVE_FINISH, "sheet-finish", N_("End the five questions"), N_("five sheets keep forget remove done"),
+     GROUP_REVIEW, IN_FIVE, 0, "prfaq five DOC --keep group", no_finish, cmd_five_finish},
 };
 /* clang-format on */
 

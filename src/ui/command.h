@@ -141,6 +141,10 @@ typedef enum CommandId {
     CMD_CARD_PREVIOUS,
     CMD_CARD_ROLE,
     CMD_MATRIX,
+    CMD_FIVE,
+    CMD_FIVE_ANSWER,
+    CMD_FIVE_REVEAL,
+    CMD_FIVE_FINISH,
     CMD_COUNT,
 } CommandId;
 
@@ -166,7 +170,7 @@ typedef enum CommandGroup {
 #define IN_READ                                                                        \
     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE |  \
      IN_FIGURES | IN_CONFIRM | IN_MERGE | IN_RECOVER | IN_REVIEW | IN_QUESTIONS |      \
-     IN_RESTORE | IN_DECK | IN_MATRIX)
+     IN_RESTORE | IN_DECK | IN_MATRIX | IN_FIVE)
 #define IN_RECOVER   IN(VIEW_RECOVER)
 #define IN_ADOPT     IN(VIEW_ADOPT)
 #define IN_SPLIT     IN(VIEW_SPLIT)
@@ -175,6 +179,7 @@ typedef enum CommandGroup {
 #define IN_MERGE     IN(VIEW_MERGE)
 #define IN_RESTORE   IN(VIEW_RESTORE)
 #define IN_DECK      IN(VIEW_DECK)
+#define IN_FIVE      IN(VIEW_FIVE)
 #define IN_MATRIX    IN(VIEW_MATRIX)
 #define IN_CONFIRM   (IN_ADOPT | IN_SPLIT)
 #define IN_DOCUMENT  (IN_WRITE | IN_HISTORY | IN_CHANGES | IN_PREVIEW)

@@ -16,6 +16,7 @@ static const ViewName views[] = {
     {VIEW_REVIEW, N_("Review")},
     {VIEW_QUESTIONS, N_("Questions")},
     {VIEW_RESTORE, N_("Restore")},
+    {VIEW_FIVE, N_("Five questions")},
     {VIEW_DECK, N_("Deck of questions")},
     {VIEW_MATRIX, N_("Who asks what")},
     {VIEW_CHECKS, N_("All checks")},

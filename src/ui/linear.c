@@ -5,6 +5,7 @@
 #include "ui/confirm.h"
 #include "ui/deck_view.h"
 #include "ui/derive.h"
+#include "ui/five_view.h"
 #include "ui/layout.h"
 #include "ui/linear_box.h"
 #include "ui/linear_interview.h"
@@ -367,6 +368,8 @@ static uint64_t list_version(const Model *m)
         return review_told(m);
     if (m->view == VIEW_RESTORE)
         return restore_told(m);
+    if (m->view == VIEW_FIVE)
+        return five_told(m);
     if (m->view == VIEW_DECK || m->view == VIEW_MATRIX)
         return deck_view_told(m);
     if (m->view == VIEW_MERGE && m->merging.open)

@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "base/utf8.h"
+#include "ui/five_view.h"
 #include "ui/linear_review.h"
 #include "ui/linear_say.h"
 #include "ui/prompt.h"
@@ -29,7 +30,7 @@ static bool is_field(PromptType type)
            type == PROMPT_ELSEWHERE || type == PROMPT_REPLACE || type == PROMPT_WITH ||
            type == PROMPT_LINE || type == PROMPT_CLOSING || type == PROMPT_REVISION ||
            type == PROMPT_MERGE || type == PROMPT_CARD_ANSWER ||
-           type == PROMPT_CARD_SKIP;
+           type == PROMPT_CARD_SKIP || type == PROMPT_FIVE;
 }
 
 /* Whose words the field of a box holds: what is replaced is looked for. */
@@ -87,6 +88,15 @@ static const char *question_of(PromptType type)
         return _("y replaces this one, n does not, a all that are left; empty: stop.");
     case PROMPT_CLOSING:
         return _("Why do you close it? Who asked reads the reason. Empty: back.");
+    case PROMPT_FIVE:
+        return _("Your answer? Empty: stop; what you wrote is kept.");
+    case PROMPT_FIVE_REVEAL:
+        return _("Shall all answers be shown? A number; empty: not yet.");
+    case PROMPT_FIVE_KEEP:
+        return _("What is kept of the five questions? A number; empty: go on.");
+    case PROMPT_FIVE_FIRST:
+        return _("The idea does not come from a customer. The five questions first? A "
+                 "number; empty: write at once.");
     case PROMPT_CARD_ANSWER:
         return _("Your answer to the card? Empty: back.");
     case PROMPT_CARD_SKIP:
@@ -157,6 +167,7 @@ static const char *new_question(size_t row)
     case 3:
     case 4:
     case 5:
+    case 6:
         return prompt_field_help(row);
     default:
         return _("Enter makes the document. b goes back.");
@@ -233,6 +244,10 @@ void say_box(const Model *m, StrBuf *out)
     if (type == PROMPT_HELD) {
         message_addf(out, _("%s. Two people cannot write in it at once."),
                      strbuf_cstr(&m->ed.holder));
+        strbuf_addc(out, '\n');
+    }
+    if (type == PROMPT_FIVE) {
+        five_say(m, out);
         strbuf_addc(out, '\n');
     }
     if (*question_of(type))

@@ -186,6 +186,7 @@ void list_key(Model *m, const Key *key, Effect *out)
     case VIEW_RULE:
     case VIEW_FIGURES:
     case VIEW_DECK:
+    case VIEW_FIVE:
     case VIEW_MATRIX:
     case VIEW_MERGE:
         m->changes.follow = m->review.follow = false;

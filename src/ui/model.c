@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "base/unicode.h"
 #include "ui/deck_view.h"
+#include "ui/five_view.h"
 #include "ui/interview_box.h"
 #include "ui/merging.h"
 #include "ui/restore_screen.h"
@@ -64,6 +65,7 @@ void model_deinit(Model *m)
     spelling_deinit(&m->spelling);
     interview_box_free(m->interview);
     deck_view_free(m);
+    five_view_free(m);
     arena_deinit(&m->people_arena);
     strbuf_deinit(&m->who);
     strbuf_deinit(&m->clip);

@@ -45,6 +45,7 @@ typedef enum View {
     VIEW_RESTORE,   /* what of a revision is brought back */
     VIEW_DECK,      /* a card of the deck of questions */
     VIEW_MATRIX,    /* … who asks what, and what is answered */
+    VIEW_FIVE,      /* the five questions, each person alone */
     VIEW_COUNT,
 } View;
 
@@ -84,6 +85,10 @@ typedef enum PromptType {
     PROMPT_INTERVIEW,    /* a question of the interview */
     PROMPT_ASK,          /* ask, comment, suggest, answer */
     PROMPT_CLOSING,      /* why a question of somebody else is closed */
+    PROMPT_FIVE,         /* one of the five questions */
+    PROMPT_FIVE_REVEAL,  /* shall all answers be shown? */
+    PROMPT_FIVE_KEEP,    /* what of them is kept */
+    PROMPT_FIVE_FIRST,   /* a new document: the five questions first? */
     PROMPT_CARD_ANSWER,  /* an answer to the card of the deck */
     PROMPT_CARD_CHANGED, /* did it change the press release? */
     PROMPT_CARD_SKIP,    /* why the card is skipped */
@@ -91,7 +96,7 @@ typedef enum PromptType {
     PROMPT_COUNT,
 } PromptType;
 
-enum { NEW_NAME, NEW_TITLE, NEW_CUSTOMER, NEW_PRODUCT, NEW_FIELDS };
+enum { NEW_NAME, NEW_TITLE, NEW_CUSTOMER, NEW_PRODUCT, NEW_ORIGIN, NEW_FIELDS };
 
 typedef struct Prompt {
     PromptType type;
@@ -419,6 +424,7 @@ typedef struct Model {
     Merging merging;
     char merged[65];                /* the commit that a save under way merges */
     struct InterviewBox *interview; /* interview_box.h; NULL: none was begun */
+    struct FiveView *five;          /* five_view.h; NULL: none was opened */
     struct DeckView *deck;          /* deck_view.h; NULL: none was opened */
     Recovery recovery;
     ReviewView review;

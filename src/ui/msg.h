@@ -72,7 +72,11 @@ typedef enum EffectType {
     EFFECT_DECK,       /* path: what was done with the deck of questions: MSG_DECK */
     EFFECT_DECK_NOTE,  /* path bytes name(question) number(DeckDeed) from(DeckChanged)
                           note(words): MSG_DECK */
+    EFFECT_FIVE,       /* path, from(FiveAction), name(who; empty: the group)
+                          number(question, or what is kept) note(answer) bytes: MSG_FIVE */
 } EffectType;
+
+typedef enum FiveAction { FIVE_LOOK, FIVE_ANSWER, FIVE_REVEAL, FIVE_FINISH } FiveAction;
 
 /* A revision number, or one of these. */
 enum {
@@ -94,6 +98,7 @@ typedef struct DraftRequest {
     Lang lang;
     Str name;
     Str title, customer, product;
+    Str origin; /* of the idea; may be empty */
 } DraftRequest;
 
 /* A question, comment or suggestion. */
@@ -248,6 +253,8 @@ typedef enum MsgType {
     MSG_RESTORE,  /* restoring: to be taken */
     MSG_RESTORED, /* before, bytes(the document now), revisions */
     MSG_DECK,     /* bytes of the notes; text: what to say; effect */
+    MSG_FIVE, /* from(FiveAction); people(words: which are answered), complete(all are
+                 revealed), then words(the sheets) and bytes(of the group) */
 } MsgType;
 
 /* Who has what was copied here, beside this program. */

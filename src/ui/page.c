@@ -177,6 +177,8 @@ static void build(Model *m)
         page_build_rule(m, &b);
     else if (m->view == VIEW_FIGURES)
         page_build_figures(m, &b);
+    else if (m->view == VIEW_FIVE)
+        page_build_five(m, &b);
     else if (m->view == VIEW_DECK)
         page_build_deck(m, &b);
     else if (m->view == VIEW_MATRIX)
@@ -258,8 +260,8 @@ void page_refresh(Model *m)
 
     if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES &&
         m->view != VIEW_RULE && m->view != VIEW_FIGURES && m->view != VIEW_MERGE &&
-        m->view != VIEW_RECOVER && m->view != VIEW_DECK && m->view != VIEW_MATRIX &&
-        !(m->view == VIEW_REVIEW && m->review.review))
+        m->view != VIEW_RECOVER && m->view != VIEW_DECK && m->view != VIEW_FIVE &&
+        m->view != VIEW_MATRIX && !(m->view == VIEW_REVIEW && m->review.review))
         return;
     if (m->view == VIEW_PREVIEW && derive_needed(m))
         derive(m);

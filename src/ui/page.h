@@ -39,6 +39,7 @@ void page_build_help(const Model *m, PageBuilder *b);
 /* What a section is for, what to ask oneself, examples. */
 void page_build_guide(const PartSpec *spec, PageBuilder *b);
 void page_build_figures(const Model *m, PageBuilder *b);
+void page_build_five(const Model *m, PageBuilder *b);
 void page_build_deck(const Model *m, PageBuilder *b);
 void page_build_matrix(const Model *m, PageBuilder *b);
 void page_build_rule(const Model *m, PageBuilder *b);

@@ -2,6 +2,7 @@
 #include "base/unicode.h"
 #include "ui/deck_view.h"
 #include "ui/find.h"
+#include "ui/five_view.h"
 #include "ui/frame.h"
 #include "ui/list.h"
 #include "ui/merging.h"
@@ -48,6 +49,9 @@ static void draw_head(const Model *m, Screen *s)
         strbuf_addz(&left, _("Help"));
     } else if (m->view == VIEW_FIGURES) {
         strbuf_addz(&left, _("Figures"));
+    } else if (m->view == VIEW_FIVE) {
+        strbuf_addz(&left, _("Five questions"));
+        five_head(m, &right);
     } else if (m->view == VIEW_DECK || m->view == VIEW_MATRIX) {
         deck_view_head(m, &left, &right);
     } else if (m->view == VIEW_RULE) {

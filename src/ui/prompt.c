@@ -8,6 +8,7 @@
 #include "ui/deck_view.h"
 #include "ui/elsewhere.h"
 #include "ui/find.h"
+#include "ui/five_view.h"
 #include "ui/history.h"
 #include "ui/interview_box.h"
 #include "ui/keymap.h"
@@ -202,6 +203,8 @@ static void escape(Model *m, Effect *out)
         interview_box_stop(m, out);
     if (m->prompt.type == PROMPT_ASK)
         ask_put_aside(m, out);
+    if (m->prompt.type == PROMPT_FIVE)
+        five_stop(m, out);
     if (m->prompt.type == PROMPT_CARD_CHANGED)
         deck_changed(m, CHANGED_NOT_SAID, out);
     prompt_close(m);
@@ -263,6 +266,9 @@ void prompt_key(Model *m, const Key *key, Effect *out)
         break;
     case PROMPT_CLOSING:
         closing_key(m, key, out);
+        break;
+    case PROMPT_FIVE:
+        five_key(m, key, out);
         break;
     case PROMPT_CARD_ANSWER:
     case PROMPT_CARD_SKIP:

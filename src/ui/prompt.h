@@ -41,5 +41,8 @@ Str prompt_stop_title(const Model *m, size_t stop);
 
 /* What belongs into a field of a new document: rows 2 to 5 of its box, translated. */
 const char *prompt_field_help(size_t row);
+/* Where an idea comes from, as it was typed (a number from 1, or the word, in English
+ * or as it is shown): "technology"; empty: none of them. */
+Str prompt_origin(Str typed);
 
 #endif

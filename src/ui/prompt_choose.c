@@ -4,6 +4,7 @@
 #include "ui/confirm.h"
 #include "ui/deck_view.h"
 #include "ui/elsewhere.h"
+#include "ui/five_view.h"
 #include "ui/outside.h"
 #include "ui/prompt.h"
 #include "ui/spelling.h"
@@ -59,7 +60,7 @@ static void export_choice(Model *m, size_t index, Effect *out)
 
 bool prompt_saves_first(const Model *m, Str next)
 {
-    return m->view == VIEW_WRITE && m->ed.tracked && editor_unsaved(&m->ed) &&
+    return (m->view == VIEW_WRITE || m->view == VIEW_FIVE) && m->ed.tracked && editor_unsaved(&m->ed) &&
            m->who.len > 0 && !str_eq(strbuf_view(&m->who), str_trim(next));
 }
 
@@ -120,6 +121,15 @@ void prompt_choose(Model *m, size_t item, Effect *out)
         break;
     case PROMPT_SPELL:
         spelling_choose(m, item, out);
+        break;
+    case PROMPT_FIVE_REVEAL:
+    case PROMPT_FIVE_KEEP:
+        five_choose(m, item, out);
+        break;
+    case PROMPT_FIVE_FIRST:
+        prompt_close(m);
+        if (item == 0)
+            five_open(m, out);
         break;
     case PROMPT_CARD_CHANGED:
         deck_changed(m, item == 0 ? CHANGED_YES : CHANGED_NO, out);

@@ -31,6 +31,10 @@ static const char *const choices[PROMPT_COUNT][CHOICES_MAX] = {
     [PROMPT_LOST] = {N_("Go on here (your words are kept, not saved)"),
                      N_("Take it over again (their words are kept)"),
                      N_("Close (your words are kept)")},
+    [PROMPT_FIVE_REVEAL] = {N_("Everybody has written: show all answers"), N_("Not yet")},
+    [PROMPT_FIVE_KEEP] = {N_("Keep what the group wrote"),
+                          N_("Keep the sheets of each person, too"), N_("Keep nothing")},
+    [PROMPT_FIVE_FIRST] = {N_("The five questions first"), N_("Write at once")},
     [PROMPT_CARD_CHANGED] = {N_("Yes: on to that section"), N_("No")},
 };
 /* clang-format on */

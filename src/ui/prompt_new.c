@@ -13,9 +13,44 @@ const char *prompt_field_help(size_t row)
         return _("Who is it for? One kind of person, in a few words. It may wait.");
     case 5:
         return _("What is the product called? It may wait.");
+    case 6:
+        return _("Where does the idea come from: 1 customer, 2 skill, 3 technology, 4 "
+                 "competitor? It may wait.");
     default:
         return "";
     }
+}
+
+static const char *const origins[] = {N_("customer"), N_("skill"), N_("technology"),
+                                      N_("competitor")};
+
+enum { ORIGINS = sizeof origins / sizeof *origins };
+
+Str prompt_origin(Str typed)
+{
+    int number = 0;
+
+    typed = str_trim(typed);
+    if (str_to_int(typed, &number) && number >= 1 && number <= ORIGINS)
+        return str_from(origins[number - 1]);
+    for (size_t i = 0; i < ORIGINS; i++)
+        if (str_eq_nocase(typed, str_from(origins[i])) ||
+            str_eq(typed, str_from(_(origins[i]))))
+            return str_from(origins[i]);
+    return (Str){0};
+}
+
+/* Left and right go through them. */
+static void switch_origin(Prompt *p, bool right)
+{
+    Field *field = &p->fields[NEW_ORIGIN];
+    Str now = prompt_origin(field_view(field));
+    size_t at = right ? ORIGINS - 1 : 0;
+
+    for (size_t i = 0; i < ORIGINS; i++)
+        if (str_eq(now, str_from(origins[i])))
+            at = i;
+    field_set(field, str_from(_(origins[(at + (right ? 1 : ORIGINS - 1)) % ORIGINS])));
 }
 
 static void new_document(Model *m, Effect *out)
@@ -27,15 +62,23 @@ static void new_document(Model *m, Effect *out)
         model_say(m, _("Give the document a short name, such as lantern."));
         return;
     }
+    if (!str_is_blank(field_view(&m->prompt.fields[NEW_ORIGIN])) &&
+        prompt_origin(field_view(&m->prompt.fields[NEW_ORIGIN])).len == 0) {
+        m->prompt.selected = 2 + NEW_ORIGIN;
+        model_say(m, "%s", prompt_field_help(2 + NEW_ORIGIN));
+        return;
+    }
     if (!t)
         return;
-    *out = (Effect){.type = EFFECT_CREATE,
-                    .draft = {.template_id = t->id,
-                              .lang = m->prompt.lang,
-                              .name = field_view(&m->prompt.fields[NEW_NAME]),
-                              .title = field_view(&m->prompt.fields[NEW_TITLE]),
-                              .customer = field_view(&m->prompt.fields[NEW_CUSTOMER]),
-                              .product = field_view(&m->prompt.fields[NEW_PRODUCT])}};
+    *out = (Effect){
+        .type = EFFECT_CREATE,
+        .draft = {.template_id = t->id,
+                  .lang = m->prompt.lang,
+                  .name = field_view(&m->prompt.fields[NEW_NAME]),
+                  .title = field_view(&m->prompt.fields[NEW_TITLE]),
+                  .customer = field_view(&m->prompt.fields[NEW_CUSTOMER]),
+                  .product = field_view(&m->prompt.fields[NEW_PRODUCT]),
+                  .origin = prompt_origin(field_view(&m->prompt.fields[NEW_ORIGIN]))}};
 }
 
 static void switch_option(Model *m, const Key *key)
@@ -73,6 +116,10 @@ void prompt_new_key(Model *m, const Key *key, Effect *out)
                           (key->code == KEYCODE_CHAR && key->cp == ' '))) {
         Key right = {.code = key->code == KEYCODE_LEFT ? KEYCODE_LEFT : KEYCODE_RIGHT};
         switch_option(m, &right);
+    } else if (p->selected == 2 + NEW_ORIGIN &&
+               (key->code == KEYCODE_LEFT || key->code == KEYCODE_RIGHT ||
+                (key->code == KEYCODE_CHAR && key->cp == ' '))) {
+        switch_origin(p, key->code != KEYCODE_LEFT);
     } else if (!option && p->selected + 1 < rows) {
         field_key(&p->fields[p->selected - 2], key);
     }

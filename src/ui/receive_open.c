@@ -8,9 +8,11 @@
 #include "ui/cmd.h"
 #include "ui/deck_view.h"
 #include "ui/derive.h"
+#include "ui/five_view.h"
 #include "ui/layout.h"
 #include "ui/merging.h"
 #include "ui/outside.h"
+#include "ui/prompt.h"
 #include "ui/recover.h"
 #include "ui/restore_screen.h"
 #include "ui/reviewing.h"
@@ -68,6 +70,9 @@ static void show_wanted(Model *m, Effect *out)
         if (m->review_since.len > 0)
             review_ask_for(m, m->review_since, out);
         m->review_since = (Str){0};
+        break;
+    case VIEW_FIVE:
+        five_open(m, out);
         break;
     case VIEW_DECK:
     case VIEW_MATRIX:
@@ -138,6 +143,7 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     review_view_deinit(&m->review);
     restore_screen_deinit(&m->restore);
     deck_view_free(m);
+    five_view_free(m);
     strbuf_set(&m->who, msg->who);
     field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
     m->changes_wanted = false;
@@ -186,6 +192,9 @@ static void based(Model *m, const Msg *msg, Effect *out)
 static void created(Model *m, const Msg *msg, Effect *out)
 {
     prompt_close(m);
+    Str origin = prompt_origin(field_view(&m->prompt.fields[NEW_ORIGIN]));
+    if (origin.len > 0 && !str_eq(origin, STR("customer")))
+        m->open_box = PROMPT_FIVE_FIRST;
     for (size_t i = 0; i < NEW_FIELDS; i++)
         field_set(&m->prompt.fields[i], (Str){0});
     m->go_first = true;

@@ -254,7 +254,7 @@ static void the_whole_story_from_home(void **state)
     vt_type(vt, "lantern");
     vt_key(vt, "down");
     vt_type(vt, "Flour by text");
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < 4; i++)
         vt_key(vt, "down");
     vt_key(vt, "enter");
     SEES(vt, "PR 1/9 Headline");

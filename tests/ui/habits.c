@@ -29,11 +29,12 @@ static const Field *field_of(const Model *m)
     case PROMPT_SILENCE:
     case PROMPT_CLOSING:
     case PROMPT_CARD_ANSWER:
+    case PROMPT_FIVE:
     case PROMPT_CARD_SKIP:
     case PROMPT_FILTER:
         return &m->typed[m->prompt.type];
     case PROMPT_NEW:
-        return m->prompt.selected >= 2 && m->prompt.selected < 6
+        return m->prompt.selected >= 2 && m->prompt.selected < 2 + NEW_FIELDS
                    ? &m->prompt.fields[m->prompt.selected - 2]
                    : NULL;
     default:

@@ -26,6 +26,8 @@ typedef struct WorldRevision {
     StrBuf bytes;
 } WorldRevision;
 
+enum { WORLD_SHEETS = 9 };
+
 typedef struct World {
     Arena arena; /* answers; lives as long as the world */
     WorldFile files[WORLD_FILES];
@@ -40,7 +42,11 @@ typedef struct World {
     Str who;
     Thread threads[WORLD_THREADS]; /* of the first document, by time */
     size_t thread_count;
-    int read;                  /* the revision that was read last; 0: none */
+    int read;                 /* the revision that was read last; 0: none */
+    Str sheets[WORLD_SHEETS]; /* of the five questions, as answers; the last: the group
+                               */
+    size_t sheet_count;
+    bool revealed;
     Str deck;                  /* what was done with the deck of questions */
     Str asking;                /* a question that is not posted */
     const struct Library *lib; /* to read documents with */

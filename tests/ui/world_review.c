@@ -1,6 +1,7 @@
 /* What a review asks of the world. */
 #include "review/deck_notes.h"
 #include "review/review.h"
+#include "review/sheet.h"
 #include "world.h"
 
 #include "doc/document.h"
@@ -185,6 +186,70 @@ static Msg deck(World *w, const Effect *effect)
     return (Msg){.type = MSG_DECK, .effect = effect->type, .bytes = w->deck};
 }
 
+/* The sheet of a person, as answers; a new one where there is none. */
+static size_t sheet_of(World *w, Str who)
+{
+    enum { GROUP = WORLD_SHEETS - 1 };
+
+    if (who.len == 0)
+        return GROUP;
+    for (size_t i = 0; i < w->sheet_count; i++) {
+        Answers sheet = {0};
+        answers_parse(w->sheets[i], &sheet);
+        bool found = str_eq(answers_get(&sheet, STR("who")), who);
+        answers_deinit(&sheet);
+        if (found)
+            return i;
+    }
+    return w->sheet_count + 1 < GROUP ? w->sheet_count++ : 0;
+}
+
+static void write_answer(World *w, const Effect *effect)
+{
+    size_t at = sheet_of(w, effect->name);
+    Answers sheet = {0};
+    StrBuf bytes = {0};
+
+    answers_parse(w->sheets[at], &sheet);
+    answers_set(&sheet, STR("who"), effect->name);
+    answers_set(&sheet, five_id((size_t)effect->number), effect->note);
+    answers_print(&sheet, &bytes);
+    w->sheets[at] = arena_str(&w->arena, strbuf_view(&bytes));
+    strbuf_deinit(&bytes);
+    answers_deinit(&sheet);
+}
+
+static Msg five(World *w, const Effect *effect)
+{
+    PersonEntry *people = arena_array(&w->arena, w->sheet_count + 2, sizeof *people);
+
+    if (effect->from == FIVE_ANSWER)
+        write_answer(w, effect);
+    if (effect->from == FIVE_REVEAL)
+        w->revealed = true;
+    if (effect->from == FIVE_FINISH) {
+        w->sheet_count = 0;
+        w->revealed = false;
+        w->sheets[WORLD_SHEETS - 1] = (Str){0};
+    }
+    for (size_t i = 0; i < w->sheet_count; i++) {
+        Answers sheet = {0};
+        answers_parse(w->sheets[i], &sheet);
+        people[i].name = arena_str(&w->arena, answers_get(&sheet, STR("who")));
+        people[i].words = (int)sheet_answered(&sheet);
+        answers_deinit(&sheet);
+    }
+    return (Msg){.type = MSG_FIVE,
+                 .effect = effect->type,
+                 .from = effect->from,
+                 .people = people,
+                 .person_count = w->sheet_count,
+                 .complete = w->revealed,
+                 .words = w->sheets,
+                 .word_count = w->revealed ? w->sheet_count : 0,
+                 .bytes = w->revealed ? w->sheets[WORLD_SHEETS - 1] : (Str){0}};
+}
+
 Msg world_review(World *w, const Effect *effect)
 {
     switch (effect->type) {
@@ -203,6 +268,8 @@ Msg world_review(World *w, const Effect *effect)
     case EFFECT_NOTE_READ:
         w->read = effect->revision->number;
         return (Msg){.type = MSG_NOTED_READ};
+    case EFFECT_FIVE:
+        return five(w, effect);
     case EFFECT_DECK:
     case EFFECT_DECK_NOTE:
         return deck(w, effect);
