@@ -60,8 +60,9 @@ static void export_choice(Model *m, size_t index, Effect *out)
 
 bool prompt_saves_first(const Model *m, Str next)
 {
-    return (m->view == VIEW_WRITE || m->view == VIEW_FIVE) && m->ed.tracked && editor_unsaved(&m->ed) &&
-           m->who.len > 0 && !str_eq(strbuf_view(&m->who), str_trim(next));
+    return (m->view == VIEW_WRITE || m->view == VIEW_FIVE) && m->ed.tracked &&
+           editor_unsaved(&m->ed) && m->who.len > 0 &&
+           !str_eq(strbuf_view(&m->who), str_trim(next));
 }
 
 static void hand_over(Model *m, size_t index, Effect *out)
