@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <stdlib.h>
 
+#include "app/clock.h"
 #include "app/effect.h"
 #include "app/history_slices.h"
 #include "app/keep.h"
@@ -19,6 +20,7 @@
 #include "ui/keymap.h"
 #include "ui/tutorial.h"
 #include "ui/update.h"
+#include "ui/workshop.h"
 
 typedef struct App {
     Effects effects;
@@ -56,7 +58,7 @@ static int hint_rows(const Session *s)
 static void take_last_keys(App *app)
 {
     enum { LAST_KEYS = 100000 };
-    Msg msg = {.type = MSG_KEY, .now = moment_now()};
+    Msg msg = {.type = MSG_KEY, .now = clock_now()};
 
     for (int i = 0; i < LAST_KEYS && term_last_key(app->term, &msg.key); i++)
         update(&app->model, &msg);
@@ -106,7 +108,7 @@ static void set_keys(App *app, const Session *s)
  * journal and, where nothing speaks against it, in the file. */
 static void put_words_down(App *app)
 {
-    Msg msg = {.type = MSG_PAUSE, .now = moment_now()};
+    Msg msg = {.type = MSG_PAUSE, .now = clock_now()};
 
     if (!app->model.ed.open)
         return;
@@ -115,7 +117,7 @@ static void put_words_down(App *app)
     if (write.type != EFFECT_WRITE)
         return;
     msg = effect_perform(&app->effects, &write);
-    msg.now = moment_now();
+    msg.now = clock_now();
     update(&app->model, &msg);
 }
 
@@ -135,13 +137,21 @@ static int rest_ms(App *app)
     return rest_left_ms(&what);
 }
 
+/* When the timer has something to do; a clock that a test turns is looked at often. */
+static int tick_ms(const App *app)
+{
+    int tick = workshop_wait_ms(&app->model, clock_ms());
+
+    return clock_is_given() ? sooner(tick, CLOCK_LOOK_MS) : tick;
+}
+
 /* false: nothing has happened that could be seen. */
 static bool wait_once(App *app, Msg *out)
 {
     int rest = rest_ms(app), keep = keep_wait_ms(app->effects.keep);
 
-    TermEvent event = term_wait(app->term, sooner(rest, keep));
-    Msg msg = {.now = moment_now()};
+    TermEvent event = term_wait(app->term, sooner(sooner(rest, keep), tick_ms(app)));
+    Msg msg = {.now = clock_now()};
 
     switch (event.type) {
     case TERM_KEY:
@@ -172,23 +182,25 @@ static bool wait_once(App *app, Msg *out)
         break;
     case TERM_WOKEN:
         msg = reader_take(app->effects.reader);
-        msg.now = moment_now();
+        msg.now = clock_now();
         if (msg.type == MSG_DONE)
             return false;
         break;
     case TERM_TIMEOUT:
-        if (rest >= 0 && (keep < 0 || rest < keep)) {
+        if (workshop_wait_ms(&app->model, clock_ms()) == 0) {
+            msg.type = MSG_TICK;
+        } else if (rest >= 0 && (keep < 0 || rest < keep) && rest_ms(app) == 0) {
             msg.type = MSG_IDLE;
         } else {
             msg = keep_rest(app->effects.keep, &app->model);
-            msg.now = moment_now();
+            msg.now = clock_now();
             if (msg.type == MSG_DONE)
                 return false;
         }
         break;
     case TERM_WATCHED:
         msg = spell_read(app->spell);
-        msg.now = moment_now();
+        msg.now = clock_now();
         if (msg.type == MSG_DONE)
             return false;
         break;
@@ -250,7 +262,7 @@ static bool look_up_words(App *app, Msg *msg)
     const Editor *ed = &app->model.ed;
 
     if (ed->open && ed->derived.valid) {
-        *msg = spell_begin(app->spell, moment_now());
+        *msg = spell_begin(app->spell, clock_now());
         if (msg->type != MSG_DONE)
             return true;
     }
@@ -290,7 +302,7 @@ static void await_ahead(App *app)
     derive_begun(&app->model, AHEAD, app->ahead);
     app->ahead = (Str){0};
     Msg read = reader_take(app->effects.reader);
-    read.now = moment_now();
+    read.now = clock_now();
     if (read.type == MSG_DERIVED)
         update(&app->model, &read);
 }
@@ -300,6 +312,7 @@ static int loop(App *app, Msg msg)
     for (;;) {
         if (msg.type == MSG_HANGUP && keep_flush(app->effects.keep, &app->model))
             return msg.status;
+        msg.clock_ms = clock_ms();
         Effect effect = update(&app->model, &msg);
         await_ahead(app);
         look_at_tutorial(app);
@@ -321,7 +334,7 @@ static int loop(App *app, Msg msg)
             if (effect.type ==
                 EFFECT_INIT) /* the session began anew, and its library */
                 app->model.lib = NULL;
-            msg.now = moment_now();
+            msg.now = clock_now();
             continue;
         }
         present_changed(app);
@@ -375,7 +388,7 @@ static bool read_first(App *app, const char *document, Error *err)
     read_ahead(app, &app->first);
     if (app->first.type == MSG_OPENED)
         keep_open(app->effects.keep, &ref, &app->effects.reply, false, &app->first);
-    app->first.now = moment_now();
+    app->first.now = clock_now();
     if (app->first.type == MSG_FAILED)
         *err = app->first.error;
     return app->first.type != MSG_FAILED;
@@ -413,6 +426,8 @@ static bool run(App *app, const AppOptions *options, int *status, Error *err)
         app->model.lib = session_library(options->session);
     app->model.hint_rows = hint_rows(options->session);
     set_keys(app, options->session);
+    app->model.workshop.seconds =
+        session_setting_bool(options->session, "ui.timer-seconds");
     app->model.mouse_off = !terminal.mouse;
     app->model.text_most = text_columns(options->session);
     app->model.typewriter = session_setting_bool(options->session, "ui.typewriter");

@@ -92,6 +92,8 @@ typedef enum OptionId {
     OPTION_ASK,
     OPTION_PUT,
     OPTION_SKIP,
+    OPTION_AGENDA,
+    OPTION_GOAL,
     OPTION_ID_COUNT,
 } OptionId;
 

@@ -260,6 +260,18 @@ static const CliCommand commands[] = {
         "When nobody was chosen, git's own name is used; with a roster only when it is on it."),
      who_options, who_examples, command_who, 0, 2, "add", {COMPLETE_PERSON, COMPLETE_NOTHING, COMPLETE_NOTHING},
      COMMAND_JSON},
+    {"workshop", GROUP_WORKSHOP, "start DOC [--agenda FILE] [--goal TEXT]\nstatus\nstop [--to DIR] [--goal TEXT]",
+     N_("an agenda with a timer, and the way home at its end"),
+     N_("\"start\" begins the agenda: that of FILE, else that of the document's template, else two hours. FILE may be a "
+        "file, one of .prfaq/agendas, or one of day-one, two-hours, hundred-questions, one-star-review and "
+        "guess-the-gap. From then on the writing screen shows the timer; when a time is up nothing is locked. A revision is "
+        "kept at the end of each item and every ten minutes. \"status\" says where it stands; a crash or a reboot does "
+        "not end it.\n\n"
+        "\"stop\" writes a git bundle of everything, the document as a web page and as Markdown to a folder or a "
+        "stick, clones the bundle to make sure, and shows the goal line before and after. Nothing that is there is "
+        "written over. It refuses while words are in no revision. After it, prfaq leave clears the laptop."),
+     workshop_options, workshop_examples, command_workshop, 1, 2, "start|status|stop",
+     {COMPLETE_NOTHING, COMPLETE_DOCUMENT, COMPLETE_NOTHING}, COMMAND_JSON},
     {"leave", GROUP_WORKSHOP, "[--yes]",
      N_("remove what this login holds of everybody"),
      N_("For a computer that several people use under one name: removes the words that were put aside, the answers of "

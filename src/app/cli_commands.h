@@ -70,5 +70,8 @@ bool command_tour(Cli *cli, Error *err);
 bool command_tutorial(Cli *cli, Error *err);
 bool command_version(Cli *cli, Error *err);
 bool command_who(Cli *cli, Error *err);
+bool command_workshop(Cli *cli, Error *err);
+/* `prfaq leave`, when somebody has just said yes to it. */
+bool cli_leave(Cli *cli, Error *err);
 
 #endif

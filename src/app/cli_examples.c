@@ -217,6 +217,14 @@ const Example template_examples[] = {
     END_EXAMPLES,
 };
 
+const Example workshop_examples[] = {
+    {"prfaq workshop start lantern", N_("begin, with the agenda of the template")},
+    {"prfaq workshop start lantern --agenda hundred-questions", N_("twenty minutes of questions")},
+    {"prfaq workshop status", N_("which item it is, and what is left")},
+    {"prfaq workshop stop --to /media/stick", N_("write the bundle, the page and the document there")},
+    END_EXAMPLES,
+};
+
 const Example leave_examples[] = {
     {"prfaq leave", N_("before somebody else uses this login")},
     {"prfaq leave --dry-run", N_("what would be removed")},

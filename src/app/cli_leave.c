@@ -6,6 +6,8 @@
 #include "app/cli_commands.h"
 #include "app/cli_json.h"
 #include "app/recovery.h"
+#include "app/tree.h"
+#include "app/workshop.h"
 #include "base/file.h"
 #include "base/message.h"
 #include "store/people.h"
@@ -20,6 +22,7 @@ typedef struct Held {
     size_t marks;    /* how far somebody has read */
     size_t sheets;   /* answers to the five questions */
     size_t choices;  /* merges that somebody began to decide */
+    size_t hidden;   /* notes and votes that were not shown */
     Str writer;      /* chosen for this clone; empty: nobody */
 } Held;
 
@@ -138,6 +141,17 @@ static void clear_writer(Cli *cli, bool remove, Held *out)
         return;
     unlink(path_join(&cli->arena, folder, STR("who")).ptr);
     unlink(path_join(&cli->arena, folder, STR("turns")).ptr);
+    (void)workshop_forget(&cli->session, NULL);
+}
+
+/* What people answered, noted and voted before it was shown. */
+static void clear_hidden(Cli *cli, Str home, bool remove, Held *out)
+{
+    static const char *const folders[] = {"meet", "notes"};
+
+    for (size_t i = 0; home.len > 0 && i < sizeof folders / sizeof *folders; i++)
+        out->hidden += tree_clear(path_join(&cli->arena, home, str_from(folders[i])),
+                                  remove, &cli->arena);
 }
 
 static void leave_json(Cli *cli, const Held *held)
@@ -152,6 +166,7 @@ static void leave_json(Cli *cli, const Held *held)
     json_object_set_new(cleared, "marks", json_integer((json_int_t)held->marks));
     json_object_set_new(cleared, "sheets", json_integer((json_int_t)held->sheets));
     json_object_set_new(cleared, "choices", json_integer((json_int_t)held->choices));
+    json_object_set_new(cleared, "hidden", json_integer((json_int_t)held->hidden));
     json_object_set_new(cleared, "writer",
                         held->writer.len ? json_text(held->writer) : json_null());
     json_object_set_new(document, "cleared", cleared);
@@ -161,6 +176,13 @@ static void leave_json(Cli *cli, const Held *held)
 static size_t left_over(const Held *held)
 {
     return held->journals + held->leases + held->copies;
+}
+
+/* What somebody could miss. */
+static size_t of_people(const Held *held)
+{
+    return held->aside + held->answers + held->marks + held->choices + held->sheets +
+           held->hidden + held->writer.len;
 }
 
 static void leave_text(Cli *cli, const Held *held)
@@ -182,13 +204,13 @@ static void leave_text(Cli *cli, const Held *held)
         output_note(cli, _("Answers to the five questions: %zu"), held->sheets);
     if (held->choices > 0)
         output_note(cli, _("Merges that were begun: %zu"), held->choices);
+    if (held->hidden > 0)
+        output_note(cli, _("Private notes and votes: %zu"), held->hidden);
     if (left_over(held) > 0)
         output_note(cli, _("Left over from programs that ended: %zu"), left_over(held));
     if (held->writer.len > 0)
         output_note(cli, _("Who types here: %.*s"), STR_ARG(held->writer));
-    if (held->aside + held->answers + held->marks + held->sheets + held->choices +
-            left_over(held) + held->writer.len ==
-        0)
+    if (of_people(held) + left_over(held) == 0)
         output_note(cli, _("This login holds nothing of anybody."));
 }
 
@@ -207,7 +229,35 @@ static bool may_leave(Cli *cli, Error *err)
     return error_set(err, ERR_STATE, _("nothing was removed"));
 }
 
-bool command_leave(Cli *cli, Error *err)
+/* A workshop that was begun goes home first, with every revision. */
+static bool workshop_is_home(Cli *cli, Error *err)
+{
+    WorkshopFile file;
+    Repo *repo = NULL;
+    char last[REPO_ID_MAX + 1];
+    bool found = false;
+
+    if (!workshop_load(&cli->session, &cli->arena, &file, &found, err))
+        return false;
+    if (!found)
+        return true;
+    if (file.taken.len == 0) {
+        error_set(err, ERR_STATE, _("the workshop on %.*s was not taken home"),
+                  STR_ARG(file.name));
+        return error_hint(err, _("End it first: %s"), "prfaq workshop stop --to DIR");
+    }
+    if (!session_repo(&cli->session, &repo, err))
+        return false;
+    repo_last(repo, last);
+    if (str_eq(str_from(last), file.commit))
+        return true;
+    error_set(err, ERR_STATE, _("there are revisions that are not in \"%.*s\""),
+              STR_ARG(file.taken));
+    return error_hint(err, _("Begin the workshop once more and stop it: %s"),
+                      "prfaq workshop start DOC");
+}
+
+static bool leave(Cli *cli, bool asked, Error *err)
 {
     KeepPlace place[2];
     Session sessions[2];
@@ -215,6 +265,8 @@ bool command_leave(Cli *cli, Error *err)
     bool dry = cli_has(cli, OPTION_DRY_RUN), json = cli_has(cli, OPTION_JSON);
 
     places(cli, place, sessions);
+    if (!workshop_is_home(cli, err))
+        return false;
     for (int i = 0; i < 2; i++)
         if (!nothing_waits(cli, &sessions[i], err))
             return false;
@@ -225,11 +277,8 @@ bool command_leave(Cli *cli, Error *err)
         clear_words(cli, cli->session.workspace.private_, pass == 1, &held);
         clear_words(cli, cli->session.workspace.state_home, pass == 1, &held);
         clear_writer(cli, pass == 1, &held);
-        if (pass == 0 && !dry &&
-            held.aside + held.answers + held.marks + held.sheets + held.choices +
-                    held.writer.len >
-                0 &&
-            !may_leave(cli, err))
+        clear_hidden(cli, cli->session.workspace.private_, pass == 1, &held);
+        if (pass == 0 && !dry && !asked && of_people(&held) > 0 && !may_leave(cli, err))
             return false;
         if (dry)
             break;
@@ -240,4 +289,14 @@ bool command_leave(Cli *cli, Error *err)
     }
     leave_text(cli, &held);
     return true;
+}
+
+bool command_leave(Cli *cli, Error *err)
+{
+    return leave(cli, false, err);
+}
+
+bool cli_leave(Cli *cli, Error *err)
+{
+    return leave(cli, true, err);
 }

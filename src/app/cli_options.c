@@ -175,6 +175,13 @@ const Option who_options[] = {
     END_OPTIONS,
 };
 
+const Option workshop_options[] = {
+    {OPTION_AGENDA, 'a', "agenda", "FILE", N_("the agenda: a file, or the name of one; else the one of the template"), NULL, COMPLETE_FILE},
+    {OPTION_GOAL,   0,   "goal",   "TEXT", N_("the goal in one line, at the start and again at the end"), NULL, COMPLETE_NOTHING},
+    {OPTION_TO,     0,   "to",     "DIR",  N_("stop: the folder or stick that everything is written to"), NULL, COMPLETE_FOLDER},
+    END_OPTIONS,
+};
+
 const Option template_options[] = {
     {OPTION_DOC_LANG, 0, "lang", "L", N_("language of the template: en or ko"), "en|ko", COMPLETE_NOTHING},
     END_OPTIONS,

@@ -221,6 +221,8 @@ static Msg (*const performers[])(Effects *e, const Effect *effect) = {
     [EFFECT_DECK] = effect_deck,
     [EFFECT_DECK_NOTE] = effect_deck_note,
     [EFFECT_TAKE_OVER] = take_over,
+    [EFFECT_WORKSHOP] = effect_workshop,
+    [EFFECT_KEEP_WORKSHOP] = effect_keep_workshop,
 };
 /* clang-format on */
 

@@ -59,4 +59,8 @@ Msg effect_people(Effects *e, const Effect *effect);
 Msg effect_who(Effects *e, const Effect *effect);
 Msg effect_add_person(Effects *e, const Effect *effect);
 
+/* The workshop about a document (effect_workshop.c). */
+Msg effect_workshop(Effects *e, const Effect *effect);
+Msg effect_keep_workshop(Effects *e, const Effect *effect);
+
 #endif

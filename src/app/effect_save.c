@@ -146,6 +146,7 @@ Msg effect_save(Effects *e, const Effect *effect)
         (void)merge_kept_forget(e->session, ref, NULL);
     look_note(e->session, &e->last);
     return (Msg){.type = MSG_SAVED,
+                 .quiet = effect->quiet,
                  .bytes = effect->bytes,
                  .revisions = &result->revision,
                  .revision_count = result->outcome == SAVE_REVISION,

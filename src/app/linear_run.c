@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "app/cli.h"
+#include "app/clock.h"
 #include "app/effect.h"
 #include "app/history_slices.h"
 #include "app/model_checks.h"
@@ -22,6 +23,7 @@
 #include "ui/linear_interview.h"
 #include "ui/tutorial.h"
 #include "ui/update.h"
+#include "ui/workshop.h"
 
 enum { LINEAR_ROWS = 24, LINEAR_COLS = 82, READ_BYTES = 4096, STATUS_HANGUP = 129 };
 
@@ -196,6 +198,8 @@ static bool settle(LinearApp *app, Effect effect, int *status)
             if (app->model.ed.derived.stale)
                 derive(&app->model);
             msg.type = MSG_DONE;
+        } else if (workshop_wait_ms(&app->model, clock_ms()) == 0) {
+            msg.type = MSG_TICK;
         } else if (update_idle_ms(&app->model) < 0) {
             keep_words(app);
             effect = linear_next(&app->linear, &app->model);
@@ -203,6 +207,7 @@ static bool settle(LinearApp *app, Effect effect, int *status)
                 return true;
             continue;
         }
+        msg.clock_ms = clock_ms();
         effect = update(&app->model, &msg);
     }
 }
@@ -220,8 +225,10 @@ static void keep_step(LinearApp *app)
 
 static bool ask(LinearApp *app, StrBuf *line)
 {
+    const Msg now = {.type = MSG_DONE, .clock_ms = clock_ms()};
     bool hidden = five_is_hidden(&app->model);
 
+    update(&app->model, &now);
     linear_say(&app->linear, &app->model, &app->out);
     keep_step(app);
     if (!flush(app) || !next_line(app, line)) {

@@ -40,6 +40,8 @@ static const KnownSetting known[] = {
      N_("underline misspelled words, where hunspell is installed"), false},
     {"ui.theme", "default|classic|contrast|mono", "default",
      N_("colours of the screens"), false},
+    {"ui.timer-seconds", "on|off", "off",
+     N_("the timer of a workshop shows every second"), false},
     {"ui.typewriter", "on|off", "off",
      N_("the row one writes stays in the middle of the window"), false},
     {"ui.width-mode", "auto|narrow|wide", "auto",

@@ -186,6 +186,8 @@ static const PlainBox choice_boxes[] = {
     {PROMPT_CARD_ROLE, N_("As whom do you ask?"),
      N_("Be that person for five minutes: only their questions are drawn.")},
     {PROMPT_EXPORT, N_("Export"), N_("The file is written beside the document.")},
+    {PROMPT_TIMER, N_("Timer"),
+     N_("Nothing is locked when time is up; the rest of the agenda moves along.")},
 };
 
 static const PlainBox field_boxes[] = {
@@ -200,6 +202,9 @@ static const PlainBox field_boxes[] = {
         "of people; other settings of this computer are left alone.")},
     {PROMPT_OWN, N_("Write it yourself"),
      N_("These words take the place of both. Enter takes them.")},
+    {PROMPT_GOAL, N_("The goal in one line"),
+     N_("What is it that you want to change, for whom? It is shown again at the end, "
+        "beside the one you write then.")},
     {PROMPT_MERGE, N_("Put another draft in"),
      N_("The name of the branch, or the number of the revision, that holds it.")},
 };

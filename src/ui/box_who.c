@@ -50,6 +50,8 @@ static void who_row(const Model *m, Screen *s, Box b, int row, size_t i)
                     STR_ARG(m->people[i].name));
     else
         strbuf_addz(&line, _("Someone else ..."));
+    if (person && cells == name_cells && m->people[i].typing)
+        strbuf_addz(&line, _(", typing now"));
     screen_fill(s, row, b.col + 2, cells, style, ' ');
     screen_put_cut(s, row, b.col + 2, person ? name_cells : cells, style,
                    strbuf_view(&line));

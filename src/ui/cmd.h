@@ -227,6 +227,12 @@ void cmd_card_role(Model *m, Effect *out);
 void cmd_matrix(Model *m, Effect *out);
 const char *no_card(const Model *m);
 const char *no_card_put(const Model *m);
+/* The workshop (workshop.c). */
+void cmd_timer(Model *m, Effect *out);
+void cmd_agenda(Model *m, Effect *out);
+void cmd_next_item(Model *m, Effect *out);
+const char *no_workshop(const Model *m);
+const char *no_item(const Model *m);
 
 /* Views and boxes (cmd_view.c). */
 void cmd_preview(Model *m, Effect *out);

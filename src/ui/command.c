@@ -225,7 +225,13 @@ static const Command commands[] = {
     {CMD_INIT, "init", N_("Make this folder a workspace"), N_("git repository start"),
      GROUP_DOCUMENT, IN_HOME, 0, "prfaq init", is_workspace, cmd_init},
     {CMD_WHO, "who", N_("Who types, hand over"), N_("user person author writer name"),
-     GROUP_DOCUMENT, IN_WRITE | IN_HOME | IN_FIVE, 'u', "prfaq who NAME", NULL, cmd_who},
+     GROUP_ROOM, IN_WRITE | IN_HOME | IN_FIVE, 'u', "prfaq who NAME", NULL, cmd_who},
+    {CMD_TIMER, "timer", N_("Timer"), N_("workshop time minutes more pause stop add left"),
+     GROUP_ROOM, IN_WRITE | IN_AGENDA, 't', "prfaq workshop status", no_item, cmd_timer},
+    {CMD_AGENDA, "agenda", N_("Agenda"), N_("workshop plan items boxes timetable behind"),
+     GROUP_ROOM, IN_WRITE, 'a', "prfaq workshop status", no_workshop, cmd_agenda},
+    {CMD_NEXT_ITEM, "next-item", N_("Next item of the agenda"), N_("workshop skip go on time up"),
+     GROUP_ROOM, IN_WRITE | IN_AGENDA, 0, "prfaq workshop status", no_item, cmd_next_item},
     {CMD_CLOSE, "close", N_("Close"), N_("quit exit leave end"),
      GROUP_DOCUMENT, IN_ANY, 'Q', "", NULL, cmd_close},
     {CMD_PREVIEW, "preview", N_("Preview"), N_("read rendered view"),
@@ -261,7 +267,7 @@ static const Command commands[] = {
     {CMD_COLOURS, "colours", N_("Next colours"), N_("theme plain classic contrast mono colors dark light"),
      GROUP_VIEW, IN_ANY, '#', "prfaq config set ui.theme NAME", no_colours, cmd_colours},
     {CMD_ADOPT, "adopt", N_("Confirm the sections"), N_("adopt import recognise parts labels ids"),
-     GROUP_DOCUMENT, IN_WRITE, 'a', "prfaq adopt DOC", NULL, cmd_adopt},
+     GROUP_DOCUMENT, IN_WRITE, 'Y', "prfaq adopt DOC", NULL, cmd_adopt},
     {CMD_SPLIT, "split-faq", N_("Divide the FAQ"), N_("external internal audience questions"),
      GROUP_DOCUMENT, IN_WRITE, 0, "prfaq split-faq DOC", NULL, cmd_split},
     {CMD_EXTERNAL, "external", N_("A customer asks it (external)"), N_("audience user"),
@@ -415,8 +421,9 @@ const Command *command_by_letter(View view, char letter)
 
 const char *command_group_title(CommandGroup group)
 {
-    static const char *const titles[GROUP_COUNT] = {
-        N_("Write"), N_("Edit"), N_("Review"), N_("Document"), N_("View")};
+    static const char *const titles[GROUP_COUNT] = {N_("Write"),    N_("Edit"),
+                                                    N_("Review"),   N_("Workshop"),
+                                                    N_("Document"), N_("View")};
     return _(titles[group]);
 }
 

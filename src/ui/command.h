@@ -145,6 +145,9 @@ typedef enum CommandId {
     CMD_FIVE_ANSWER,
     CMD_FIVE_REVEAL,
     CMD_FIVE_FINISH,
+    CMD_TIMER,
+    CMD_AGENDA,
+    CMD_NEXT_ITEM,
     CMD_COUNT,
 } CommandId;
 
@@ -152,6 +155,7 @@ typedef enum CommandGroup {
     GROUP_WRITE,
     GROUP_EDIT,
     GROUP_REVIEW,
+    GROUP_ROOM,
     GROUP_DOCUMENT,
     GROUP_VIEW,
     GROUP_COUNT,
@@ -167,10 +171,11 @@ typedef enum CommandGroup {
 #define IN_CHECKS  IN(VIEW_CHECKS)
 #define IN_RULE    IN(VIEW_RULE)
 #define IN_FIGURES IN(VIEW_FIGURES)
+#define IN_AGENDA  IN(VIEW_AGENDA)
 #define IN_READ                                                                        \
     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE |  \
-     IN_FIGURES | IN_CONFIRM | IN_MERGE | IN_RECOVER | IN_REVIEW | IN_QUESTIONS |      \
-     IN_RESTORE | IN_DECK | IN_MATRIX | IN_FIVE)
+     IN_FIGURES | IN_AGENDA | IN_CONFIRM | IN_MERGE | IN_RECOVER | IN_REVIEW |         \
+     IN_QUESTIONS | IN_RESTORE | IN_DECK | IN_MATRIX | IN_FIVE)
 #define IN_RECOVER   IN(VIEW_RECOVER)
 #define IN_ADOPT     IN(VIEW_ADOPT)
 #define IN_SPLIT     IN(VIEW_SPLIT)

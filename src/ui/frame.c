@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "text/wrap.h"
 #include "ui/keymap.h"
+#include "ui/workshop.h"
 
 void draw_title(Screen *s, Str left, Str right)
 {
@@ -61,11 +62,23 @@ static bool is_spoken_of(const Model *m, CommandId id)
     return !sometimes || command_why_not(m, command_get(id)) == NULL;
 }
 
+/* Where it has no key, its letter in the menu. */
+static bool add_letter(CommandId id, StrBuf *out)
+{
+    const Command *c = command_get(id);
+
+    if (!c || !c->letter)
+        return false;
+    strbuf_addf(out, "Esc %c", c->letter);
+    return true;
+}
+
 /* The hints of a row that fit, with their keys into `keys`, one after the other.
  *   out  room for HINTS_A_ROW */
 static size_t place_hints(const Model *m, int row, HintPlace *out, StrBuf *keys)
 {
-    const Hint *hints = keymap_hints(m->view, row);
+    bool up = m->view == VIEW_WRITE && workshop_up(m);
+    const Hint *hints = up ? keymap_hints_up(row) : keymap_hints(m->view, row);
     size_t count = 0;
     int col = 1;
 
@@ -73,7 +86,8 @@ static size_t place_hints(const Model *m, int row, HintPlace *out, StrBuf *keys)
         size_t start = keys->len;
         if (!is_spoken_of(m, hints[i].command))
             continue;
-        if (!keymap_key_name(m->keys, m->view, hints[i].command, keys))
+        if (!keymap_key_name(m->keys, m->view, hints[i].command, keys) &&
+            !(up && add_letter(hints[i].command, keys)))
             continue;
         HintPlace place = {.command = hints[i].command, .col = col};
         place.label = _(hints[i].label);

@@ -103,7 +103,9 @@ static const Binding bindings[] = {
     {IN_CHANGES, CHAR(']'),          CMD_NEWER},
     {IN_PREVIEW, CHAR('h'),          CMD_HISTORY},
     {IN_PREVIEW, CHAR('e'),          CMD_EXPORT},
-    {IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_CHECKS | IN_RULE | IN_FIGURES, CHAR('w'), CMD_WRITE},
+    {IN_AGENDA,  CHAR('n'),          CMD_NEXT_ITEM},
+    {IN_AGENDA,  CHAR('t'),          CMD_TIMER},
+    {IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_CHECKS | IN_RULE | IN_FIGURES | IN_AGENDA, CHAR('w'), CMD_WRITE},
     {IN_CONFIRM, SPECIAL(ENTER),     CMD_CONFIRM_YES},
     {IN_CONFIRM, CHAR('y'),          CMD_CONFIRM_YES},
     {IN_ADOPT,   CHAR('n'),          CMD_CONFIRM_NO},
@@ -213,6 +215,9 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
     [VIEW_FIGURES] = {
         {{CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
         {{CMD_NONE, NULL}}},
+    [VIEW_AGENDA] = {
+        {{CMD_NEXT_ITEM, N_("Next item")}, {CMD_TIMER, N_("More time, pause")}, {CMD_WRITE, N_("Write")}},
+        {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_RULE] = {
         {{CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
         {{CMD_NONE, NULL}}},
@@ -343,6 +348,19 @@ void keymap_all_names(const Keymap *keys, View view, CommandId id, StrBuf *out)
     if (c && c->letter && (c->where & IN(view)))
         strbuf_addf(out, "%sEsc %s", out->len > start ? ", " : "",
                     c->letter == ' ' ? _("Space") : (char[]){c->letter, '\0'});
+}
+
+/* clang-format off */
+static const Hint time_up[2][HINTS_A_ROW] = {
+    {{CMD_WHO, N_("Hand over")}, {CMD_TIMER, N_("+2 min, +5 min, take it from the last item")},
+     {CMD_NEXT_ITEM, N_("Next item")}},
+    {{CMD_AGENDA, N_("Agenda")}, {CMD_SAVE, N_("Save rev")}, {CMD_PALETTE, N_("Commands")}, {CMD_MENU, N_("Menu")},
+     {CMD_CLOSE, N_("Close")}}};
+/* clang-format on */
+
+const Hint *keymap_hints_up(int row)
+{
+    return time_up[row];
 }
 
 const Hint *keymap_hints(View view, int row)

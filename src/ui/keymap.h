@@ -49,6 +49,8 @@ bool keymap_key_name(const Keymap *keys, View view, CommandId id, StrBuf *out);
 void keymap_all_names(const Keymap *keys, View view, CommandId id, StrBuf *out);
 /* Hints of a row (0 or 1) of a view; ends with command CMD_NONE. */
 const Hint *keymap_hints(View view, int row);
+/* Those of the writing screen when the time of a workshop's item is up. */
+const Hint *keymap_hints_up(int row);
 /* prfaq-keys(7), in mdoc, from the tables. */
 void keymap_manual(StrBuf *out);
 

@@ -21,6 +21,7 @@ static const ViewName views[] = {
     {VIEW_MATRIX, N_("Who asks what")},
     {VIEW_CHECKS, N_("All checks")},
     {VIEW_FIGURES, N_("Figures")},
+    {VIEW_AGENDA, N_("Agenda")},
     {VIEW_RULE, N_("A rule")},
     {VIEW_HELP, N_("Help")},
     {VIEW_ADOPT, N_("Confirm the sections")},

@@ -17,6 +17,7 @@
 #include "ui/restore_screen.h"
 #include "ui/tutorial.h"
 #include "ui/update.h"
+#include "ui/workshop.h"
 
 void linear_deinit(Linear *l)
 {
@@ -24,6 +25,7 @@ void linear_deinit(Linear *l)
     strbuf_deinit(&l->text);
     strbuf_deinit(&l->kept);
     strbuf_deinit(&l->say);
+    strbuf_deinit(&l->told.workshop);
     interview_deinit(&l->interview);
     *l = (Linear){0};
 }
@@ -428,6 +430,20 @@ static void say_tutorial(Linear *l, Model *m, StrBuf *out)
     strbuf_addc(out, '\n');
 }
 
+/* Where the workshop stands, when that is told in other words than last. */
+static void say_workshop(Linear *l, const Model *m, StrBuf *out)
+{
+    StrBuf now = {0};
+
+    workshop_say_all(m, &now);
+    if (!str_eq(strbuf_view(&now), strbuf_view(&l->told.workshop))) {
+        strbuf_add(out, strbuf_view(&now));
+        strbuf_addc(out, '\n');
+        strbuf_set(&l->told.workshop, strbuf_view(&now));
+    }
+    strbuf_deinit(&now);
+}
+
 void linear_say(Linear *l, Model *m, StrBuf *out)
 {
     LinearTold *t = &l->told;
@@ -455,5 +471,6 @@ void linear_say(Linear *l, Model *m, StrBuf *out)
         l->again = false;
     }
     say_tutorial(l, m, out);
+    say_workshop(l, m, out);
     strbuf_addz(out, "> ");
 }

@@ -36,6 +36,7 @@ typedef struct LinearTold {
     size_t row;              /* of the list */
     bool hinted[VIEW_COUNT]; /* what can be typed there */
     size_t tutorial;         /* its step, from 1 */
+    StrBuf workshop;         /* what was told of it */
 } LinearTold;
 
 typedef struct Linear {

@@ -29,7 +29,7 @@ static bool is_field(PromptType type)
            type == PROMPT_FILTER || type == PROMPT_FIND || type == PROMPT_OWN ||
            type == PROMPT_ELSEWHERE || type == PROMPT_REPLACE || type == PROMPT_WITH ||
            type == PROMPT_LINE || type == PROMPT_CLOSING || type == PROMPT_REVISION ||
-           type == PROMPT_MERGE || type == PROMPT_CARD_ANSWER ||
+           type == PROMPT_MERGE || type == PROMPT_GOAL || type == PROMPT_CARD_ANSWER ||
            type == PROMPT_CARD_SKIP || type == PROMPT_FIVE;
 }
 
@@ -73,6 +73,10 @@ static const char *question_of(PromptType type)
     case PROMPT_MERGE:
         return _(
             "Which branch, or which revision, holds the other draft? Empty: back.");
+    case PROMPT_TIMER:
+        return _("What with the time? A number; empty: as it is.");
+    case PROMPT_GOAL:
+        return _("The goal in one line; it is shown again at the end. Empty: back.");
     case PROMPT_EXPORT:
         return _("Export as what? The file is written beside the document.");
     case PROMPT_SILENCE:

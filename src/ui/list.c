@@ -188,6 +188,7 @@ void list_key(Model *m, const Key *key, Effect *out)
     case VIEW_DECK:
     case VIEW_FIVE:
     case VIEW_MATRIX:
+    case VIEW_AGENDA:
     case VIEW_MERGE:
         m->changes.follow = m->review.follow = false;
         move_selection(&m->top[m->view], m->page.count, step, page);

@@ -66,6 +66,9 @@ void model_deinit(Model *m)
     interview_box_free(m->interview);
     deck_view_free(m);
     five_view_free(m);
+    arena_deinit(&m->workshop.arena);
+    strbuf_deinit(&m->workshop.note);
+    strbuf_deinit(&m->workshop.state);
     arena_deinit(&m->people_arena);
     strbuf_deinit(&m->who);
     strbuf_deinit(&m->clip);

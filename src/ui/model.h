@@ -18,6 +18,7 @@
 #include "doc/split.h"
 #include "render/render.h"
 #include "review/restoring.h"
+#include "review/timebox.h"
 #include "term/screen.h"
 #include "text/text.h"
 #include "text/wrap_memo.h"
@@ -46,6 +47,7 @@ typedef enum View {
     VIEW_DECK,      /* a card of the deck of questions */
     VIEW_MATRIX,    /* … who asks what, and what is answered */
     VIEW_FIVE,      /* the five questions, each person alone */
+    VIEW_AGENDA,    /* of the workshop that goes on */
     VIEW_COUNT,
 } View;
 
@@ -93,6 +95,8 @@ typedef enum PromptType {
     PROMPT_CARD_CHANGED, /* did it change the press release? */
     PROMPT_CARD_SKIP,    /* why the card is skipped */
     PROMPT_CARD_ROLE,    /* as whom one asks */
+    PROMPT_TIMER,        /* more time, a pause, the next item */
+    PROMPT_GOAL,         /* the goal of a workshop, in one line */
     PROMPT_COUNT,
 } PromptType;
 
@@ -363,6 +367,23 @@ typedef struct Replacing {
     int done;
 } Replacing;
 
+/* The workshop that goes on about the open document (workshop.h). */
+typedef struct Workshop {
+    Arena arena;
+    bool asked, on;
+    bool seconds; /* the timer shows them */
+    Agenda agenda;
+    Timebox time;
+    const Str *room; /* who is in the room, by the roster */
+    size_t room_count;
+    Str goal_before, goal_after; /* in the arena; may be empty */
+    int64_t saved_ms;            /* the last revision of its own, or the beginning */
+    size_t ended; /* the item whose end has had one, from 1; 0: the present one not */
+    bool changed; /* what a crash must not forget */
+    StrBuf note;  /* of that revision */
+    StrBuf state; /* what is to be kept, as it is handed out */
+} Workshop;
+
 enum { ROOM_MAX = 64, TEXT_MAX = 72 };
 
 typedef struct Tutorial {
@@ -421,6 +442,8 @@ typedef struct Model {
     Confirm confirm;
     Spelling spelling;
     Tutorial tutorial;
+    Workshop workshop;
+    int64_t clock_ms; /* a steady clock, as messages tell */
     Merging merging;
     char merged[65];                /* the commit that a save under way merges */
     struct InterviewBox *interview; /* interview_box.h; NULL: none was begun */

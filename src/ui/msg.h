@@ -74,6 +74,9 @@ typedef enum EffectType {
                           note(words): MSG_DECK */
     EFFECT_FIVE,       /* path, from(FiveAction), name(who; empty: the group)
                           number(question, or what is kept) note(answer) bytes: MSG_FIVE */
+    EFFECT_WORKSHOP,   /* path: the workshop about it: MSG_WORKSHOP */
+    EFFECT_KEEP_WORKSHOP, /* path bytes(where it stands) name(goal before) note(after):
+                             MSG_DONE */
 } EffectType;
 
 typedef enum FiveAction { FIVE_LOOK, FIVE_ANSWER, FIVE_REVEAL, FIVE_FINISH } FiveAction;
@@ -255,6 +258,9 @@ typedef enum MsgType {
     MSG_DECK,     /* bytes of the notes; text: what to say; effect */
     MSG_FIVE, /* from(FiveAction); people(words: which are answered), complete(all are
                  revealed), then words(the sheets) and bytes(of the group) */
+    MSG_TICK, /* the time that workshop_wait_ms() told has passed */
+    MSG_WORKSHOP, /* bytes(agenda) text(where it stood) since_ms(then) words(the room)
+                     before after(goals); unchanged: there is none */
 } MsgType;
 
 /* Who has what was copied here, beside this program. */
@@ -275,6 +281,8 @@ typedef struct Spelled {
 typedef struct Msg {
     MsgType type;
     Moment now;
+    int64_t clock_ms; /* a steady clock; 0: not told */
+    int64_t since_ms; /* of that clock */
     Key key;
     int rows, cols;
     EffectType effect;

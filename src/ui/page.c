@@ -183,6 +183,8 @@ static void build(Model *m)
         page_build_deck(m, &b);
     else if (m->view == VIEW_MATRIX)
         page_build_matrix(m, &b);
+    else if (m->view == VIEW_AGENDA)
+        page_build_agenda(m, &b);
     else if (m->view == VIEW_MERGE)
         page_build_merge(m, &b);
     else if (m->view == VIEW_RECOVER)
@@ -260,12 +262,15 @@ void page_refresh(Model *m)
 
     if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES &&
         m->view != VIEW_RULE && m->view != VIEW_FIGURES && m->view != VIEW_MERGE &&
-        m->view != VIEW_RECOVER && m->view != VIEW_DECK && m->view != VIEW_FIVE &&
-        m->view != VIEW_MATRIX && !(m->view == VIEW_REVIEW && m->review.review))
+        m->view != VIEW_AGENDA && m->view != VIEW_RECOVER && m->view != VIEW_DECK &&
+        m->view != VIEW_FIVE && m->view != VIEW_MATRIX &&
+        !(m->view == VIEW_REVIEW && m->review.review))
         return;
     if (m->view == VIEW_PREVIEW && derive_needed(m))
         derive(m);
     uint64_t version = m->ed.open ? text_version(m->ed.text) : 0;
+    if (m->view == VIEW_AGENDA)
+        page->valid = false; /* time goes on */
     if (!page->valid || page->view != m->view || page->width != m->cols ||
         page->version != version)
         build(m);

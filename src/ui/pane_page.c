@@ -8,6 +8,7 @@
 #include "ui/merging.h"
 #include "ui/page.h"
 #include "ui/panes.h"
+#include "ui/workshop.h"
 
 static void revision_name(int revision, StrBuf *out)
 {
@@ -54,6 +55,9 @@ static void draw_head(const Model *m, Screen *s)
         five_head(m, &right);
     } else if (m->view == VIEW_DECK || m->view == VIEW_MATRIX) {
         deck_view_head(m, &left, &right);
+    } else if (m->view == VIEW_AGENDA) {
+        strbuf_addz(&left, _("Agenda"));
+        workshop_say_timer(m, &right);
     } else if (m->view == VIEW_RULE) {
         strbuf_addf(&left, _("Rule %s"), rule_id(m->rule));
     } else if (m->view == VIEW_MERGE) {

@@ -12,6 +12,7 @@
 #include "ui/outside.h"
 #include "ui/panes.h"
 #include "ui/tutorial.h"
+#include "ui/workshop.h"
 
 static void issue_line(const Model *m, StrBuf *out, Style *style)
 {
@@ -21,6 +22,10 @@ static void issue_line(const Model *m, StrBuf *out, Style *style)
     *style = STYLE_NOTICE;
     if (outside_notice(ed)) {
         strbuf_addz(out, outside_notice(ed));
+        return;
+    }
+    if (workshop_up(m)) {
+        workshop_say_up(m, out);
         return;
     }
     if (m->tutorial.on) {
@@ -74,7 +79,7 @@ void draw_issue(const Model *m, Screen *s, int row)
     Style style;
 
     issue_line(m, &line, &style);
-    if (m->notice.len == 0 && !outside_notice(&m->ed))
+    if (m->notice.len == 0 && !outside_notice(&m->ed) && !workshop_up(m))
         add_issue_count(m, &count);
     /* A sentence that fits without the count is not cut for it. */
     int room = s->cols - unicode_width(strbuf_view(&count)) - 4;
@@ -191,6 +196,19 @@ static void add_badge(const Model *m, StrBuf *out)
                 answer_shape_for_people(d->measures.answers[d->stops[stop].question]));
 }
 
+/* When time is up, what comes next has the row; true: it has. */
+static bool draw_next(const Model *m, Screen *s, int row)
+{
+    StrBuf next = {0};
+
+    if (!workshop_up(m))
+        return false;
+    workshop_say_next(m, &next);
+    screen_put_cut(s, row, 1, s->cols - 2, STYLE_NOTICE, strbuf_view(&next));
+    strbuf_deinit(&next);
+    return true;
+}
+
 void draw_status(const Model *m, Screen *s, int row)
 {
     const Editor *ed = &m->ed;
@@ -198,6 +216,11 @@ void draw_status(const Model *m, Screen *s, int row)
     Str text = text_view(ed->text);
     size_t line = layout_line_of(ed, ed->caret);
 
+    if (draw_next(m, s, row))
+        return;
+    workshop_say_count(m, &left);
+    if (left.len)
+        strbuf_addz(&left, "  ");
     add_badge(m, &left);
     add_target(m, &left);
     if (left.len)

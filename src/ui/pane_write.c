@@ -8,6 +8,7 @@
 #include "ui/panes.h"
 #include "ui/pinned.h"
 #include "ui/prompt.h"
+#include "ui/workshop.h"
 
 /* "PR 3/8 Problem", "FAQ 2/7 What does it cost?": counted within its region. */
 static void place_label(const Model *m, StrBuf *out)
@@ -66,18 +67,25 @@ static void keeping(const Editor *ed, StrBuf *out)
 
 static void writer_and_clock(const Model *m, StrBuf *out)
 {
-    StrBuf state = {0};
+    enum { ROOMY_COLS = 72 };
+    StrBuf state = {0}, timer = {0};
     int open = pinned_count(m);
 
     if (open > 0)
         strbuf_addf(out, "? %d   ", open);
     if (m->who.len > 0 && !m->ed.read_only)
         strbuf_addf(out, _("%s typing"), strbuf_cstr(&m->who));
-    keeping(&m->ed, &state);
+    workshop_say_timer(m, &timer);
+    if (timer.len > 0)
+        strbuf_addf(out, "%s%s", out->len > 0 ? "   " : "", strbuf_cstr(&timer));
+    /* Where both have no room, the clock comes before what is as it should be. */
+    if (timer.len == 0 || m->cols >= ROOMY_COLS || m->ed.not_kept || m->ed.lost_lease)
+        keeping(&m->ed, &state);
     if (out->len > 0 && state.len > 0 && !str_ends(strbuf_view(out), STR(" ")))
         strbuf_addz(out, "   ");
     strbuf_add(out, strbuf_view(&state));
     strbuf_deinit(&state);
+    strbuf_deinit(&timer);
 }
 
 /* The section matters more than the title: that is cut first. */
@@ -137,6 +145,9 @@ static void draw_guide_row(const Model *m, Screen *s)
     add_check_reason(m, &text);
     if (text.len > 0) {
         /* What is asked for now comes before the guide of the section. */
+    } else if (!asked && workshop_box(m) && workshop_box(m)->say.len > 0) {
+        strbuf_addf(&text, "%.*s: %.*s", STR_ARG(workshop_box(m)->title),
+                    STR_ARG(workshop_box(m)->say));
     } else if (asked) {
         pinned_say(m, asked, &text);
     } else if (part && part->spec && part->spec->purpose.len > 0) {

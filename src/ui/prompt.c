@@ -14,6 +14,7 @@
 #include "ui/keymap.h"
 #include "ui/merging.h"
 #include "ui/spelling.h"
+#include "ui/workshop.h"
 
 /* A letter of the menu; any other key of the screen works as without the menu. */
 static void menu_letter(Model *m, const Key *key, Effect *out)
@@ -276,6 +277,9 @@ void prompt_key(Model *m, const Key *key, Effect *out)
         break;
     case PROMPT_INTERVIEW:
         interview_box_key(m, key, out);
+        break;
+    case PROMPT_GOAL:
+        workshop_goal_key(m, key);
         break;
     case PROMPT_LINE:
         go_line_key(m, key);

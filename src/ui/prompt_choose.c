@@ -8,6 +8,7 @@
 #include "ui/outside.h"
 #include "ui/prompt.h"
 #include "ui/spelling.h"
+#include "ui/workshop.h"
 
 void prompt_run(Model *m, size_t id, Effect *out)
 {
@@ -137,6 +138,9 @@ void prompt_choose(Model *m, size_t item, Effect *out)
         break;
     case PROMPT_CARD_ROLE:
         deck_choose_role(m, item);
+        break;
+    case PROMPT_TIMER:
+        workshop_choose(m, item, out);
         break;
     case PROMPT_KIND:
         confirm_choose_kind(m, item);

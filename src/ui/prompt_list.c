@@ -8,7 +8,7 @@
 #include "ui/prompt.h"
 #include "ui/spelling.h"
 
-enum { CHOICES_MAX = 4 };
+enum { CHOICES_MAX = 7 };
 
 /* clang-format off */
 static const char *const choices[PROMPT_COUNT][CHOICES_MAX] = {
@@ -36,6 +36,10 @@ static const char *const choices[PROMPT_COUNT][CHOICES_MAX] = {
                           N_("Keep the sheets of each person, too"), N_("Keep nothing")},
     [PROMPT_FIVE_FIRST] = {N_("The five questions first"), N_("Write at once")},
     [PROMPT_CARD_CHANGED] = {N_("Yes: on to that section"), N_("No")},
+    [PROMPT_TIMER] = {N_("1 minute more"), N_("2 minutes more"), N_("5 minutes more"),
+                      N_("Take what the agenda is behind from its last items"),
+                      N_("Let the timer stand still, or go on"), N_("Next item"),
+                      N_("The goal in one line ...")},
 };
 /* clang-format on */
 

@@ -8,6 +8,7 @@
 #include "ui/receive_kinds.h"
 #include "ui/recover.h"
 #include "ui/spelling.h"
+#include "ui/workshop.h"
 
 /* What became of the journal and of the lease (app/keep.h). */
 static bool kept(Model *m, const Msg *msg, Effect *out)
@@ -77,7 +78,9 @@ void receive(Model *m, const Msg *msg, Effect *out)
         receive_opening(m, msg, out) || receive_writing(m, msg, out) ||
         receive_list(m, msg, out) || kept(m, msg, out) || helped(m, msg))
         return;
-    if (msg->type == MSG_NEED_NAME) {
+    if (msg->type == MSG_WORKSHOP) {
+        workshop_receive(m, msg);
+    } else if (msg->type == MSG_NEED_NAME) {
         m->save_waiting = true;
         prompt_open(m, PROMPT_NAME);
     } else if (msg->type == MSG_DERIVED && derive_take(m, msg->number, msg->derived)) {

@@ -48,7 +48,8 @@ static void saved(Model *m, const Msg *msg, Effect *out)
         strbuf_set(&m->who, msg->who);
     if (m->save_noted)
         field_set(&m->typed[PROMPT_NOTE], (Str){0});
-    model_say(m, "%.*s", STR_ARG(msg->text));
+    if (!msg->quiet) /* nobody asked for it: row 1 says that it is saved */
+        model_say(m, "%.*s", STR_ARG(msg->text));
     after_save(m, out);
 }
 

@@ -16,6 +16,7 @@
 #include "ui/recover.h"
 #include "ui/restore_screen.h"
 #include "ui/reviewing.h"
+#include "ui/workshop.h"
 
 static void take_document(Editor *ed, const Msg *msg)
 {
@@ -144,6 +145,7 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     restore_screen_deinit(&m->restore);
     deck_view_free(m);
     five_view_free(m);
+    workshop_forget_it(m);
     strbuf_set(&m->who, msg->who);
     field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
     m->changes_wanted = false;

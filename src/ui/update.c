@@ -21,6 +21,7 @@
 #include "ui/spelling.h"
 #include "ui/tutorial.h"
 #include "ui/typing.h"
+#include "ui/workshop.h"
 
 enum { SHORT_REST_MS = 10 }; /* what else can wait for a moment without input */
 
@@ -164,6 +165,10 @@ static void idle(Model *m, Effect *out)
         *out = (Effect){.type = EFFECT_BASE, .path = strbuf_view(&m->ed.path)};
         return;
     }
+    if (workshop_unknown(m)) {
+        workshop_ask(m, out);
+        return;
+    }
     if (history_waits(m))
         history_idle(m, out);
     if (m->view != VIEW_HOME)
@@ -185,7 +190,8 @@ int update_idle_ms(const Model *m)
     /* While words are being typed a finding about half of them would be noise. */
     if (derive_needed(m) && !derive_is_under_way(m))
         return ed->derived.valid ? TYPING_REST_MS : 0;
-    if (ed->open && ed->tracked && !ed->based && !ed->base_asked)
+    if ((ed->open && ed->tracked && !ed->based && !ed->base_asked) ||
+        workshop_unknown(m))
         return SHORT_REST_MS;
     if (history_waits(m))
         return 0;
@@ -205,6 +211,8 @@ Effect update(Model *m, const Msg *msg)
 
     if (msg->now.seconds)
         m->now = msg->now;
+    if (msg->clock_ms)
+        m->clock_ms = msg->clock_ms;
     switch (msg->type) {
     case MSG_START:
         if (!m->started_with_document)
@@ -231,10 +239,15 @@ Effect update(Model *m, const Msg *msg)
         break;
     case MSG_DONE:
         break;
+    case MSG_TICK:
+        workshop_tick(m, &out);
+        break;
     default:
         receive(m, msg, &out);
         break;
     }
+    if (out.type == EFFECT_NONE && m->workshop.changed)
+        workshop_keep(m, &out);
     if (guarded)
         update_refuse_change(m, version, caret);
     if (m->ed.open)

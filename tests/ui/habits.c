@@ -25,6 +25,7 @@ static const Field *field_of(const Model *m)
     case PROMPT_ELSEWHERE:
     case PROMPT_OWN:
     case PROMPT_MERGE:
+    case PROMPT_GOAL:
     case PROMPT_INTERVIEW:
     case PROMPT_SILENCE:
     case PROMPT_CLOSING:

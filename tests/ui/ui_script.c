@@ -25,6 +25,9 @@
  *   screen               the lines after it, each behind "> ", are the window
  *   cursor ROW COL       from 0
  *   row N TEXT           row N holds TEXT
+ *   agenda               the lines after it, each behind "| ", are the agenda of a
+ *                        workshop about the document; "\t" is a tab
+ *   clock SECONDS        so much later: with a tick when one is due
  *   saved NAME TEXT      the file holds TEXT somewhere
  *   editor-fails         the editor of the person's own ends badly from here on
  *   smart-quotes         that setting is on
@@ -42,6 +45,7 @@
 #include "ui/cmd.h"
 #include "ui/draw.h"
 #include "ui/update.h"
+#include "ui/workshop.h"
 #include "world.h"
 
 typedef struct Script {
@@ -110,6 +114,7 @@ static void check_habits(Script *sc)
 static void send(Script *sc, Msg msg)
 {
     msg.now = world_now();
+    msg.clock_ms = sc->world.clock_ms;
     for (int guard = 0; guard < 1000; guard++) {
         Effect effect = update(&sc->model, &msg);
         check_changed(sc);
@@ -126,6 +131,7 @@ static void send(Script *sc, Msg msg)
             break;
         }
         msg.now = world_now();
+        msg.clock_ms = sc->world.clock_ms;
     }
     draw(&sc->model, &sc->screen);
     if (!sc->world.quit)
@@ -377,6 +383,57 @@ static void document(Script *sc, Str name, Str *rest)
     strbuf_deinit(&text);
 }
 
+/* Its boxes, none of which has begun; "\t" stands for a tab. */
+static void agenda(Script *sc, Str *rest)
+{
+    StrBuf text = {0}, tabs = {0}, state = {0};
+    World *w = &sc->world;
+    Agenda agenda;
+    Timebox time;
+    Error err = {0};
+
+    strbuf_add(&sc->out, block(rest, "| ", &text));
+    for (size_t i = 0; i < text.len; i++) {
+        bool tab = i + 1 < text.len && text.ptr[i] == '\\' && text.ptr[i + 1] == 't';
+        strbuf_addc(&tabs, tab ? '\t' : text.ptr[i]);
+        i += tab;
+    }
+    w->clock_ms = 1000;
+    w->agenda = arena_str(&w->arena, strbuf_view(&tabs));
+    if (agenda_parse(w->agenda, STR("agenda"), &w->arena, &agenda, &err)) {
+        timebox_start(&time, &agenda, w->clock_ms);
+        timebox_write(&time, w->clock_ms, &state);
+        w->agenda_at = arena_str(&w->arena, strbuf_view(&state));
+    } else {
+        fail(sc, "no agenda", str_from(err.message));
+    }
+    strbuf_deinit(&text);
+    strbuf_deinit(&tabs);
+    strbuf_deinit(&state);
+}
+
+/* Each tick comes when it is due; the cursor stays where it was. */
+static void clock_on(Script *sc, Str args)
+{
+    int seconds = 0, row = sc->screen.cursor_row, col = sc->screen.cursor_col;
+    World *w = &sc->world;
+
+    if (!str_to_int(args, &seconds))
+        fail(sc, "clock wants a number of seconds", args);
+    int64_t end = w->clock_ms + (int64_t)seconds * 1000;
+    while (w->clock_ms < end) {
+        int wait = workshop_wait_ms(&sc->model, w->clock_ms);
+        if (wait < 0 || w->clock_ms + wait > end)
+            break;
+        w->clock_ms += wait;
+        send(sc, (Msg){.type = MSG_TICK});
+        if (sc->model.view == VIEW_WRITE && sc->model.prompt.type == PROMPT_NONE &&
+            (sc->screen.cursor_row != row || sc->screen.cursor_col != col))
+            fail(sc, "the timer moved the cursor", (Str){0});
+    }
+    w->clock_ms = end;
+}
+
 static void left(Script *sc, Str args, Str *rest)
 {
     StrBuf text = {0};
@@ -409,6 +466,10 @@ static void directive(Script *sc, Str word, Str args, Str *rest)
         document(sc, args, rest);
     else if (str_eq(word, STR("left")))
         left(sc, args, rest);
+    else if (str_eq(word, STR("agenda")))
+        agenda(sc, rest);
+    else if (str_eq(word, STR("clock")))
+        clock_on(sc, args);
     else if (str_eq(word, STR("held")))
         sc->world.held = arena_str(&sc->world.arena, args);
     else if (str_eq(word, STR("broken")))

@@ -214,6 +214,7 @@ static Msg saved(World *w, const Effect *effect)
         if (str_eq(w->people[i], w->who))
             w->typed[i] += 3;
     return (Msg){.type = MSG_SAVED,
+                 .quiet = effect->quiet,
                  .bytes = bytes,
                  .revisions = &r->value,
                  .revision_count = 1,
@@ -356,6 +357,20 @@ static Msg base(World *w)
     return msg;
 }
 
+static Msg workshop(World *w)
+{
+    Msg msg = {.type = MSG_WORKSHOP, .unchanged = w->agenda.len == 0};
+
+    msg.bytes = w->agenda;
+    msg.text = w->agenda_at;
+    msg.since_ms = w->clock_ms;
+    msg.words = w->people;
+    msg.word_count = w->person_count;
+    msg.before = w->goal_before;
+    msg.after = w->goal_after;
+    return msg;
+}
+
 Msg world_perform(World *w, const Effect *effect)
 {
     Msg restore = world_restore(w, effect);
@@ -415,6 +430,13 @@ Msg world_perform(World *w, const Effect *effect)
         world_person(w, effect->name);
         w->who = w->people[w->person_count - 1];
         return (Msg){.type = MSG_WHO, .who = w->who};
+    case EFFECT_WORKSHOP:
+        return workshop(w);
+    case EFFECT_KEEP_WORKSHOP:
+        w->agenda_at = arena_str(&w->arena, effect->bytes);
+        w->goal_before = arena_str(&w->arena, effect->name);
+        w->goal_after = arena_str(&w->arena, effect->note);
+        return (Msg){.type = MSG_DONE};
     case EFFECT_WHO:
         return hand_over(w, effect);
     case EFFECT_RECOVERED:

@@ -58,6 +58,9 @@ typedef struct World {
     Str choices;                    /* kept of a merge with words left behind */
     Str broken;                     /* why no file can be written; empty: it can */
     Str held;                       /* who else has it open */
+    Str agenda, agenda_at;          /* of a workshop, and where it stands; or empty */
+    Str goal_before, goal_after;
+    int64_t clock_ms;
     bool editor_fails;
     bool quit;
     int status;

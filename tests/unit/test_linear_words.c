@@ -76,7 +76,7 @@ static void keys_in_messages_become_words(void **state)
 
     (void)state;
     linear_message(VIEW_WRITE,
-                   STR("Done. ^Z takes it back. Esc a: confirm. ^ is no key."), &out);
+                   STR("Done. ^Z takes it back. Esc Y: confirm. ^ is no key."), &out);
     CHECK_STR(strbuf_view(&out),
               STR("Done. undo takes it back. adopt: confirm. ^ is no key."));
     strbuf_deinit(&out);
