@@ -139,6 +139,7 @@ int cli_main(int argc, char **argv)
     cli->program = argc > 0 ? argv[0] : NULL;
     output_secure();
     bool ignored = signal(SIGPIPE, SIG_IGN) == SIG_IGN;
+    signal(SIGXFSZ, SIG_IGN); /* a limit of file sizes is a disk that is full */
     bool ok = start(cli, argc > 0 ? argv + 1 : no_words, &err);
     int status = finish(cli, ok, &err);
 

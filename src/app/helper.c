@@ -57,7 +57,8 @@ static void close_both(int ends[2])
  * the screens catch some of them. A group of its own: ^C is for us. */
 static void become(const char *const *argv, int in, int out)
 {
-    static const int numbers[] = {SIGHUP, SIGINT, SIGTERM, SIGPIPE, SIGTSTP, SIGCONT};
+    static const int numbers[] = {SIGHUP,  SIGINT,  SIGTERM, SIGPIPE,
+                                  SIGXFSZ, SIGTSTP, SIGCONT};
     sigset_t none;
     int nothing = open("/dev/null", O_RDWR);
 

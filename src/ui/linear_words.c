@@ -297,9 +297,9 @@ static bool add_key_word(View view, const Key *key, StrBuf *out)
     return true;
 }
 
-static bool is_small(char c)
+static bool is_letter(char c)
 {
-    return c >= 'a' && c <= 'z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 void linear_message(View view, Str message, StrBuf *out)
@@ -317,7 +317,7 @@ void linear_message(View view, Str message, StrBuf *out)
             }
         }
         if (left > 4 && str_starts(str_slice(message, i, message.len), STR("Esc ")) &&
-            is_small(at[4]) && (left == 5 || !is_small(at[5]))) {
+            is_letter(at[4]) && (left == 5 || !is_letter(at[5]))) {
             const Command *c = command_by_letter(VIEW_WRITE, at[4]);
             if (c && !linear_instead(c->id)) {
                 strbuf_addz(out, c->name);

@@ -73,7 +73,11 @@ int workshop_wait_ms(const Model *m, int64_t now)
 
     if (!workshop_box(m) || w->time.paused)
         return -1;
-    int64_t wake = timebox_wake_ms(&w->time, now, w->seconds);
+    if (timebox_up(&w->time, now) && w->ended != w->time.at + 1)
+        return 0;
+    /* From what is shown: that is of the last message. */
+    int64_t passed = now > m->clock_ms ? now - m->clock_ms : 0;
+    int64_t wake = timebox_wake_ms(&w->time, m->clock_ms, w->seconds) - passed;
     int64_t save = w->saved_ms + WORKSHOP_SAVE_MS - now;
     int64_t wait = wake < save ? wake : save;
     return wait > 0 ? (int)wait : 0;
