@@ -7,6 +7,7 @@
 #include "ui/model.h"
 
 enum { PANE_LEFT = 28, PANE_RIGHT = 32 }; /* side panes of a wide window */
+enum { PROJECTOR_TEXT = 56 };             /* columns of text; 60 with what is beside */
 
 /* Editing (cmd_edit.c). */
 void cmd_undo(Model *m, Effect *out);
@@ -227,6 +228,10 @@ void cmd_card_role(Model *m, Effect *out);
 void cmd_matrix(Model *m, Effect *out);
 const char *no_card(const Model *m);
 const char *no_card_put(const Model *m);
+/* Big text for a projector (projector.c). */
+void cmd_projector(Model *m, Effect *out);
+void projector_settle(Model *m); /* the section at hand is the one that is shown */
+
 /* The workshop (workshop.c). */
 void cmd_timer(Model *m, Effect *out);
 void cmd_agenda(Model *m, Effect *out);

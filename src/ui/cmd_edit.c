@@ -13,7 +13,7 @@ enum { WIDE_COLS = 110, WIDE_ROWS = 20 };
 
 bool editor_wide(const Model *m)
 {
-    return m->cols >= WIDE_COLS && m->rows >= WIDE_ROWS;
+    return m->cols >= WIDE_COLS && m->rows >= WIDE_ROWS && !m->projector;
 }
 
 int editor_text_width(const Model *m)
@@ -21,8 +21,10 @@ int editor_text_width(const Model *m)
     int cols = m->cols - (editor_wide(m) ? PANE_LEFT + PANE_RIGHT : 0);
     int width = cols - GUTTER - 1; /* one cell stays blank for an input method */
 
-    if (m->text_most > 0 && width > m->text_most)
-        width = m->text_most;
+    int most = m->projector ? PROJECTOR_TEXT : m->text_most;
+
+    if (most > 0 && width > most)
+        width = most;
     return width < 2 ? 2 : width;
 }
 
@@ -45,6 +47,8 @@ TextArea editor_area(const Model *m)
         int middle = m->cols - PANE_LEFT - PANE_RIGHT;
         a.left = PANE_LEFT + GUTTER + (middle - GUTTER - 1 - a.width) / 2;
     }
+    if (m->projector && m->cols > a.width + 2 * GUTTER)
+        a.left = (m->cols - a.width) / 2;
     return a;
 }
 

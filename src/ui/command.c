@@ -228,6 +228,8 @@ static const Command commands[] = {
      GROUP_ROOM, IN_WRITE | IN_HOME | IN_FIVE, 'u', "prfaq who NAME", NULL, cmd_who},
     {CMD_TIMER, "timer", N_("Timer"), N_("workshop time minutes more pause stop add left"),
      GROUP_ROOM, IN_WRITE | IN_AGENDA, 't', "prfaq workshop status", no_item, cmd_timer},
+    {CMD_PROJECTOR, "projector", N_("Projector view"), N_("beamer big text large screen room contrast"),
+     GROUP_VIEW, IN_WRITE | IN_HOME, 'B', "", NULL, cmd_projector},
     {CMD_AGENDA, "agenda", N_("Agenda"), N_("workshop plan items boxes timetable behind"),
      GROUP_ROOM, IN_WRITE, 'a', "prfaq workshop status", no_workshop, cmd_agenda},
     {CMD_NEXT_ITEM, "next-item", N_("Next item of the agenda"), N_("workshop skip go on time up"),

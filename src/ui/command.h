@@ -148,6 +148,7 @@ typedef enum CommandId {
     CMD_TIMER,
     CMD_AGENDA,
     CMD_NEXT_ITEM,
+    CMD_PROJECTOR,
     CMD_COUNT,
 } CommandId;
 

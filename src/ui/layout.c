@@ -49,6 +49,9 @@ bool layout_hidden(const Editor *ed, size_t line)
 {
     Str text = text_view(ed->text);
 
+    if (ed->only.start < ed->only.end &&
+        (line < ed->only.start || line >= ed->only.end))
+        return true;
     if (ed->marks)
         return false;
     if (line < text.len && text.ptr[line] == '<' &&

@@ -38,7 +38,7 @@ static const struct {
     {CMD_SELECT_ALL, "read"}, {CMD_CUT_LINE, "delete"}, {CMD_DELETE_WORD, "replace"},
     {CMD_FIND, "find"}, {CMD_FIND_NEXT, "find"}, {CMD_FIND_PREVIOUS, "find"},
     {CMD_SEARCH, "read"}, {CMD_MOVE_UP, "up"}, {CMD_MOVE_DOWN, "down"},
-    {CMD_NEW_QUESTION, "pair"}, {CMD_INTERVIEW, "interview"}, {CMD_WIDTH, "read"}, {CMD_TYPEWRITER, "read"},
+    {CMD_NEW_QUESTION, "pair"}, {CMD_INTERVIEW, "interview"}, {CMD_WIDTH, "read"}, {CMD_PROJECTOR, "read"}, {CMD_TYPEWRITER, "read"},
     {CMD_MOUSE, "read"}, {CMD_COLOURS, "read"}, {CMD_MENU, "help"}, {CMD_PALETTE, "help"},
     {CMD_HELP, "help"}, {CMD_REDRAW, "read"}, {CMD_SUSPEND, "close"},
     {CMD_REVIEW_PART, "read"},

@@ -206,6 +206,7 @@ typedef struct Editor {
     size_t anchor;               /* other end of the selection, or NO_INDEX */
     bool marking;                /* motion keys select */
     int goal;                    /* column that up and down aim at, -1: none */
+    Range only;                  /* only these lines are shown; empty: all */
     size_t top;                  /* line start of the first row shown */
     int top_row;                 /* … and the row within that line */
     WrapMemo *wraps;             /* of the lines shown lately */
@@ -425,13 +426,15 @@ typedef struct Model {
     size_t find_at;            /* caret when the search was opened */
     Replacing replacing;
     Search search;
-    size_t colours;    /* which theme: its place among the values of ui.theme */
-    Range edited;      /* what EFFECT_EDITOR was given */
-    int text_most;     /* columns of text at most, 0: the window's */
-    bool typewriter;   /* the caret's row stays in the middle */
-    bool smart_quotes; /* typed quotation marks become those of the language */
-    bool mouse_off;    /* the mouse is the terminal's */
-    bool dragging;     /* what the mouse selects is copied when it is let go */
+    size_t colours;        /* which theme: its place among the values of ui.theme */
+    Range edited;          /* what EFFECT_EDITOR was given */
+    int text_most;         /* columns of text at most, 0: the window's */
+    bool typewriter;       /* the caret's row stays in the middle */
+    bool projector;        /* big text: only the section at hand, few words around it */
+    size_t colours_before; /* … of the person, where it was switched on */
+    bool smart_quotes;     /* typed quotation marks become those of the language */
+    bool mouse_off;        /* the mouse is the terminal's */
+    bool dragging;         /* what the mouse selects is copied when it is let go */
 
     Editor ed;
     Home home;

@@ -201,6 +201,14 @@ void draw_home(const Model *m, Screen *s)
     int rows = room - details;
 
     draw_head(m, s);
+    if (m->projector) { /* other documents are nobody's business */
+        draw_wrapped(s, 3, 2, 3, s->cols - 4, STYLE_TEXT,
+                     str_from(_("Projector view: the list of documents is not shown. "
+                                "Esc B shows it again.")));
+        screen_cursor(s, 3, 2);
+        draw_hints(m, s);
+        return;
+    }
     if (h->count == 0) {
         draw_empty(m, s);
     } else {

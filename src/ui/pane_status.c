@@ -218,6 +218,12 @@ void draw_status(const Model *m, Screen *s, int row)
 
     if (draw_next(m, s, row))
         return;
+    if (m->projector) { /* how much there is, and nothing about files */
+        add_target(m, &left);
+        screen_put_cut(s, row, 1, s->cols - 2, STYLE_TEXT, strbuf_view(&left));
+        strbuf_deinit(&left);
+        return;
+    }
     workshop_say_count(m, &left);
     if (left.len)
         strbuf_addz(&left, "  ");

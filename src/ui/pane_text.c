@@ -167,7 +167,12 @@ static int draw_line(Screen *s, TextArea area, RowDraw *rd, size_t line, int ski
         draw_run(rd, s, area.top + row, area.left, range);
         underline_words(rd->m, s, area.top + row, area.left, range);
         Level level = row_level(ed, range);
-        if (level != LEVEL_OFF)
+        bool here =
+            ed->caret >= range.start &&
+            (ed->caret < range.end || (i + 1 == count && ed->caret == range.end));
+        if (rd->m->projector && here) /* who looks from afar finds the place */
+            screen_put(s, area.top + row, area.left - GUTTER, 1, STYLE_KEY, STR(">"));
+        else if (level != LEVEL_OFF)
             screen_put(s, area.top + row, area.left - GUTTER, 1,
                        level == LEVEL_ERROR ? STYLE_ERROR : STYLE_WARNING, STR("!"));
         else if (pinned_points_at(ed, range))

@@ -71,7 +71,7 @@ static void writer_and_clock(const Model *m, StrBuf *out)
     StrBuf state = {0}, timer = {0};
     int open = pinned_count(m);
 
-    if (open > 0)
+    if (open > 0 && !m->projector)
         strbuf_addf(out, "? %d   ", open);
     if (m->who.len > 0 && !m->ed.read_only)
         strbuf_addf(out, _("%s typing"), strbuf_cstr(&m->who));
@@ -79,7 +79,8 @@ static void writer_and_clock(const Model *m, StrBuf *out)
     if (timer.len > 0)
         strbuf_addf(out, "%s%s", out->len > 0 ? "   " : "", strbuf_cstr(&timer));
     /* Where both have no room, the clock comes before what is as it should be. */
-    if (timer.len == 0 || m->cols >= ROOMY_COLS || m->ed.not_kept || m->ed.lost_lease)
+    if (m->ed.not_kept || m->ed.lost_lease ||
+        (!m->projector && (timer.len == 0 || m->cols >= ROOMY_COLS)))
         keeping(&m->ed, &state);
     if (out->len > 0 && state.len > 0 && !str_ends(strbuf_view(out), STR(" ")))
         strbuf_addz(out, "   ");
@@ -165,13 +166,26 @@ static void draw_guide_row(const Model *m, Screen *s)
     screen_hline(s, 2, 0, s->cols);
 }
 
+/* On the projector: what the room is asked to do. */
+static void draw_room_row(const Model *m, Screen *s)
+{
+    const AgendaBox *box = workshop_box(m);
+
+    if (box)
+        screen_put_cut(s, 1, 1, s->cols - 2, STYLE_GUIDE,
+                       box->say.len > 0 ? box->say : box->title);
+    screen_hline(s, 2, 0, s->cols);
+}
+
 void draw_write(const Model *m, Screen *s)
 {
     TextArea area = editor_area(m);
     int hints = draw_hint_row(m);
 
     draw_head(m, s);
-    if (m->rows >= 16)
+    if (m->rows >= 16 && m->projector)
+        draw_room_row(m, s);
+    else if (m->rows >= 16)
         draw_guide_row(m, s);
     if (editor_wide(m))
         draw_sides(m, s, area.top, area.rows);

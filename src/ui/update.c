@@ -209,6 +209,7 @@ Effect update(Model *m, const Msg *msg)
     uint64_t version = guarded ? text_version(m->ed.text) : 0;
     size_t caret = m->ed.caret;
 
+    m->ed.only = (Range){0, 0}; /* keys go everywhere; what is shown follows */
     if (msg->now.seconds)
         m->now = msg->now;
     if (msg->clock_ms)
@@ -250,6 +251,8 @@ Effect update(Model *m, const Msg *msg)
         workshop_keep(m, &out);
     if (guarded)
         update_refuse_change(m, version, caret);
+    if (m->ed.open)
+        projector_settle(m);
     if (m->ed.open)
         layout_settle(&m->ed);
     if (m->ed.open && m->view == VIEW_WRITE)

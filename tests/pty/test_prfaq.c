@@ -73,7 +73,7 @@ static void a_document_of_others_changes_only_as_asked(void **state)
 
     Vt *vt = start(&place, "write", "tides", NULL);
     SEES(vt, "sections were found in this document");
-    vt_send(vt, STR("\033C"));
+    vt_send(vt, STR("\033Y"));
     SEES(vt, "Is the marked text this section?");
     vt_type(vt, "w");
     SEES(vt, "hidden comments");
