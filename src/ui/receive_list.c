@@ -94,8 +94,20 @@ static void people(Model *m, const Msg *msg)
     }
 }
 
+/* What one looked for is nobody else's business. */
+static void forget_searches(Model *m)
+{
+    static const PromptType fields[] = {PROMPT_FIND, PROMPT_REPLACE, PROMPT_WITH,
+                                        PROMPT_SEARCH, PROMPT_PALETTE};
+
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        field_set(&m->typed[fields[i]], (Str){0});
+}
+
 static void who(Model *m, const Msg *msg, Effect *out)
 {
+    if (!str_eq(strbuf_view(&m->who), msg->who))
+        forget_searches(m);
     strbuf_set(&m->who, msg->who);
     model_say(m, _("%s types now."), strbuf_cstr(&m->who));
     field_set(&m->typed[PROMPT_NAME], (Str){0});

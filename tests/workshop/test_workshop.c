@@ -380,6 +380,8 @@ int main(int argc, char **argv)
         cmocka_unit_test(ninety_minutes_lose_no_word_and_no_name),
         cmocka_unit_test(the_timer_writes_a_row_a_minute),
     };
-    program = argc > 1 ? argv[1] : "prfaq";
+    static char absolute[4096];
+
+    program = argc > 1 && realpath(argv[1], absolute) ? absolute : "prfaq";
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
