@@ -117,8 +117,8 @@ void deck_notes_add(StrBuf *bytes, const DeckNote *note)
         strbuf_addc(bytes, '\n');
     if (note->time.seconds != 0)
         moment_iso8601(note->time, &time);
-    strbuf_addf(bytes, "%.*s\t%s\t%s\t", STR_ARG(note->id), deeds[note->deed],
-                strbuf_cstr(&time));
+    strbuf_add(bytes, note->id); /* whatever it holds */
+    strbuf_addf(bytes, "\t%s\t%s\t", deeds[note->deed], strbuf_cstr(&time));
     add_escaped(bytes, note->who);
     strbuf_addf(bytes, "\t%s\t", changes[note->changed]);
     add_escaped(bytes, note->words);
