@@ -94,6 +94,7 @@ typedef enum OptionId {
     OPTION_SKIP,
     OPTION_AGENDA,
     OPTION_GOAL,
+    OPTION_ANSWERS,
     OPTION_ID_COUNT,
 } OptionId;
 

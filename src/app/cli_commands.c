@@ -272,6 +272,16 @@ static const CliCommand commands[] = {
         "written over. It refuses while words are in no revision. After it, prfaq leave clears the laptop."),
      workshop_options, workshop_examples, command_workshop, 1, 2, "start|status|stop",
      {COMPLETE_NOTHING, COMPLETE_DOCUMENT, COMPLETE_NOTHING}, COMMAND_JSON},
+    {"ready", GROUP_WORKSHOP, "DOC [--reason TEXT] [--answers FILE]",
+     N_("may the document go to its readers?"),
+     N_("Says what stands in the way: questions that are overdue, sections that must be there, everything to fix. Then "
+        "it asks three questions, each with yes or no and one line of proof. With the answers the document goes into "
+        "review: its front matter says stage: review, and that is a revision whose message carries the answers. With "
+        "something in the way it needs a reason, in writing.\n\n"
+        "Without a terminal the answers come from a file: the line \"prfaq-answers 1\", then a line each of NAME, a tab "
+        "and the answer; the names are beliefs, deeds, waste and reason. Without one it only reports, and ends with 1 "
+        "when something stands in the way."),
+     ready_options, ready_examples, command_ready, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"leave", GROUP_WORKSHOP, "[--yes]",
      N_("remove what this login holds of everybody"),
      N_("For a computer that several people use under one name: removes the words that were put aside, the answers of "

@@ -222,6 +222,10 @@ const Example workshop_examples[] = {
     {"prfaq workshop start lantern --agenda hundred-questions", N_("twenty minutes of questions")},
     {"prfaq workshop status", N_("which item it is, and what is left")},
     {"prfaq workshop stop --to /media/stick", N_("write the bundle, the page and the document there")},
+const Example ready_examples[] = {
+    {"prfaq ready lantern", N_("what stands in the way of its readers, then three questions")},
+    {"prfaq ready lantern --answers proof.tsv", N_("the answers from a file")},
+    {"prfaq ready lantern --reason \"The price is decided on Friday\"", N_("it is read with what is left to fix")},
     END_EXAMPLES,
 };
 

@@ -84,6 +84,12 @@ static const Entry minutes_keys[] = {
     {"dissent",   N_("Who was of another mind, and why.")},
     {NULL, NULL},
 };
+
+static const Entry answer_names[] = {
+    {"beliefs, deeds, waste", N_("Yes or no and one line of proof: prfaq ready.")},
+    {"reason",    N_("Why it is read with what stands in the way.")},
+    {NULL, NULL},
+};
 /* clang-format on */
 
 /* Text that troff prints as it is; `start`: at the start of a line. */
@@ -338,6 +344,13 @@ void manual_review(StrBuf *out)
                       "prfaq deck, a line a deed, tabs between the columns. Lines are "
                       "only added; of one question the last counts.")));
     add_entries(out, deck_columns);
+    strbuf_addz(out, ".SH ANSWERS\n");
+    add_line(out, str_from(_(
+                      "The line \"prfaq-answers 1\", then a line for each answer: its "
+                      "name, a tab, its text, in which \\n, \\t and \\\\ stand for a "
+                      "line break, a tab and a backslash. Other lines are passed "
+                      "over. Options --answers read such files.")));
+    add_entries(out, answer_names);
     strbuf_addz(out, ".SH SEE ALSO\n.BR prfaq-check (1),\n.BR prfaq-config (5),\n"
                      ".BR prfaq-rules (7)\n");
 }

@@ -202,6 +202,12 @@ const Option review_options[] = {
     END_OPTIONS,
 };
 
+const Option ready_options[] = {
+    {OPTION_REASON,  0, "reason",  "TEXT", N_("why it shall be read with what stands in the way"), NULL, COMPLETE_NOTHING},
+    {OPTION_ANSWERS, 0, "answers", "FILE", N_("the answers to the three questions; see prfaq-review(5)"), NULL, COMPLETE_FILE},
+    END_OPTIONS,
+};
+
 const Option rules_options[] = {
     {OPTION_DOCS, 0, "docs", NULL, NULL, NULL, COMPLETE_NOTHING},
     END_OPTIONS,

@@ -40,6 +40,7 @@ extern const Option help_options[];
 extern const Option adopt_options[];
 extern const Option split_options[];
 extern const Option leave_options[];
+extern const Option ready_options[];
 extern const Option recover_options[];
 extern const Option tutorial_options[];
 
@@ -77,6 +78,7 @@ extern const Example who_examples[];
 extern const Example workshop_examples[];
 extern const Example template_examples[];
 extern const Example leave_examples[];
+extern const Example ready_examples[];
 extern const Example recover_examples[];
 extern const Example doctor_examples[];
 extern const Example tutorial_examples[];

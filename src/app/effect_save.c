@@ -135,6 +135,7 @@ Msg effect_save(Effects *e, const Effect *effect)
     SaveRequest request = {.ref = ref,
                            .bytes = effect->bytes,
                            .note = effect->note,
+                           .trailers = effect->trailers,
                            .writer = writer,
                            .merged = effect->merged};
     if (!owed_save(e->session, keep_owed(e->keep), &request, &e->reply, result,

@@ -81,6 +81,7 @@ typedef struct SaveRequest {
     bool revision_only;   /* … or were in it once: it is not looked at either */
     Str note;             /* what the person says about it; may be empty */
     Str because;          /* stands behind what changed, and is no note; may be empty */
+    Str trailers;         /* of the message: CommitRequest.trailers; may be empty */
     const Writer *writer; /* NULL: writer_need() */
     const char *merged;   /* the commit that is merged by it; NULL: none */
 } SaveRequest;

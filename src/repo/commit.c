@@ -126,7 +126,7 @@ static bool is_trailer(Str line)
     if (str_find_byte(key, ' ', 0) != STR_NONE)
         return false;
     return str_eq_nocase(str_slice(key, colon - 3, colon), STR("-by")) ||
-           str_eq_nocase(key, STR("Change-Id"));
+           str_starts(key, STR("Prfaq-")) || str_eq_nocase(key, STR("Change-Id"));
 }
 
 /* Where the last paragraph begins, when all its lines are trailers; else the
@@ -221,8 +221,10 @@ static void add_trailers(StrBuf *out, const CommitRequest *request)
 {
     size_t count = request->with_count;
     Person *with = mem_alloc((count + 1) * sizeof *with);
-    bool first = true;
+    bool first = request->trailers.len == 0;
 
+    if (!first)
+        strbuf_addf(out, "\n%.*s\n", STR_ARG(str_trim_end(request->trailers)));
     if (count)
         memcpy(with, request->with, count * sizeof *with);
     qsort(with, count, sizeof *with, by_name);

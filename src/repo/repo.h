@@ -92,6 +92,8 @@ typedef struct CommitRequest {
                   * where that can be turned back (repo/stored.h) */
     Str message; /* subject, blank line, body; trailers are added here */
     Person author;
+    Str trailers; /* lines "Prfaq-Ready: yes\n", before those of co-authors; may be
+                     empty */
     const Person *with; /* Co-authored-by, sorted and without repeats on output */
     size_t with_count;
     Moment time;

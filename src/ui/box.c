@@ -9,6 +9,7 @@
 #include "ui/interview_box.h"
 #include "ui/panes.h"
 #include "ui/prompt.h"
+#include "ui/readying.h"
 #include "ui/spelling.h"
 
 Box box_make(const Screen *s, int rows, int cols)
@@ -158,6 +159,16 @@ static void draw_card(const Model *m, Screen *s)
     strbuf_deinit(&text);
 }
 
+static void draw_ready(const Model *m, Screen *s)
+{
+    StrBuf text = {0};
+
+    ready_box_say(m, &text);
+    draw_field_box(m, s, _("Ready for review"),
+                   m->notice.len > 0 ? strbuf_cstr(&m->notice) : strbuf_cstr(&text));
+    strbuf_deinit(&text);
+}
+
 /* The boxes that only say and ask something: choices, or one field. */
 typedef struct PlainBox {
     PromptType type;
@@ -291,6 +302,9 @@ void draw_box(const Model *m, Screen *s)
         break;
     case PROMPT_INTERVIEW:
         draw_interview(m, s);
+        break;
+    case PROMPT_READY:
+        draw_ready(m, s);
         break;
     case PROMPT_KIND:
         draw_kinds(m, s);

@@ -121,6 +121,7 @@ void check_box_key(Model *m, const Key *key, Effect *out);
 void editor_go_finding(Model *m, size_t finding);
 
 void cmd_interview(Model *m, Effect *out); /* interview_box.c */
+void cmd_ready(Model *m, Effect *out);     /* readying.c */
 
 /* Files, revisions, people (cmd_file.c). */
 void cmd_save(Model *m, Effect *out);

@@ -1,5 +1,6 @@
 #include "base/message.h"
 #include "ui/cmd.h"
+#include "ui/readying.h"
 #include "ui/reviewing.h"
 
 void file_save_effect(Model *m, Str note, Effect *out)
@@ -12,7 +13,8 @@ void file_save_effect(Model *m, Str note, Effect *out)
                     .bytes = text_view(ed->text),
                     .seen = strbuf_view(&ed->disk),
                     .person = strbuf_view(&m->who),
-                    .note = note};
+                    .note = note,
+                    .trailers = ready_box_trailers(m)};
     text_seal(ed->text);
 }
 

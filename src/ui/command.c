@@ -102,6 +102,13 @@ static const char *no_interview(const Model *m)
     return m->ed.read_only ? _("it is only read here") : NULL;
 }
 
+static const char *no_ready(const Model *m)
+{
+    return m->ed.read_only || m->ed.lost_lease ? _("it is only read here")
+           : m->ed.tracked                     ? NULL
+                                               : _("no revisions are kept here");
+}
+
 static const char *no_dictionary(const Model *m)
 {
     return m->spelling.english || m->spelling.korean
@@ -252,6 +259,8 @@ static const Command commands[] = {
      GROUP_WRITE, IN_WRITE, 'N', "", NULL, cmd_new_question},
     {CMD_INTERVIEW, "interview", N_("Interview"), N_("answer guiding questions first draft ask"),
      GROUP_WRITE, IN_WRITE, 0, "prfaq interview DOC", no_interview, cmd_interview},
+    {CMD_READY, "ready", N_("Ready for review"), N_("self-check readers hand over stage done finish"),
+     GROUP_REVIEW, IN_WRITE, 0, "prfaq ready DOC", no_ready, cmd_ready},
     {CMD_INDENT, "indent", N_("List item in"), N_("indent deeper nest right"),
      GROUP_EDIT, IN_WRITE, '>', "", NULL, cmd_indent},
     {CMD_OUTDENT, "outdent", N_("List item out"), N_("outdent unindent left"),

@@ -27,6 +27,7 @@ typedef enum CommandId {
     CMD_SECTION_DOWN,
     CMD_NEW_QUESTION,
     CMD_INTERVIEW,
+    CMD_READY,
     CMD_INDENT,
     CMD_OUTDENT,
     CMD_GO_LINE,

@@ -6,6 +6,7 @@
 #include "ui/linear_review.h"
 #include "ui/linear_say.h"
 #include "ui/prompt.h"
+#include "ui/readying.h"
 #include "ui/spelling.h"
 #include "ui/update.h"
 
@@ -30,7 +31,7 @@ static bool is_field(PromptType type)
            type == PROMPT_ELSEWHERE || type == PROMPT_REPLACE || type == PROMPT_WITH ||
            type == PROMPT_LINE || type == PROMPT_CLOSING || type == PROMPT_REVISION ||
            type == PROMPT_MERGE || type == PROMPT_GOAL || type == PROMPT_CARD_ANSWER ||
-           type == PROMPT_CARD_SKIP || type == PROMPT_FIVE;
+           type == PROMPT_CARD_SKIP || type == PROMPT_FIVE || type == PROMPT_READY;
 }
 
 /* Whose words the field of a box holds: what is replaced is looked for. */
@@ -238,6 +239,10 @@ void say_box(const Model *m, StrBuf *out)
     if (type == PROMPT_ASK) {
         say_ask(m, out);
         return;
+    }
+    if (type == PROMPT_READY) {
+        ready_box_say(m, out);
+        strbuf_addz(out, _(" Empty: back.\n"));
     }
     if (type == PROMPT_CHECK)
         say_row(m, out);

@@ -9,6 +9,7 @@
 #include "ui/interview_box.h"
 #include "ui/merging.h"
 #include "ui/restore_screen.h"
+#include "ui/readying.h"
 #include "ui/reviewing.h"
 #include "ui/spelling.h"
 
@@ -69,6 +70,7 @@ void model_deinit(Model *m)
     arena_deinit(&m->workshop.arena);
     strbuf_deinit(&m->workshop.note);
     strbuf_deinit(&m->workshop.state);
+    ready_box_free(m->ready);
     arena_deinit(&m->people_arena);
     strbuf_deinit(&m->who);
     strbuf_deinit(&m->clip);

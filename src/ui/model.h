@@ -97,6 +97,7 @@ typedef enum PromptType {
     PROMPT_CARD_ROLE,    /* as whom one asks */
     PROMPT_TIMER,        /* more time, a pause, the next item */
     PROMPT_GOAL,         /* the goal of a workshop, in one line */
+    PROMPT_READY,        /* before the document goes to its readers */
     PROMPT_COUNT,
 } PromptType;
 
@@ -452,6 +453,7 @@ typedef struct Model {
     struct InterviewBox *interview; /* interview_box.h; NULL: none was begun */
     struct FiveView *five;          /* five_view.h; NULL: none was opened */
     struct DeckView *deck;          /* deck_view.h; NULL: none was opened */
+    struct ReadyBox *ready;         /* readying.h; NULL: not asked for yet */
     Recovery recovery;
     ReviewView review;
     RestoreScreen restore;

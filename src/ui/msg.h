@@ -24,7 +24,7 @@ typedef enum EffectType {
     EFFECT_DESCRIBE, /* path: MSG_DESCRIBED */
     EFFECT_OPEN,     /* path: MSG_OPENED */
     EFFECT_BASE,     /* path: its last revision, after the first frame: MSG_BASE */
-    EFFECT_SAVE,     /* path bytes seen note: MSG_SAVED */
+    EFFECT_SAVE,     /* path bytes seen note trailers: MSG_SAVED */
     EFFECT_WRITE,    /* path bytes seen, the file only, no revision: MSG_WRITTEN */
     EFFECT_PLACE,    /* path: where else could it be written? MSG_PLACE */
     EFFECT_PUT,      /* path(typed) name(document) bytes: a new file: MSG_PUT */
@@ -121,6 +121,7 @@ typedef struct Effect {
     Str seen;  /* what was read from the file: it is only replaced if it is this */
     Str after; /* EFFECT_RESTORE_DO: what the document shall be */
     Str note;
+    Str trailers; /* EFFECT_SAVE: lines of the message; may be empty */
     Str name;
     const Str *room;
     size_t room_count;

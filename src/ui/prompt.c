@@ -13,6 +13,7 @@
 #include "ui/interview_box.h"
 #include "ui/keymap.h"
 #include "ui/merging.h"
+#include "ui/readying.h"
 #include "ui/spelling.h"
 #include "ui/workshop.h"
 
@@ -274,6 +275,9 @@ void prompt_key(Model *m, const Key *key, Effect *out)
     case PROMPT_CARD_ANSWER:
     case PROMPT_CARD_SKIP:
         deck_field_key(m, key, out);
+        break;
+    case PROMPT_READY:
+        ready_box_key(m, key, out);
         break;
     case PROMPT_INTERVIEW:
         interview_box_key(m, key, out);

@@ -6,6 +6,7 @@
 #include "ui/derive.h"
 #include "ui/elsewhere.h"
 #include "ui/outside.h"
+#include "ui/readying.h"
 #include "ui/recover.h"
 
 static void after_save(Model *m, Effect *out)
@@ -46,6 +47,7 @@ static void saved(Model *m, const Msg *msg, Effect *out)
     }
     if (msg->who.len > 0)
         strbuf_set(&m->who, msg->who);
+    ready_box_done(m);
     if (m->save_noted)
         field_set(&m->typed[PROMPT_NOTE], (Str){0});
     if (!msg->quiet) /* nobody asked for it: row 1 says that it is saved */

@@ -28,6 +28,7 @@ static const Field *field_of(const Model *m)
     case PROMPT_GOAL:
     case PROMPT_INTERVIEW:
     case PROMPT_SILENCE:
+    case PROMPT_READY:
     case PROMPT_CLOSING:
     case PROMPT_CARD_ANSWER:
     case PROMPT_FIVE:
