@@ -95,6 +95,8 @@ typedef enum OptionId {
     OPTION_AGENDA,
     OPTION_GOAL,
     OPTION_ANSWERS,
+    OPTION_PAPER,
+    OPTION_SHEETS,
     OPTION_ID_COUNT,
 } OptionId;
 

@@ -282,6 +282,15 @@ static const CliCommand commands[] = {
         "and the answer; the names are beliefs, deeds, waste and reason. Without one it only reports, and ends with 1 "
         "when something stands in the way."),
      ready_options, ready_examples, command_ready, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"print", GROUP_WORKSHOP, "DOC [--paper a4|letter] [--sheets] [-o FILE]",
+     N_("paper for reading it together"),
+     N_("Makes an HTML page that is set for paper: each paragraph has its number in the margin (\"Problem 2\"), so that "
+        "people can speak about it, to the right is room for a pencil, and each page says which revision it is and which "
+        "page of how many. Behind the document stands a form to hand back, for notes, a general remark and a vote. "
+        "Print it in a browser. The words of the form are in the language of the interface.\n\n"
+        "--sheets makes a sheet for the five questions that each person answers alone, in the language of the document. "
+        "Without -o the page goes to standard output."),
+     print_options, print_examples, command_print, 1, 1, NULL, COMPLETE_1(DOCUMENT), 0},
     {"leave", GROUP_WORKSHOP, "[--yes]",
      N_("remove what this login holds of everybody"),
      N_("For a computer that several people use under one name: removes the words that were put aside, the answers of "

@@ -222,6 +222,13 @@ const Example workshop_examples[] = {
     {"prfaq workshop start lantern --agenda hundred-questions", N_("twenty minutes of questions")},
     {"prfaq workshop status", N_("which item it is, and what is left")},
     {"prfaq workshop stop --to /media/stick", N_("write the bundle, the page and the document there")},
+const Example print_examples[] = {
+    {"prfaq print lantern -o lantern-paper.html", N_("for a reading on paper; print it in a browser")},
+    {"prfaq print lantern --paper letter -o lantern-paper.html", N_("the same on Letter")},
+    {"prfaq print lantern --sheets -o sheets.html", N_("sheets for the five questions")},
+    END_EXAMPLES,
+};
+
 const Example ready_examples[] = {
     {"prfaq ready lantern", N_("what stands in the way of its readers, then three questions")},
     {"prfaq ready lantern --answers proof.tsv", N_("the answers from a file")},

@@ -208,6 +208,14 @@ const Option ready_options[] = {
     END_OPTIONS,
 };
 
+const Option print_options[] = {
+    {OPTION_OUTPUT, 'o', "output", "FILE",  N_("write to FILE, not to standard output"), NULL, COMPLETE_FILE},
+    {OPTION_PAPER,  0,   "paper",  "PAPER", N_("a4 or letter; the setting print.paper when not said"), "a4|letter", COMPLETE_NOTHING},
+    {OPTION_SHEETS, 0,   "sheets", NULL,    N_("a sheet for the five questions, one for each person"), NULL, COMPLETE_NOTHING},
+    {OPTION_FORCE,  0,   "force",  NULL,    N_("replace a FILE that exists"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
 const Option rules_options[] = {
     {OPTION_DOCS, 0, "docs", NULL, NULL, NULL, COMPLETE_NOTHING},
     END_OPTIONS,

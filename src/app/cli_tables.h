@@ -41,6 +41,7 @@ extern const Option adopt_options[];
 extern const Option split_options[];
 extern const Option leave_options[];
 extern const Option ready_options[];
+extern const Option print_options[];
 extern const Option recover_options[];
 extern const Option tutorial_options[];
 
@@ -79,6 +80,7 @@ extern const Example workshop_examples[];
 extern const Example template_examples[];
 extern const Example leave_examples[];
 extern const Example ready_examples[];
+extern const Example print_examples[];
 extern const Example recover_examples[];
 extern const Example doctor_examples[];
 extern const Example tutorial_examples[];

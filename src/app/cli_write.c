@@ -120,21 +120,6 @@ bool command_preview(Cli *cli, Error *err)
     return true;
 }
 
-/* The last revision, when the file still holds its words. */
-static const Revision *stamp_of(Cli *cli, const OpenDocument *open, Revision *out)
-{
-    Repo *repo = NULL;
-    RepoFile state = REPO_FILE_NEW;
-
-    if (open->ref.relative.len == 0 || !session_repo(&cli->session, &repo, NULL) ||
-        !repo_compare(repo, open->ref.relative, open->bytes, &state, NULL) ||
-        state != REPO_FILE_SAME ||
-        !service_revision(&cli->session, &open->ref, STR(""), &cli->arena, out, NULL,
-                          NULL))
-        return NULL;
-    return out;
-}
-
 static bool format_needed(Error *err)
 {
     error_set(err, ERR_USAGE, _("export to what? --to is missing"));
@@ -145,7 +130,6 @@ bool command_export(Cli *cli, Error *err)
 {
     OpenDocument open;
     ExportFormat format = EXPORT_HTML;
-    Revision revision;
     StrBuf result = {0};
     Str file = cli_value(cli, OPTION_OUTPUT);
 
@@ -154,7 +138,7 @@ bool command_export(Cli *cli, Error *err)
     if (!cli_open(cli, cli_arg(cli, 0), &open, err))
         return false;
     service_export(&cli->session, &open, format, cli_has(cli, OPTION_HEADINGS),
-                   stamp_of(cli, &open, &revision), &result);
+                   service_stamp(&cli->session, &open, &cli->arena), &result);
     bool ok = true;
     if (file.len == 0 || str_eq(file, STR("-")))
         strbuf_add(&cli->out, strbuf_view(&result));

@@ -13,6 +13,7 @@
 #include "diff/redline.h"
 #include "doc/document.h"
 #include "doc/revision.h"
+#include "render/sheets.h"
 #include "repo/history.h"
 #include "repo/revisions.h"
 
@@ -202,6 +203,13 @@ bool service_bytes_at(Session *s, const DocumentRef *ref, Str rev, Arena *arena,
                       Str *bytes, bool *found, Error *err);
 
 typedef enum ExportFormat { EXPORT_HTML, EXPORT_MARKDOWN, EXPORT_TEXT } ExportFormat;
+
+/* Sheets of paper (render/sheets.h); `stamp` may be NULL: words of no revision. */
+typedef enum SheetKind { SHEET_READING, SHEET_FIVE } SheetKind;
+void service_sheets(Session *s, const OpenDocument *doc, SheetKind kind, Paper paper,
+                    const Revision *stamp, StrBuf *out);
+/* The last revision, when it holds these words; NULL: they are in none. */
+const Revision *service_stamp(Session *s, const OpenDocument *doc, Arena *arena);
 
 bool export_format_parse(Str name, ExportFormat *out); /* "html", "md", "txt" */
 /* `stamp` is the revision it is of; may be NULL. */

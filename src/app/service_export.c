@@ -59,26 +59,71 @@ static bool load_image(void *ctx, Str path, Str *bytes)
     return ok;
 }
 
+/* The images of a document, handed to whoever sets it. */
+static void set_images(const Session *s, const OpenDocument *doc, ImageLoader *loader,
+                       HtmlOptions *options)
+{
+    loader->images.document = doc->ref.path;
+    if (doc->ref.relative.len > 0)
+        loader->images.root = s->workspace.root;
+    if (doc->ref.path.len > 0) {
+        options->image = load_image;
+        options->image_ctx = loader;
+    }
+}
+
 static void export_html(Session *s, const OpenDocument *doc, bool headings,
                         const Revision *stamp, StrBuf *out)
 {
     Arena arena = {0};
-    ImageLoader loader = {{doc->ref.path, {0}}, &arena};
+    ImageLoader loader = {.arena = &arena};
     StrBuf words = {0};
     HtmlOptions options = {.headings = headings};
 
     if (stamp)
         make_stamp(stamp, doc->doc.lang, &words);
     options.stamp = strbuf_view(&words);
-    if (doc->ref.relative.len > 0)
-        loader.images.root = s->workspace.root;
-    if (doc->ref.path.len > 0) {
-        options.image = load_image;
-        options.image_ctx = &loader;
-    }
+    set_images(s, doc, &loader, &options);
     render_html(&doc->doc, &options, out);
     strbuf_deinit(&words);
     arena_deinit(&arena);
+}
+
+void service_sheets(Session *s, const OpenDocument *doc, SheetKind kind, Paper paper,
+                    const Revision *stamp, StrBuf *out)
+{
+    Arena arena = {0};
+    ImageLoader loader = {.arena = &arena};
+    StrBuf words = {0};
+    HtmlOptions options = {0};
+
+    if (stamp)
+        make_stamp(stamp, doc->doc.lang, &words);
+    else
+        strbuf_addz(&words, _("Words that are in no revision yet"));
+    options.stamp = strbuf_view(&words);
+    set_images(s, doc, &loader, &options);
+    if (kind == SHEET_READING)
+        sheets_reading(&doc->doc, paper, &options, out);
+    else
+        sheets_five(session_library(s), doc->doc.lang, doc->doc.title, paper,
+                    stamp ? options.stamp : (Str){0}, out);
+    strbuf_deinit(&words);
+    arena_deinit(&arena);
+}
+
+const Revision *service_stamp(Session *s, const OpenDocument *doc, Arena *arena)
+{
+    Repo *repo = NULL;
+    RepoFile state = REPO_FILE_NEW;
+    Revision *out = ARENA_NEW(arena, Revision);
+
+    if (doc->ref.relative.len == 0 || !session_repo(s, &repo, NULL) ||
+        !repo_compare(repo, doc->ref.relative, doc->bytes, &state, NULL) ||
+        state != REPO_FILE_SAME ||
+        !service_revision(s, &doc->ref, STR(""), arena, out, NULL, NULL))
+        return NULL;
+    return out;
 }
 
 void service_export(Session *s, const OpenDocument *doc, ExportFormat format,

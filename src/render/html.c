@@ -25,6 +25,7 @@ typedef struct Page {
     bool headline; /* there is one: other headings stand below it */
     bool body;     /* of a table is open */
     size_t pair;   /* open FAQ pair, or NO_INDEX */
+    size_t unit;   /* labelled last, or NO_INDEX */
 } Page;
 
 static void names_init(Names *names, size_t headings, Arena *arena)
@@ -348,6 +349,20 @@ static void turn_pair(Page *p, const Mark *m)
     p->pair = pair;
 }
 
+/* "Problem 2" in the margin of what begins here. */
+static void label_unit(Page *p, const Mark *m)
+{
+    const ReadingUnits *r = p->options->reading;
+    size_t unit = r ? reading_at(r, m->offset) : NO_INDEX;
+
+    if (unit == NO_INDEX || unit == p->unit || m->step == MARK_CLOSE)
+        return;
+    p->unit = unit;
+    strbuf_addz(p->out, "<p class=\"place\">");
+    html_add_visible(p->out, r->units[unit].label);
+    strbuf_addz(p->out, "</p>\n");
+}
+
 static void add_marks(Page *p)
 {
     int depth = 0, containers = 0;
@@ -355,8 +370,10 @@ static void add_marks(Page *p)
     for (size_t i = 0; i < p->markup.count; i++) {
         const Mark *m = &p->markup.marks[i];
         bool container = m->kind == MARK_QUOTE || m->kind == MARK_LIST;
-        if (depth == 0 && m->kind <= MARK_RULE)
+        if (depth == 0 && m->kind <= MARK_RULE) {
             turn_pair(p, m);
+            label_unit(p, m);
+        }
         if (m->step == MARK_CLOSE) {
             depth--;
             containers -= container;
@@ -399,7 +416,7 @@ void render_html(const Document *doc, const HtmlOptions *options, StrBuf *out)
     Page p = {.doc = doc, .options = options, .arena = &arena, .out = out};
     size_t headings = 0;
 
-    p.pair = NO_INDEX;
+    p.pair = p.unit = NO_INDEX;
     markup_read(doc, options->headings, &arena, &p.markup);
     for (size_t i = 0; i < p.markup.count; i++) {
         headings += p.markup.marks[i].kind == MARK_HEADING;
@@ -409,8 +426,10 @@ void render_html(const Document *doc, const HtmlOptions *options, StrBuf *out)
     for (size_t i = 0; i < doc->question_count; i++)
         *names_slot(&p.names, arena_printf(&arena, "q%d", doc->questions[i].number)) =
             1;
-    html_page_begin(out, doc->lang, page_title(&p));
+    html_page_begin_with(out, doc->lang, page_title(&p), options->style);
+    strbuf_add(out, options->before);
     add_marks(&p);
+    strbuf_add(out, options->behind);
     html_page_end(out, options->stamp);
     arena_deinit(&arena);
 }

@@ -10,6 +10,7 @@
 
 #include "base/str.h"
 #include "doc/document.h"
+#include "review/reading.h"
 
 typedef struct HtmlOptions {
     bool headings; /* keep the labels of the press release's parts */
@@ -18,6 +19,10 @@ typedef struct HtmlOptions {
      * replaced by their alternative text. */
     bool (*image)(void *ctx, Str path, Str *bytes);
     void *image_ctx;
+    /* For paper (render/sheets.h): the label of each unit before it, a style sheet
+     * behind that of all pages, HTML before and behind the document's words. */
+    const ReadingUnits *reading; /* NULL: no labels */
+    Str style, before, behind;   /* may be empty */
 } HtmlOptions;
 
 void render_html(const Document *doc, const HtmlOptions *options, StrBuf *out);

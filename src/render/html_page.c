@@ -130,7 +130,7 @@ void html_add_base64(StrBuf *out, Str bytes)
     }
 }
 
-static void add_visible(StrBuf *out, Str text)
+void html_add_visible(StrBuf *out, Str text)
 {
     StrBuf b = {0};
 
@@ -173,7 +173,7 @@ void html_page_begin_with(StrBuf *out, Lang lang, Str title, Str more)
     strbuf_addz(out, "<meta name=\"viewport\" "
                      "content=\"width=device-width, initial-scale=1\">\n"
                      "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-    add_visible(out, title);
+    html_add_visible(out, title);
     strbuf_addz(out, "</title>\n<style>");
     strbuf_add(out, (Str){style, sizeof style - 1});
     strbuf_addz(out, "</style>\n");
@@ -190,7 +190,7 @@ void html_page_end(StrBuf *out, Str stamp)
     strbuf_addz(out, "</main>\n");
     if (!str_is_blank(stamp)) {
         strbuf_addz(out, "<footer><p>");
-        add_visible(out, stamp);
+        html_add_visible(out, stamp);
         strbuf_addz(out, "</p></footer>\n");
     }
     strbuf_addz(out, "</body>\n</html>\n");

@@ -7,6 +7,8 @@
 
 /* Append `text` as it may stand between tags and in attributes. */
 void html_add_text(StrBuf *out, Str text);
+/* The same in one line, with what is not visible shown. */
+void html_add_visible(StrBuf *out, Str text);
 /* Everything up to the document's own words. */
 void html_page_begin(StrBuf *out, Lang lang, Str title);
 /* The same with a style sheet of one's own behind that of all pages; it must hold

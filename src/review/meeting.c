@@ -21,6 +21,23 @@ const char *outcome_name(Outcome outcome)
     return outcome_names[outcome];
 }
 
+const char *outcome_words(Outcome outcome)
+{
+    static const char *const words[OUTCOME_COUNT] = {
+        [OUTCOME_NONE] = "",
+        [OUTCOME_GO] = N_("go: do it"),
+        [OUTCOME_CHANGE] = N_("change: write again, read again"),
+        [OUTCOME_NO_MARKET] = N_("no: market too small"),
+        [OUTCOME_NO_DIFFERENT] = N_("no: not different"),
+        [OUTCOME_NO_FEASIBLE] = N_("no: not feasible"),
+        [OUTCOME_NO_VIABLE] = N_("no: not viable"),
+        [OUTCOME_NO_RISK] = N_("no: too risky"),
+        [OUTCOME_LATER] = N_("later: other things come first"),
+    };
+
+    return words[outcome][0] ? _(words[outcome]) : "";
+}
+
 bool outcome_parse(Str name, Outcome *out)
 {
     for (int i = OUTCOME_GO; i < OUTCOME_COUNT; i++) {

@@ -56,7 +56,8 @@ typedef struct Meeting {
 bool meeting_read(Str bytes, Str path, Str place, Arena *arena, Meeting *out,
                   Error *err);
 
-const char *outcome_name(Outcome outcome); /* "no-market"; "" for none */
+const char *outcome_name(Outcome outcome);  /* "no-market"; "" for none */
+const char *outcome_words(Outcome outcome); /* "no: not different", translated */
 bool outcome_parse(Str name, Outcome *out);
 bool outcome_is_no(Outcome outcome);
 /* Does a text hold a day as "2027-06-30"? */

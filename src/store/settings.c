@@ -13,6 +13,8 @@ static const KnownSetting known[] = {
      N_("expect a place and a date at the beginning of a release"), false},
     {"check.profile", "default|strict|workshop", "default",
      N_("how much the checks ask for"), false},
+    {"print.paper", "a4|letter", "a4",
+     N_("the paper of prfaq print"), false},
     {"question.due", "time", "24h",
      N_("how long a question of a review may stay open: hours (24h) or business days "
         "(2bd)"), false},
