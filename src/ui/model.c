@@ -8,8 +8,8 @@
 #include "ui/five_view.h"
 #include "ui/interview_box.h"
 #include "ui/merging.h"
-#include "ui/restore_screen.h"
 #include "ui/readying.h"
+#include "ui/restore_screen.h"
 #include "ui/reviewing.h"
 #include "ui/spelling.h"
 
