@@ -96,6 +96,9 @@ typedef enum OptionId {
     OPTION_GOAL,
     OPTION_ANSWERS,
     OPTION_PAPER,
+    OPTION_IMPORT,
+    OPTION_EXPORT,
+    OPTION_PORTFOLIO,
     OPTION_SHEETS,
     OPTION_ID_COUNT,
 } OptionId;

@@ -291,6 +291,19 @@ static const CliCommand commands[] = {
         "--sheets makes a sheet for the five questions that each person answers alone, in the language of the document. "
         "Without -o the page goes to standard output."),
      print_options, print_examples, command_print, 1, 1, NULL, COMPLETE_1(DOCUMENT), 0},
+    {"meet", GROUP_WORKSHOP,
+     "DOC [--answers FILE] [--again]\nDOC --import FILE...\nDOC --export NAME [-o FILE]",
+     N_("read a document together, and decide"),
+     N_("The last revision is read in silence, for as long as its words take, in pages of one size. Readers take turns at "
+        "the laptop, or read elsewhere; what each one notes stays hidden until all notes open together, by paragraph. "
+        "Then each reader says one general remark, the most senior last; the paragraphs are talked through, and what is "
+        "agreed is written down; everybody votes unseen; and one person decides, with reason, door, owner, date and "
+        "dissent.\n\n"
+        "The minutes are kept in .prfaq/meetings, what was agreed becomes threads (prfaq landed), and the document says "
+        "what was decided: a no archives it. Each line is kept in this clone before the next is asked for: stop when you "
+        "like, the same command goes on.\n\n"
+        "Without a terminal --answers reads what was said from a file. Without one it only says who has read."),
+     meet_options, meet_examples, command_meet, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"leave", GROUP_WORKSHOP, "[--yes]",
      N_("remove what this login holds of everybody"),
      N_("For a computer that several people use under one name: removes the words that were put aside, the answers of "

@@ -25,6 +25,7 @@ bool command_hook(Cli *cli, Error *err);
 bool command_init(Cli *cli, Error *err);
 bool command_landed(Cli *cli, Error *err);
 bool command_ready(Cli *cli, Error *err);
+bool command_meet(Cli *cli, Error *err);
 bool command_print(Cli *cli, Error *err);
 bool command_list(Cli *cli, Error *err);
 bool command_interview(Cli *cli, Error *err);

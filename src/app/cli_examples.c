@@ -229,6 +229,14 @@ const Example print_examples[] = {
     END_EXAMPLES,
 };
 
+const Example meet_examples[] = {
+    {"prfaq meet lantern", N_("begin to read lantern together, or go on")},
+    {"prfaq meet lantern --export \"Jun Lee\" -o jun.json", N_("what Jun noted on a laptop of his own")},
+    {"prfaq meet lantern --import jun.json", N_("… taken in, and hidden until all notes open")},
+    {"prfaq meet lantern --answers decision.tsv", N_("a meeting on paper, written down")},
+    END_EXAMPLES,
+};
+
 const Example ready_examples[] = {
     {"prfaq ready lantern", N_("what stands in the way of its readers, then three questions")},
     {"prfaq ready lantern --answers proof.tsv", N_("the answers from a file")},

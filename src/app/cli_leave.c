@@ -120,6 +120,8 @@ static void clear_words(Cli *cli, Str home, bool remove, Held *out)
                                  (Str){0}, remove);
     out->aside +=
         clear_folder(cli, path_join(&cli->arena, home, STR("ask")), (Str){0}, remove);
+    out->aside +=
+        clear_folder(cli, path_join(&cli->arena, home, STR("meet")), (Str){0}, remove);
     out->marks +=
         clear_folder(cli, path_join(&cli->arena, home, STR("read")), (Str){0}, remove);
     out->choices +=

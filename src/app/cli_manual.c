@@ -88,6 +88,10 @@ static const Entry minutes_keys[] = {
 static const Entry answer_names[] = {
     {"beliefs, deeds, waste", N_("Yes or no and one line of proof: prfaq ready.")},
     {"reason",    N_("Why it is read with what stands in the way.")},
+    {"author, scribe, senior, readers", N_("People of a meeting: prfaq meet; readers with commas between them.")},
+    {"note/NAME/N, remark/NAME, vote/NAME", N_("What a reader noted (Problem 2: words), said in general, voted for.")},
+    {"action/N",  N_("What was agreed, as a note.")},
+    {"outcome, door, owner, first, stop, reopen, dissent, decider", N_("The decision, as in the minutes; its reason, too.")},
     {NULL, NULL},
 };
 /* clang-format on */

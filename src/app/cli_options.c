@@ -216,6 +216,16 @@ const Option print_options[] = {
     END_OPTIONS,
 };
 
+const Option meet_options[] = {
+    {OPTION_ANSWERS, 0,   "answers", "FILE", N_("what was said and decided, from a file; see prfaq-review(5)"), NULL, COMPLETE_FILE},
+    {OPTION_IMPORT,  0,   "import",  "FILE", N_("take in what a reader noted elsewhere; may be said several times"), NULL, COMPLETE_FILE},
+    {OPTION_EXPORT,  0,   "export",  "NAME", N_("what you noted, for a meeting elsewhere"), NULL, COMPLETE_PERSON},
+    {OPTION_OUTPUT,  'o', "output",  "FILE", N_("write to FILE, not to standard output"), NULL, COMPLETE_FILE},
+    {OPTION_FORCE,   0,   "force",   NULL,   N_("replace a FILE that exists"), NULL, COMPLETE_NOTHING},
+    {OPTION_AGAIN,   0,   "again",   NULL,   N_("forget the meeting that was begun"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
 const Option rules_options[] = {
     {OPTION_DOCS, 0, "docs", NULL, NULL, NULL, COMPLETE_NOTHING},
     END_OPTIONS,

@@ -193,12 +193,15 @@ static bool read_due(Str text, Thread *out, Error *err)
 }
 
 /* The last revision of the document, as what was read. */
-static void say_revision(Session *s, const DocumentRef *ref, Arena *arena, Thread *out)
+static void say_revision(Session *s, const AskRequest *r, Arena *arena, Thread *out)
 {
     Revision last;
-    size_t count;
+    size_t count = 1;
 
-    if (!service_last_revision(s, ref, arena, &last, &count, NULL) || count == 0)
+    if (r->read)
+        last = *r->read;
+    else if (!service_last_revision(s, &r->doc->ref, arena, &last, &count, NULL) ||
+             count == 0)
         return;
     out->commit = arena_str(arena, str_from(last.commit));
     out->revision = last.number;
@@ -262,7 +265,7 @@ bool review_ask(Session *s, const AskRequest *r, Arena *arena, Thread *out, Erro
     out->author = writer.person.name;
     out->id = new_id(arena);
     out->resolved = r->kind == THREAD_SAME_MEANING; /* nobody has to answer it */
-    say_revision(s, ref, arena, out);
+    say_revision(s, r, arena, out);
     if (r->dry_run)
         return true;
     thread_write(out, &bytes);

@@ -53,9 +53,10 @@ typedef struct AskRequest {
     Str part;    /* id or kind of the part asked about, or that has the words */
     Range place; /* of the quote, where that is known; else empty: it is looked for */
     Str suggestion;
-    Str owner;    /* a name of the roster, or a beginning of it; may be empty */
-    Str due;      /* a day, a time, "24h" or "2bd"; may be empty */
-    bool dry_run; /* fill *out and write nothing */
+    Str owner;            /* a name of the roster, or a beginning of it; may be empty */
+    Str due;              /* a day, a time, "24h" or "2bd"; may be empty */
+    const Revision *read; /* that it is about; NULL: the last one */
+    bool dry_run;         /* fill *out and write nothing */
 } AskRequest;
 
 /* Begin a thread.

@@ -46,6 +46,11 @@ static void add_line(const char *key, Str value, const char *end, StrBuf *out)
     strbuf_addz(out, end);
 }
 
+void frontmatter_add(const char *key, Str value, StrBuf *out)
+{
+    add_line(key, value, "\n", out);
+}
+
 static void begin_block(Str bytes, const char *key, Str value, StrBuf *out)
 {
     const char *end = line_break(bytes);

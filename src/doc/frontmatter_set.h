@@ -15,4 +15,7 @@
 void frontmatter_set(Str bytes, const Metadata *meta, const char *key, Str value,
                      StrBuf *out);
 
+/* Append the line "key: value", the value quoted where YAML needs that. */
+void frontmatter_add(const char *key, Str value, StrBuf *out);
+
 #endif

@@ -1,0 +1,98 @@
+#include "review/meet_step.h"
+
+static bool is_set(const Meet *m, const char *key)
+{
+    return meet_get(m, key).len > 0;
+}
+
+static size_t number_of(Str text)
+{
+    int number = 0;
+
+    return str_to_int(text, &number) ? (size_t)number : 0;
+}
+
+size_t meet_page(const Meet *m, Str reader)
+{
+    size_t page = number_of(meet_get_of(m, "page", reader));
+
+    return page < m->pages.count ? page : m->pages.count - 1;
+}
+
+size_t meet_walk(const Meet *m)
+{
+    return number_of(meet_get(m, "walk"));
+}
+
+Str meet_next_remark(Meet *m)
+{
+    size_t count;
+    const Str *names = meet_readers(m, &count);
+    Str senior = meet_get(m, "senior");
+
+    for (size_t i = 0; i < count; i++)
+        if (!str_eq(names[i], senior) && meet_get_of(m, "remark", names[i]).len == 0)
+            return names[i];
+    for (size_t i = 0; i < count; i++)
+        if (str_eq(names[i], senior) && meet_get_of(m, "remark", senior).len == 0)
+            return senior;
+    return (Str){0};
+}
+
+Str meet_next_vote(Meet *m)
+{
+    size_t count;
+    const Str *names = meet_readers(m, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (meet_get_of(m, "vote", names[i]).len == 0)
+            return names[i];
+    return (Str){0};
+}
+
+const char *meet_next_key(const Meet *m)
+{
+    for (const char *const *key = meet_decision_keys(); *key; key++)
+        if (!is_set(m, *key))
+            return *key;
+    return meet_missing(m);
+}
+
+static MeetStep before_reveal(Meet *m)
+{
+    if (!is_set(m, "author"))
+        return MEET_AUTHOR;
+    if (!is_set(m, "scribe"))
+        return MEET_SCRIBE;
+    if (!is_set(m, "readers"))
+        return MEET_READERS;
+    if (!is_set(m, "senior"))
+        return MEET_SENIOR;
+    return is_set(m, "reader") ? MEET_READING : MEET_TURN;
+}
+
+MeetStep meet_step(Meet *m)
+{
+    if (!meet_is_revealed(m))
+        return before_reveal(m);
+    if (!str_eq(meet_get(m, "revealed"), STR("seen")))
+        return MEET_REVEAL;
+    if (meet_next_remark(m).len > 0)
+        return MEET_REMARK;
+    if (meet_walk(m) < m->units.count)
+        return MEET_WALK;
+    if (!meet_is_opened(m))
+        return meet_next_vote(m).len > 0 ? MEET_VOTE : MEET_OPEN;
+    if (!str_eq(meet_get(m, "opened"), STR("seen")))
+        return MEET_OPEN;
+    return meet_next_key(m) ? MEET_DECIDE : MEET_CONFIRM;
+}
+
+const char *meet_step_name(MeetStep step)
+{
+    static const char *const names[MEET_STEP_COUNT] = {
+        "author", "scribe", "readers", "senior", "turn",   "reading", "reveal",
+        "remark", "walk",   "vote",    "open",   "decide", "confirm"};
+
+    return names[step];
+}

@@ -1,0 +1,61 @@
+/* fuzz_meet.c: any lines lead a meeting somewhere, and no note or vote is told before
+ * its time. */
+#include <assert.h>
+#include <stdint.h>
+
+#include "review/meet_step.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+enum { LINES_MAX = 400 };
+
+static const char text[] = "## Problem\n\nBakers call mills.\n\nEvery night.\n\n"
+                           "## Solution\n\nOne list.\n";
+
+/* A note is told with "> " before it: one's own alone, while the others are hidden. */
+static void check_hidden(Meet *m)
+{
+    StrBuf out = {0};
+    size_t own = 0, told = 0;
+    Str reader = meet_get(m, "reader"), rest, line;
+
+    meet_say(m, &out);
+    if (reader.len > 0)
+        (void)meet_notes(m, "note", reader, &own);
+    rest = strbuf_view(&out);
+    while (str_next_line(&rest, &line))
+        told += str_starts(line, STR("> "));
+    assert(meet_is_revealed(m) || told <= own);
+    assert(meet_step(m) < MEET_STEP_COUNT);
+    strbuf_deinit(&out);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    Arena arena = {0};
+    static Library lib;
+    Document doc;
+    Meet m = {0};
+    Str rest = {(const char *)data, size}, line;
+    StrBuf said = {0}, kept = {0}, again = {0};
+
+    if (!lib.templates)
+        library_init(&lib);
+    document_read(str_from(text), &lib, &arena, &doc);
+    meet_begin(&m, &doc, STR("a"), (Str){0});
+    for (int i = 0; i < LINES_MAX && str_next_line(&rest, &line); i++) {
+        (void)meet_line(&m, line, &said);
+        check_hidden(&m);
+    }
+    meet_print(&m, &kept);
+    meet_deinit(&m);
+    meet_begin(&m, &doc, STR("a"), strbuf_view(&kept));
+    meet_print(&m, &again);
+    check_hidden(&m);
+    meet_deinit(&m);
+    strbuf_deinit(&said);
+    strbuf_deinit(&kept);
+    strbuf_deinit(&again);
+    arena_deinit(&arena);
+    return 0;
+}
