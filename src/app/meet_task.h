@@ -5,7 +5,7 @@
 
 #include "app/service.h"
 #include "review/meet.h"
-#include "review/notes.h"
+#include "review/notes_json.h"
 
 typedef struct MeetTask {
     DocumentRef ref;

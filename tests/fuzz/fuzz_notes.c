@@ -3,7 +3,7 @@
 #include <assert.h>
 #include <stdint.h>
 
-#include "review/notes.h"
+#include "review/notes_json.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -1,10 +1,10 @@
-/* notes.h: what one reader noted, as a file: read alone elsewhere, and opened with the
- * others'. An object
+/* notes_json.h: what one reader noted, as a file: read alone elsewhere, and opened with
+ * the others'. An object
  *   {"schema": "prfaq-notes/1", "document": …, "revision": …, "commit": …,
  *    "reader": …, "notes": [{"place": "Problem 2", "text": …}]}
  * Other members are passed over. Source: docs/review-files.md. */
-#ifndef REVIEW_NOTES_H
-#define REVIEW_NOTES_H
+#ifndef REVIEW_NOTES_JSON_H
+#define REVIEW_NOTES_JSON_H
 
 #include "review/meet.h"
 

@@ -1,4 +1,4 @@
-#include "review/notes.h"
+#include "review/notes_json.h"
 
 #include "check.h"
 
