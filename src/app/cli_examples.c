@@ -222,6 +222,9 @@ const Example workshop_examples[] = {
     {"prfaq workshop start lantern --agenda hundred-questions", N_("twenty minutes of questions")},
     {"prfaq workshop status", N_("which item it is, and what is left")},
     {"prfaq workshop stop --to /media/stick", N_("write the bundle, the page and the document there")},
+    END_EXAMPLES,
+};
+
 const Example print_examples[] = {
     {"prfaq print lantern -o lantern-paper.html", N_("for a reading on paper; print it in a browser")},
     {"prfaq print lantern --paper letter -o lantern-paper.html", N_("the same on Letter")},
