@@ -420,6 +420,7 @@ static bool run(App *app, const AppOptions *options, int *status, Error *err)
         app->model.open_view = (View)options->view;
     app->model.review_since = options->since;
     app->model.deck_role = options->role;
+    app->model.merge_other = options->other;
     app->model.started_with_document = options->document != NULL;
     /* Before the first frame they are compared with the file. */
     if (app->first.recovered)

@@ -16,6 +16,7 @@ typedef struct AppOptions {
     Str since;            /* … since this revision; empty: since it was read last */
     int view;             /* … or in this view (ui/model.h: View); 0: none */
     Str role;             /* … VIEW_DECK: as whom one asks; empty: everybody */
+    Str other;            /* … VIEW_MERGE: the branch; empty: what git left */
     bool interview;       /* linear_run(): ask the questions of `document` */
 } AppOptions;
 

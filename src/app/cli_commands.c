@@ -211,8 +211,9 @@ static const CliCommand commands[] = {
      N_("put two drafts of a document together"),
      N_("Two branches or clones changed the same document: what only one of them changed is taken, sentence by "
         "sentence. Where both changed the same sentence you decide: yours, theirs, both, neither, or words of your "
-        "own. Until everything is decided nothing is written and it ends with 4; your choices are kept, so that you "
-        "can stop at any time and go on with the same command. --undo forgets them.\n\n"
+        "own, on a screen when you sit at a terminal. Until everything is decided nothing is written and it ends with "
+        "4; your choices are kept, so that you can stop at any time and go on with the same command. --undo forgets "
+        "them.\n\n"
         "Then the document gets a revision. When BRANCH changed nothing else, the revision has both for parents: the "
         "branch is merged. Other files are never touched; git merge takes them.\n\n"
         "Without REV: when git is in the middle of a merge and has left the document to you, or when the file holds "

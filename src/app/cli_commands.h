@@ -51,6 +51,9 @@ bool screens_review(Cli *cli, const char *document, Str since, Error *err);
 bool screens_deck(Cli *cli, const char *document, Str role, Error *err);
 /* Its five questions. */
 bool screens_five(Cli *cli, const char *document, Error *err);
+/* Two drafts of a document, the other one that of a branch or revision; empty: what
+ * git left between marks. */
+bool screens_merge(Cli *cli, const char *document, Str other, Error *err);
 /* The same for the document of the tutorial. */
 bool screens_tutorial(Cli *cli, const char *document, Error *err);
 bool command_questions(Cli *cli, Error *err);

@@ -6,7 +6,7 @@
 #include "app/cli_json.h"
 #include "app/merge_task.h"
 #include "base/message.h"
-#include "diff/blocks.h"
+#include "diff/merge_pieces.h"
 #include "diff/sentence_lines.h"
 #include "ui/merging.h"
 
@@ -113,26 +113,16 @@ static void place_of(const MergeTask *task, size_t at, StrBuf *out)
 /* The words of one side, what is new in them marked. */
 static void add_side(StrBuf *out, Str base, Str words, Lang lang)
 {
-    const DiffBlock old = {.text = base, .kind = BLOCK_PARAGRAPH, .part = NO_INDEX};
-    const DiffBlock new = {.text = words, .kind = BLOCK_PARAGRAPH, .part = NO_INDEX};
-    const DiffText before = {.blocks = &old, .block_count = base.len > 0, .lang = lang};
-    const DiffText after = {.blocks = &new, .block_count = 1, .lang = lang};
     Arena arena = {0};
-    Redline r = {0};
-    size_t start = out->len;
+    const MergePiece *pieces = NULL;
+    size_t count = merge_pieces(base, words, lang, &arena, &pieces);
 
-    redline_blocks(&before, &after, &arena, &r);
-    for (size_t i = 0; i < r.block_count; i++)
-        for (size_t k = 0; k < r.blocks[i].change_count; k++) {
-            const Change *c = &r.blocks[i].changes[k];
-            if (c->kind == CHANGE_REMOVED)
-                continue;
-            if (c->gap != GAP_NONE && out->len > start)
-                strbuf_addc(out, ' ');
-            strbuf_addz(out, c->kind == CHANGE_ADDED ? "{+" : "");
-            sentence_as_line(c->text, out);
-            strbuf_addz(out, c->kind == CHANGE_ADDED ? "+}" : "");
-        }
+    for (size_t i = 0; i < count; i++) {
+        strbuf_addz(out, pieces[i].space ? " " : "");
+        strbuf_addz(out, pieces[i].added ? "{+" : "");
+        sentence_as_line(pieces[i].text, out);
+        strbuf_addz(out, pieces[i].added ? "+}" : "");
+    }
     arena_deinit(&arena);
 }
 
@@ -161,12 +151,10 @@ static void list_conflict(Cli *cli, const MergeTask *task, size_t at)
     sentence_as_line(c->base, &words);
     add_row(cli, _("before"), strbuf_view(&words));
     strbuf_clear(&words);
-    if (c->mine.len > 0)
-        add_side(&words, c->base, c->mine, lang);
+    add_side(&words, c->base, c->mine, lang);
     add_row(cli, "yours", strbuf_view(&words));
     strbuf_clear(&words);
-    if (c->theirs.len > 0)
-        add_side(&words, c->base, c->theirs, lang);
+    add_side(&words, c->base, c->theirs, lang);
     add_row(cli, "theirs", strbuf_view(&words));
     if (c->both.len > 0) {
         strbuf_clear(&words);
@@ -330,6 +318,14 @@ static bool stop_open(Cli *cli, const MergeTask *task, bool any, Error *err)
     return true;
 }
 
+/* Somebody sits there, and said nothing about the places yet. */
+static bool shows_screen(const Cli *cli, bool any)
+{
+    return !any && !cli_has(cli, OPTION_JSON) && !cli_has(cli, OPTION_DRY_RUN) &&
+           !cli_has(cli, OPTION_QUIET) && !cli_has(cli, OPTION_NOTE) &&
+           screens_possible(cli);
+}
+
 bool command_merge(Cli *cli, Error *err)
 {
     DocumentRef ref = {0};
@@ -344,6 +340,8 @@ bool command_merge(Cli *cli, Error *err)
         return forget(cli, task, err);
     if (!read_choices(cli, task, &any, err))
         return false;
+    if (merge_task_left(task) > 0 && shows_screen(cli, any))
+        return screens_merge(cli, ref.path.ptr, cli_arg(cli, 1), err);
     if (merge_task_left(task) > 0)
         return stop_open(cli, task, any, err);
     if (cli_has(cli, OPTION_DRY_RUN)) {

@@ -89,6 +89,18 @@ bool screens_five(Cli *cli, const char *document, Error *err)
                               : app_run(&options, &cli->status, err);
 }
 
+bool screens_merge(Cli *cli, const char *document, Str other, Error *err)
+{
+    AppOptions options = {.session = &cli->session,
+                          .document = document,
+                          .view = VIEW_MERGE,
+                          .other = other,
+                          .color = output_color(cli)};
+
+    return linear_wanted(cli) ? linear_run(&options, &cli->status, err)
+                              : app_run(&options, &cli->status, err);
+}
+
 bool screens_tutorial(Cli *cli, const char *document, Error *err)
 {
     AppOptions options = {.session = &cli->session,

@@ -214,6 +214,7 @@ static Msg (*const performers[])(Effects *e, const Effect *effect) = {
     [EFFECT_NOTE_READ] = effect_note_read,
     [EFFECT_KEEP_ASK] = effect_keep_ask,
     [EFFECT_MERGE] = effect_merge,
+    [EFFECT_SETTLE] = effect_settle,
     [EFFECT_CHOICES] = effect_choices,
     [EFFECT_RESTORE] = effect_restore,
     [EFFECT_RESTORE_DO] = effect_restore_do,

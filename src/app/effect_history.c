@@ -132,7 +132,9 @@ Msg effect_merge(Effects *e, const Effect *effect)
                .path = effect->path,
                .name = task->who,
                .before = task->texts[THREE_BASE],
+               .mine = task->texts[THREE_MINE],
                .after = task->texts[THREE_THEIRS],
+               .merge = task->from,
                .who = task->others == 0 ? str_from(task->sides.theirs) : (Str){0},
                .bytes = arena_str(&e->reply, strbuf_view(&kept))};
     strbuf_deinit(&kept);
@@ -145,7 +147,9 @@ Msg effect_choices(Effects *e, const Effect *effect)
     Error err = {0};
 
     if (!effect_document(e, effect->path, &ref, &err) ||
-        !merge_kept_write(e->session, &ref, effect->bytes, &err))
+        !(effect->bytes.len > 0
+              ? merge_kept_write(e->session, &ref, effect->bytes, &err)
+              : merge_kept_forget(e->session, &ref, &err)))
         return effect_failed(effect, &err);
     return (Msg){.type = MSG_DONE};
 }

@@ -31,6 +31,7 @@ Msg effect_history_more(Effects *e, const Effect *effect);
 Msg effect_name(Effects *e, const Effect *effect);
 Msg effect_compare(Effects *e, const Effect *effect);
 Msg effect_merge(Effects *e, const Effect *effect);
+Msg effect_settle(Effects *e, const Effect *effect);
 Msg effect_choices(Effects *e, const Effect *effect);
 Msg effect_export(Effects *e, const Effect *effect);
 

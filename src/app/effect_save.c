@@ -199,6 +199,33 @@ Msg effect_write(Effects *e, const Effect *effect)
     return (Msg){.type = MSG_WRITTEN, .bytes = effect->bytes, .quiet = effect->quiet};
 }
 
+Msg effect_settle(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    Repo *repo = NULL;
+    Error err = {0};
+    Msg answer = {0};
+    Str full = arena_str(&e->reply, effect->path);
+
+    if (!effect_guard_file(e, effect, &answer))
+        return answer;
+    if (!effect_document(e, effect->path, &ref, &err) ||
+        !session_repo(e->session, &repo, &err) ||
+        !file_replace(full.ptr, effect->bytes, &err) ||
+        !repo_settle(repo, ref.relative, &err))
+        return effect_failed(effect, &err);
+    keep_wrote(e->keep, effect->bytes);
+    (void)merge_kept_forget(e->session, &ref, NULL);
+    StrBuf said = {0};
+    message_addf(&said,
+                 _("%.*s is merged, and git knows. When nothing else is left: git "
+                   "commit"),
+                 STR_ARG(ref.name));
+    Str text = arena_str(&e->reply, strbuf_view(&said));
+    strbuf_deinit(&said);
+    return (Msg){.type = MSG_WRITTEN, .bytes = effect->bytes, .text = text};
+}
+
 /* The words somewhere else: the document stays what it is. */
 Msg effect_put(Effects *e, const Effect *effect)
 {

@@ -370,6 +370,7 @@ static bool run(LinearApp *app, const AppOptions *options, int *status, Error *e
         app->model.open_view = (View)options->view;
     app->model.review_since = options->since;
     app->model.deck_role = options->role;
+    app->model.merge_other = options->other;
     bool ok = open_first(app, options, &effect, err);
     if (ok) {
         model_left_out(options->session, &app->model);

@@ -10,12 +10,7 @@
 #include "app/service.h"
 #include "app/three_texts.h"
 #include "repo/merge.h"
-
-typedef enum MergeFrom {
-    MERGE_FROM_REVISION, /* a branch, or another revision */
-    MERGE_FROM_GIT,      /* git is in a merge and left the file to us */
-    MERGE_FROM_MARKS,    /* the file holds marks of a merge */
-} MergeFrom;
+#include "ui/msg.h"
 
 typedef struct MergeTask {
     MergeFrom from;

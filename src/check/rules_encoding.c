@@ -51,9 +51,14 @@ void rule_conflict_marker(CheckRun *run)
             ours_line = number;
         }
     }
-    if (ours_line && theirs)
-        run_add(run, run->level, document_part_at(run->doc, ours.start), ours,
-                ARGS(arg_num(ours_line)));
+    if (!ours_line || !theirs)
+        return;
+    Finding *finding = run_add(run, run->level, document_part_at(run->doc, ours.start),
+                               ours, ARGS(arg_num(ours_line)));
+    if (finding)
+        finding->advice =
+            run_words(run, "Put both drafts together with: prfaq merge DOC",
+                      "두 초안을 합치려면: prfaq merge DOC");
 }
 
 void rule_front_matter_invalid(CheckRun *run)

@@ -8,7 +8,7 @@
 /* A setting of .git/config alone; empty when it has none. */
 bool repo_local_get(Repo *repo, const char *key, Arena *arena, Str *out, Error *err);
 bool repo_local_set(Repo *repo, const char *key, const char *value, Error *err);
-/* One that is not there is no failure. */
+/* One that is not there is no failure. A section that got empty goes with it. */
 bool repo_local_unset(Repo *repo, const char *key, Error *err);
 
 /* The value that an attribute has for a path, by whoever set it; empty when nobody

@@ -412,6 +412,7 @@ void cmd_undo(Model *m, Effect *out)
         model_say(m, _("There is nothing to undo."));
         return;
     }
+    m->merged[0] = '\0'; /* who takes a merge back has not merged */
     after_history(m, old_len, pos);
     go_back_to_noted(&m->ed);
     if (m->view != VIEW_WRITE) /* one does not see it there */

@@ -7,6 +7,9 @@ void file_save_effect(Model *m, Str note, Effect *out)
 {
     Editor *ed = &m->ed;
 
+    /* A merge that could not be saved at once is saved with this. */
+    if (m->merged[0] && note.len == 0)
+        note = field_view(&m->typed[PROMPT_NOTE]);
     m->save_noted = note.len > 0;
     *out = (Effect){.type = EFFECT_SAVE,
                     .path = strbuf_view(&ed->path),
@@ -14,7 +17,8 @@ void file_save_effect(Model *m, Str note, Effect *out)
                     .seen = strbuf_view(&ed->disk),
                     .person = strbuf_view(&m->who),
                     .note = note,
-                    .trailers = ready_box_trailers(m)};
+                    .trailers = ready_box_trailers(m),
+                    .merged = m->merged[0] ? m->merged : NULL};
     text_seal(ed->text);
 }
 

@@ -69,15 +69,10 @@ static size_t first_open(const Merging *g, size_t from)
     return from < count ? from : 0;
 }
 
-static void read_texts(Model *m, Str base, Str theirs, Merging *g)
+static void read_texts(Model *m, const Str texts[THREE_COUNT], Merging *g)
 {
-    const Str texts[THREE_COUNT] = {
-        [THREE_BASE] = base,
-        [THREE_MINE] = text_view(m->ed.text),
-        [THREE_THEIRS] = theirs,
-    };
-
-    g->ends = line_ends_of_three(base, texts[THREE_MINE], theirs);
+    g->ends =
+        line_ends_of_three(texts[THREE_BASE], texts[THREE_MINE], texts[THREE_THEIRS]);
     for (int x = 0; x < THREE_COUNT; x++) {
         if (g->ends != ENDS_NONE)
             line_ends_convert(texts[x], g->ends, &g->texts[x]);
@@ -94,24 +89,35 @@ static void read_texts(Model *m, Str base, Str theirs, Merging *g)
     g->open = true;
 }
 
-void merging_begin(Model *m, Str base, Str theirs, Str who)
+void merging_begin_with(Model *m, const Str texts[THREE_COUNT], Str who)
 {
     Merging g = {0};
 
-    read_texts(m, base, theirs, &g);
+    read_texts(m, texts, &g);
     strbuf_add(&g.who, who);
     keep_choices(&g, &m->merging);
     merging_deinit(&m->merging);
     m->merging = g;
     m->merging.at = first_open(&m->merging, 0);
     make_result(&m->merging);
-    if (m->merging.merge.conflict_count == 0) {
-        merging_finish(m);
-        return;
-    }
     m->page.valid = false;
+}
+
+void merging_show(Model *m)
+{
     m->top[VIEW_MERGE] = 0;
     model_go(m, VIEW_MERGE);
+}
+
+void merging_begin(Model *m, Str base, Str theirs, Str who)
+{
+    const Str texts[THREE_COUNT] = {base, text_view(m->ed.text), theirs};
+
+    merging_begin_with(m, texts, who);
+    if (m->merging.merge.conflict_count == 0)
+        merging_finish(m);
+    else
+        merging_show(m);
 }
 
 void merging_refresh(Model *m)
@@ -334,7 +340,10 @@ static void put_result(Model *m)
     Merging *g = &m->merging;
     Editor *ed = &m->ed;
     size_t caret =
-        merge_follow(&g->merge, g->choices, THREE_MINE, place_in_mine(g, ed));
+        g->from == MERGE_FROM_REVISION
+            ? merge_follow(&g->merge, g->choices, THREE_MINE, place_in_mine(g, ed))
+        : g->merge.conflict_count > 0 ? g->places[0].start
+                                      : 0;
 
     editor_exchange(ed, strbuf_view(&g->result));
     ed->caret = caret;

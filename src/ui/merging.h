@@ -12,6 +12,8 @@
  *   base  what both began from
  *   who   wrote theirs; empty: the file holds it */
 void merging_begin(Model *m, Str base, Str theirs, Str who);
+/* The same, where mine is not the text of the editor. */
+void merging_begin_with(Model *m, const Str texts[THREE_COUNT], Str who);
 void merging_deinit(Merging *g);
 
 size_t merging_decided(const Merging *g);
@@ -27,11 +29,18 @@ void merging_place_of(const Merge *m, const Document *const docs[THREE_COUNT],
 /* The own words of PROMPT_OWN were typed. */
 void merging_own(Model *m, Effect *out);
 void merging_finish(Model *m);
-/* The same when a person has decided all: what came from a branch is saved at once. */
+/* The same when a person has decided all: what came from a branch is saved at once,
+ * and of what git left it is told. */
 void merging_done(Model *m, Effect *out);
 
 /* Of a branch (merging_branch.c): the name in PROMPT_MERGE was typed. */
 void merging_ask(Model *m, Effect *out);
+/* The draft of a branch; empty: what git left between marks. */
+void merging_ask_for(Model *m, Str name, Effect *out);
+/* How many places a merge of git left between marks in the text. */
+size_t merging_marks(const Model *m);
+/* The screen itself. */
+void merging_show(Model *m);
 /* MSG_MERGE: the texts are there. */
 void merging_receive(Model *m, const Msg *msg, Effect *out);
 /* A choice was made: it outlives the program. */

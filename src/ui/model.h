@@ -271,11 +271,12 @@ typedef struct Merging {
     MergeChoice *choices; /* one for each conflict */
     Range *places;        /* … and where it stands in `result` */
     StrBuf result;
-    StrBuf who;    /* wrote theirs; empty: it is the file's */
-    bool branch;   /* theirs is of a branch: choices are kept, the end is a save */
-    StrBuf commit; /* … whose last commit is merged by it; empty: not all of it is */
-    StrBuf kept;   /* the choices, as they were handed out last */
-    size_t at;     /* the conflict at hand */
+    StrBuf who;       /* wrote theirs; empty: it is the file's */
+    bool kept_on;     /* choices are kept: it was not the file that changed outside */
+    MergeFrom from;   /* what the end is: a save; git is told; or words to be saved */
+    StrBuf commit;    /* of a branch, when all of it is merged: its last one */
+    StrBuf kept;      /* the choices, as they were handed out last */
+    size_t at;        /* the conflict at hand */
     uint64_t version; /* of the text, which is `mine` */
 } Merging;
 
@@ -449,7 +450,7 @@ typedef struct Model {
     Workshop workshop;
     int64_t clock_ms; /* a steady clock, as messages tell */
     Merging merging;
-    char merged[65];                /* the commit that a save under way merges */
+    char merged[65];                /* the commit that the next save merges; "": none */
     struct InterviewBox *interview; /* interview_box.h; NULL: none was begun */
     struct FiveView *five;          /* five_view.h; NULL: none was opened */
     struct DeckView *deck;          /* deck_view.h; NULL: none was opened */
@@ -489,6 +490,7 @@ typedef struct Model {
                             VIEW_HOME: none */
     Str deck_role;       /* VIEW_DECK: as whom one asks first */
     Str review_since;    /* … VIEW_REVIEW: since this revision */
+    Str merge_other;     /* … VIEW_MERGE: the branch; empty: what git left */
     View open_view;      /* shown once the document being opened is there */
     PromptType open_box; /* … and asked over it */
 } Model;

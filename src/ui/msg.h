@@ -63,8 +63,11 @@ typedef enum EffectType {
                            it again) seen(as it is): MSG_ACCEPTED */
     EFFECT_NOTE_READ,   /* path revision: it was read up to there: MSG_NOTED_READ */
     EFFECT_KEEP_ASK,    /* path bytes(what is being asked); empty: none: MSG_DONE */
-    EFFECT_MERGE,       /* path, name(branch), bytes: MSG_MERGE */
-    EFFECT_CHOICES,     /* path, bytes: what was decided, to be kept: no answer */
+    EFFECT_MERGE,       /* path, name(branch; empty: what git left), bytes: MSG_MERGE */
+    EFFECT_SETTLE,     /* path bytes seen: write them and tell git that they are merged:
+                          MSG_WRITTEN */
+    EFFECT_CHOICES,    /* path, bytes: what was decided, to be kept; empty: to be
+                          forgotten: no answer */
     EFFECT_RESTORE,    /* path bytes, from(revision) or name(its commit): MSG_RESTORE */
     EFFECT_RESTORE_DO, /* path bytes seen after note, on(bytes are in no revision yet):
                           MSG_RESTORED */
@@ -139,6 +142,13 @@ typedef struct Effect {
     const AskRequestWords *ask;
     const Revision *revision;
 } Effect;
+
+/* Where the two drafts of a merge come from. */
+typedef enum MergeFrom {
+    MERGE_FROM_REVISION, /* a branch, or another revision */
+    MERGE_FROM_GIT,      /* git is in a merge and left the file to us */
+    MERGE_FROM_MARKS,    /* the file holds marks of a merge */
+} MergeFrom;
 
 /* Words that a session left behind. */
 typedef struct RecoveredWords {
@@ -242,8 +252,9 @@ typedef enum MsgType {
     MSG_HISTORY_ROW,  /* history: what changed in `row`; text: the change */
     MSG_NAMED,        /* name */
     MSG_COMPARED,     /* from to before after */
-    MSG_MERGE,        /* path, name of theirs, before(base) after(theirs); who: the
-                         commit, when all of it is merged; bytes: choices kept */
+    MSG_MERGE,        /* path, name of theirs, before(base) mine after(theirs) merge;
+                         who: the commit, when all of it is merged; bytes: choices
+                         kept */
     MSG_PEOPLE,
     MSG_WHO,      /* who */
     MSG_EXPORTED, /* path */
@@ -299,7 +310,8 @@ typedef struct Msg {
     struct Review *review;       /* to be taken */
     struct Restoring *restoring; /* to be taken */
     Str path, name, bytes, who, text;
-    Str before, after;
+    Str before, after, mine;
+    MergeFrom merge; /* MSG_MERGE */
     int from, to;
     bool tracked;   /* in a work tree: revisions are kept */
     bool workspace; /* MSG_DOCUMENTS: there is a work tree */

@@ -1,7 +1,7 @@
 /* The page of VIEW_MERGE: one place that both changed, and what to choose. */
 #include "base/message.h"
 #include "base/unicode.h"
-#include "diff/blocks.h"
+#include "diff/merge_pieces.h"
 #include "ui/merging.h"
 #include "ui/page.h"
 
@@ -27,40 +27,26 @@ static void add_words(PageBuilder *b, Style style, Str words)
     strbuf_deinit(&line);
 }
 
-static void add_change(PageBuilder *b, const Change *c, bool first)
+static void add_piece(PageBuilder *b, const MergePiece *piece)
 {
-    bool added = c->kind == CHANGE_ADDED;
-
-    if (c->kind == CHANGE_REMOVED)
-        return;
-    if (c->gap != GAP_NONE && !first)
+    if (piece->space)
         page_addz(b, STYLE_TEXT, " ");
-    if (added)
+    if (piece->added)
         page_addz(b, STYLE_ADDED, "{+");
-    add_words(b, added ? STYLE_ADDED : STYLE_TEXT, c->text);
-    if (added)
+    add_words(b, piece->added ? STYLE_ADDED : STYLE_TEXT, piece->text);
+    if (piece->added)
         page_addz(b, STYLE_ADDED, "+}");
 }
 
 /* The words of one side, what is new in them marked. */
 static void add_side(PageBuilder *b, Str base, Str words, Lang lang)
 {
-    const DiffBlock old = {.text = base, .kind = BLOCK_PARAGRAPH, .part = NO_INDEX};
-    const DiffBlock new = {.text = words, .kind = BLOCK_PARAGRAPH, .part = NO_INDEX};
-    const DiffText before = {.blocks = &old, .block_count = base.len > 0, .lang = lang};
-    const DiffText after = {.blocks = &new, .block_count = 1, .lang = lang};
     Arena arena = {0};
-    Redline r = {0};
+    const MergePiece *pieces = NULL;
+    size_t count = merge_pieces(base, words, lang, &arena, &pieces);
 
-    redline_blocks(&before, &after, &arena, &r);
-    bool first = true;
-    for (size_t i = 0; i < r.block_count; i++) {
-        for (size_t k = 0; k < r.blocks[i].change_count; k++) {
-            const Change *c = &r.blocks[i].changes[k];
-            add_change(b, c, first);
-            first &= c->kind == CHANGE_REMOVED;
-        }
-    }
+    for (size_t i = 0; i < count; i++)
+        add_piece(b, &pieces[i]);
     arena_deinit(&arena);
 }
 

@@ -28,7 +28,9 @@ static void revision_name(int revision, StrBuf *out)
 
 static void merge_head(const Merging *g, StrBuf *left, StrBuf *right)
 {
-    if (g->who.len > 0)
+    if (g->kept_on && g->from != MERGE_FROM_REVISION)
+        strbuf_addz(left, _("Put together what git left"));
+    else if (g->who.len > 0)
         message_addf(left, _("Put %s's draft and yours together"),
                      strbuf_cstr(&g->who));
     else

@@ -48,6 +48,7 @@ static void saved(Model *m, const Msg *msg, Effect *out)
     if (msg->who.len > 0)
         strbuf_set(&m->who, msg->who);
     ready_box_done(m);
+    m->merged[0] = '\0';
     if (m->save_noted)
         field_set(&m->typed[PROMPT_NOTE], (Str){0});
     if (!msg->quiet) /* nobody asked for it: row 1 says that it is saved */
@@ -73,6 +74,8 @@ static void written(Model *m, const Msg *msg, Effect *out)
     ed->wrote = true;
     ed->unwritable.set = false;
     ed->outside = OUTSIDE_SAME;
+    if (msg->text.len > 0)
+        model_say(m, "%.*s", STR_ARG(msg->text));
     if (!msg->quiet)
         after_save(m, out);
 }

@@ -79,6 +79,11 @@ static void show_wanted(Model *m, Effect *out)
     case VIEW_MATRIX:
         deck_open(m, m->open_view, out);
         break;
+    case VIEW_MERGE:
+        model_go(m, VIEW_WRITE);
+        merging_ask_for(m, m->merge_other, out);
+        m->merge_other = (Str){0};
+        break;
     case VIEW_CHANGES:
         m->changes_wanted = m->ed.tracked; /* once the last revision is known */
         break;
@@ -137,10 +142,25 @@ static void say_strays(Model *m, Str bytes)
                   count);
 }
 
+/* Two people changed it, and git could not tell whose words count. */
+static void say_marks(Model *m)
+{
+    int count = (int)merging_marks(m);
+
+    if (count > 0)
+        model_say(
+            m,
+            ngettext("Git left %d place between marks. Settle it with: ^P, merge",
+                     "Git left %d places between marks. Settle them with: ^P, merge",
+                     (unsigned long)count),
+            count);
+}
+
 static void opened(Model *m, const Msg *msg, Effect *out)
 {
     take_document(&m->ed, msg);
     merging_deinit(&m->merging); /* it was of another document */
+    m->merged[0] = '\0';
     review_view_deinit(&m->review);
     restore_screen_deinit(&m->restore);
     deck_view_free(m);
@@ -151,6 +171,7 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     m->changes_wanted = false;
     show_wanted(m, out);
     say_strays(m, msg->bytes);
+    say_marks(m);
     if (msg->held.set) {
         say_holder(&msg->held, &m->ed.holder);
         prompt_open(m, PROMPT_HELD);

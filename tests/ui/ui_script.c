@@ -10,6 +10,8 @@
  *   left PERSON|PLACE    the lines after it, each behind "| ", are the document with
  *                        words that a crash left behind
  *   held PERSON          has the document open elsewhere
+ *   git-merges           git is in the middle of a merge
+ *   merged COMMIT        the last revision merges that one; without: none
  *   broken WHY           no document can be written; without WHY it can again
  *   pause | kept | taken what the keeping of words tells
  *   types NAME           somebody of the roster types from here on
@@ -333,6 +335,15 @@ static void check_saved(Script *sc, Str rest)
     strbuf_deinit(&wanted);
 }
 
+static void check_merged(Script *sc, Str wanted)
+{
+    Str merged = sc->world.merged;
+
+    if (!str_eq(str_slice(merged, 0, wanted.len), wanted) ||
+        (wanted.len == 0 && merged.len > 0))
+        fail(sc, "the last revision merges something else", merged);
+}
+
 static void check_clipboard(Script *sc, Str rest)
 {
     StrBuf wanted = {0};
@@ -472,6 +483,10 @@ static void directive(Script *sc, Str word, Str args, Str *rest)
         clock_on(sc, args);
     else if (str_eq(word, STR("held")))
         sc->world.held = arena_str(&sc->world.arena, args);
+    else if (str_eq(word, STR("git-merges")))
+        sc->world.git_merges = true;
+    else if (str_eq(word, STR("merged")))
+        check_merged(sc, args);
     else if (str_eq(word, STR("broken")))
         sc->world.broken = arena_str(&sc->world.arena, args);
     else if (str_eq(word, STR("pause")))

@@ -1,5 +1,6 @@
 #include "world.h"
 
+#include "diff/conflict_marks.h"
 #include "diff/redline.h"
 
 #include <string.h>
@@ -209,6 +210,7 @@ static Msg saved(World *w, const Effect *effect)
             .unchanged = true,
             .text = STR("Nothing new: the last revision has these words already.")};
     add_revision(w, bytes, effect->note);
+    w->merged = arena_str(&w->arena, str_from(effect->merged));
     WorldRevision *r = &w->revisions[w->revision_count - 1];
     for (size_t i = 0; i < w->person_count; i++)
         if (str_eq(w->people[i], w->who))
@@ -220,6 +222,27 @@ static Msg saved(World *w, const Effect *effect)
                  .revision_count = 1,
                  .who = w->who,
                  .text = arena_printf(&w->arena, "Saved revision %d", r->value.number)};
+}
+
+/* What git left: the three texts of a file with marks. */
+static Msg marked(World *w, const Effect *effect)
+{
+    StrBuf sides[THREE_COUNT] = {{0}};
+    Str texts[THREE_COUNT];
+
+    (void)conflict_marks_read(world_file(w, effect->path), sides);
+    for (int x = 0; x < THREE_COUNT; x++) {
+        texts[x] = arena_str(&w->arena, strbuf_view(&sides[x]));
+        strbuf_deinit(&sides[x]);
+    }
+    return (Msg){.type = MSG_MERGE,
+                 .path = effect->path,
+                 .name = STR("theirs"),
+                 .before = texts[THREE_BASE],
+                 .mine = texts[THREE_MINE],
+                 .after = texts[THREE_THEIRS],
+                 .merge = w->git_merges ? MERGE_FROM_GIT : MERGE_FROM_MARKS,
+                 .bytes = w->choices};
 }
 
 static Msg looked(World *w, const Effect *effect)
@@ -248,6 +271,14 @@ static Msg written(World *w, const Effect *effect)
     if (!str_eq(now, effect->seen))
         return refused(w, effect);
     world_write(w, effect->path, bytes);
+    return msg;
+}
+
+static Msg settled(World *w, const Effect *effect)
+{
+    Msg msg = written(w, effect);
+
+    msg.text = STR("a is merged, and git knows.");
     return msg;
 }
 
@@ -405,9 +436,10 @@ Msg world_perform(World *w, const Effect *effect)
             return cannot_write(w, effect);
         return saved(w, effect);
     case EFFECT_WRITE:
+    case EFFECT_SETTLE:
         if (w->broken.len > 0)
             return cannot_write(w, effect);
-        return written(w, effect);
+        return effect->type == EFFECT_SETTLE ? settled(w, effect) : written(w, effect);
     case EFFECT_CREATE:
         return created(w, effect);
     case EFFECT_HISTORY:
@@ -443,6 +475,8 @@ Msg world_perform(World *w, const Effect *effect)
         w->left = (Str){0};
         return (Msg){.type = MSG_RECOVERED};
     case EFFECT_MERGE: /* the draft is in the words left behind */
+        if (effect->name.len == 0)
+            return marked(w, effect);
         return (Msg){.type = MSG_MERGE,
                      .path = effect->path,
                      .name = arena_str(&w->arena, effect->name),

@@ -56,6 +56,8 @@ typedef struct World {
     StrBuf clipboard;               /* of other programs */
     Str left, left_who, left_place; /* words of the first document, left behind */
     Str choices;                    /* kept of a merge with words left behind */
+    bool git_merges;                /* it is in the middle of a merge */
+    Str merged;                     /* by the last revision: a commit, or nothing */
     Str broken;                     /* why no file can be written; empty: it can */
     Str held;                       /* who else has it open */
     Str agenda, agenda_at;          /* of a workshop, and where it stands; or empty */

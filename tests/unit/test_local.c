@@ -26,6 +26,29 @@ static void settings_of_this_clone_alone_are_read_and_written(void **state)
     gitrepo_leave(&g);
 }
 
+static void a_setting_that_goes_leaves_no_trace(void **state)
+{
+    GitRepo g;
+
+    (void)state;
+    gitrepo_enter(&g,
+                  "git init -q r; cd r; git config x.y z; cp .git/config ../before");
+    CHECK(repo_local_set(g.repo, "diff.prfaq.command", "a", NULL));
+    CHECK(repo_local_set(g.repo, "diff.prfaq.textconv", "b", NULL));
+    CHECK(repo_local_set(g.repo, "merge.prfaq.driver", "c", NULL));
+    CHECK(repo_local_unset(g.repo, "diff.prfaq.command", NULL));
+    CHECK_OUTPUT("b", "git -C r config diff.prfaq.textconv");
+    CHECK(repo_local_unset(g.repo, "diff.prfaq.textconv", NULL));
+    CHECK(repo_local_unset(g.repo, "merge.prfaq.driver", NULL));
+    run("cmp before r/.git/config");
+    run("printf '[diff \"prfaq\"]\n\t# mine\n\tcommand = a\n' >>r/.git/config");
+    repo_free(g.repo);
+    CHECK(repo_open("r", &g.repo, NULL));
+    CHECK(repo_local_unset(g.repo, "diff.prfaq.command", NULL));
+    CHECK_OUTPUT("# mine", "tail -1 r/.git/config | tr -d '\\t'");
+    gitrepo_leave(&g);
+}
+
 static void attributes_are_told_whoever_set_them(void **state)
 {
     GitRepo g;
@@ -51,6 +74,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(settings_of_this_clone_alone_are_read_and_written),
+        TEST(a_setting_that_goes_leaves_no_trace),
         TEST(attributes_are_told_whoever_set_them)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
