@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "diff/wording.h"
 #include "render/html_page.h"
+#include "render/report_words.h"
 
 /* clang-format off */
 static const char style[] =
@@ -38,6 +39,8 @@ static const char style[] =
     ".both>div{white-space:pre-wrap;min-width:0}\n"
     ".raw{font-family:ui-monospace,Menlo,Consolas,\"NanumGothicCoding\",monospace;"
     "font-size:.88em}\n"
+    ".one.head,.both.head{font-weight:700;font-size:1.1rem}\n"
+    ".one.item,.both.item>div{padding-left:1.1em;text-indent:-1.1em}\n"
     "ins,del{border-radius:3px;padding:0 .12em;-webkit-box-decoration-break:clone;"
     "box-decoration-break:clone}\n"
     "ins{color:var(--new);background:var(--newback);text-decoration:underline;"
@@ -159,37 +162,6 @@ static void add_switches(StrBuf *out)
 
 /* -- changes -------------------------------------------------------------------- */
 
-typedef enum View { VIEW_MARKED, VIEW_OLD, VIEW_NEW } View;
-
-static void add_change(StrBuf *out, const Change *c)
-{
-    const char *tag = c->kind == CHANGE_ADDED     ? "ins"
-                      : c->kind == CHANGE_REMOVED ? "del"
-                                                  : NULL;
-
-    if (tag)
-        strbuf_addf(out, "<%s>", tag);
-    add_text(out, c->text, VISIBLE_LINES);
-    if (tag)
-        strbuf_addf(out, "</%s>", tag);
-}
-
-static void add_changes(StrBuf *out, const RedlineBlock *block, View view)
-{
-    bool first = true;
-
-    for (size_t i = 0; i < block->change_count; i++) {
-        const Change *c = &block->changes[i];
-        if ((view == VIEW_OLD && c->kind == CHANGE_ADDED) ||
-            (view == VIEW_NEW && c->kind == CHANGE_REMOVED))
-            continue;
-        if (!first && c->gap != GAP_NONE)
-            strbuf_addc(out, c->gap == GAP_LINE ? '\n' : ' ');
-        add_change(out, c);
-        first = false;
-    }
-}
-
 /* "moved here from Problem". */
 static void add_move(const Report *report, const RedlineBlock *block,
                      const RedlinePart *part, StrBuf *out)
@@ -216,8 +188,11 @@ static void add_class(StrBuf *out, const char *name, const RedlineBlock *block,
                       bool far)
 {
     strbuf_addf(out, "<div class=\"%s%s%s%s\">", name,
-                is_raw(block->kind) ? " raw" : "", far ? " far" : "",
-                block->state == BLOCK_MOVED_AWAY ? " away" : "");
+                is_raw(block->kind)            ? " raw"
+                : block->kind == BLOCK_HEADING ? " head"
+                : block->kind == BLOCK_ITEM    ? " item"
+                                               : "",
+                far ? " far" : "", block->state == BLOCK_MOVED_AWAY ? " away" : "");
 }
 
 static void add_marked(const Report *report, const RedlineBlock *block,
@@ -226,13 +201,13 @@ static void add_marked(const Report *report, const RedlineBlock *block,
     add_class(out, "one", block, far);
     if (block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY)
         add_move(report, block, part, out);
-    add_changes(out, block, VIEW_MARKED);
+    report_words(block, VIEW_MARKED, out);
     strbuf_addz(out, "</div>\n");
 }
 
 /* What stands on one side: a block that came has nothing before, and so on. */
 static void add_column(const Report *report, const RedlineBlock *block,
-                       const RedlinePart *part, View view, StrBuf *out)
+                       const RedlinePart *part, ReportView view, StrBuf *out)
 {
     bool old = view == VIEW_OLD;
     bool nothing =
@@ -245,7 +220,7 @@ static void add_column(const Report *report, const RedlineBlock *block,
         (block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY))
         add_move(report, block, part, out);
     if (!nothing)
-        add_changes(out, block, view);
+        report_words(block, view, out);
     strbuf_addz(out, "</div>");
 }
 
