@@ -35,6 +35,18 @@ static void add_gap(const Change *c, bool first, StrBuf *out)
         strbuf_addc(out, c->gap == GAP_LINE ? '\n' : ' ');
 }
 
+/* "> " before each line of a quotation. */
+static void look_at_quote(Str text, unsigned char *looks)
+{
+    Str rest = text, line;
+
+    while (str_starts(text, STR(">")) && str_next_line(&rest, &line)) {
+        size_t at = (size_t)(line.ptr - text.ptr), end = at + line.len;
+        while (at < end && (text.ptr[at] == '>' || text.ptr[at] == ' '))
+            looks[at++] = LOOK_MARK;
+    }
+}
+
 /* "## " of a heading; "- " of an item, whose bullet is drawn. */
 static size_t look_at_start(Str text, BlockKind kind, unsigned char *looks)
 {
@@ -113,6 +125,7 @@ static void look(Str text, BlockKind kind, Arena *arena, unsigned char *looks)
         memset(looks + start + i, LOOK_MARK, end - i);
         i = end;
     }
+    look_at_quote(text, looks);
 }
 
 static void read_text(const RedlineBlock *block, ReportView view, Arena *arena,

@@ -38,6 +38,14 @@ static void marks_become_what_they_mean(void **state)
                "A 2 * 3 * 4 &lt;b&gt;tag&lt;/b&gt; *kept*.");
 }
 
+static void a_quotation_has_no_marks_before_its_lines(void **state)
+{
+    (void)state;
+    check_view("> A baker of **Bremen**\n> said so.",
+               "> A baker of **Bremen**\n> said so.", VIEW_MARKED,
+               "A baker of <strong>Bremen</strong>\nsaid so.");
+}
+
 static void a_change_closes_the_tags_it_opens(void **state)
 {
     (void)state;
@@ -69,6 +77,8 @@ static void source_is_shown_as_it_is_written(void **state)
                "```\na **b**\n```");
 }
 
-RUN_TESTS(TEST(marks_become_what_they_mean), TEST(a_change_closes_the_tags_it_opens),
+RUN_TESTS(TEST(marks_become_what_they_mean),
+          TEST(a_quotation_has_no_marks_before_its_lines),
+          TEST(a_change_closes_the_tags_it_opens),
           TEST(a_target_is_shown_where_it_changed),
           TEST(source_is_shown_as_it_is_written))
