@@ -104,6 +104,7 @@ static void bytes_and_comments_cannot_be_silenced(void **state)
                             "<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n");
 
     CHECK(open_ones(&f, "conflict-marker") > 0);
+    f = check_text("# A\n\n<!-- prfaq-off conflict-marker: x -->\n\nWords.\n");
     CHECK(find_rule(&f, "suppression-invalid") != NULL);
 }
 
