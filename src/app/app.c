@@ -13,6 +13,7 @@
 #include "app/spell.h"
 #include "app/terminal.h"
 #include "app/tutorial_step.h"
+#include "app/who_wrote.h"
 #include "base/mem.h"
 #include "term/input.h"
 #include "ui/derive.h"
@@ -374,6 +375,7 @@ static void close_app(App *app)
     arena_deinit(&app->settings);
     arena_deinit(&app->effects.reply);
     history_slices_free(app->effects.history);
+    who_wrote_free(app->effects.authors);
 }
 
 /* The document is read before the terminal is touched: an error is said below. */

@@ -17,6 +17,7 @@ typedef struct Effects {
     Reader *reader;
     LastCommit last;
     struct HistorySlices *history; /* of the screen, NULL: none was asked for */
+    struct WhoWrote *authors;      /* the same */
     Arena reply;                   /* what the last answer borrows from */
 } Effects;
 

@@ -35,6 +35,10 @@ Msg effect_settle(Effects *e, const Effect *effect);
 Msg effect_choices(Effects *e, const Effect *effect);
 Msg effect_export(Effects *e, const Effect *effect);
 
+/* Who wrote these words (effect_authors.c). */
+Msg effect_authors(Effects *e, const Effect *effect);
+Msg effect_authors_more(Effects *e, const Effect *effect);
+
 /* A review, and what is said in it (effect_review.c). */
 Msg effect_review(Effects *e, const Effect *effect);
 Msg effect_ask(Effects *e, const Effect *effect);

@@ -123,6 +123,8 @@ void editor_go_finding(Model *m, size_t finding);
 void cmd_interview(Model *m, Effect *out); /* interview_box.c */
 void cmd_ready(Model *m, Effect *out);     /* readying.c */
 
+void cmd_authors(Model *m, Effect *out); /* authors.c */
+
 /* Files, revisions, people (cmd_file.c). */
 void cmd_save(Model *m, Effect *out);
 void cmd_save_note(Model *m, Effect *out);

@@ -61,6 +61,7 @@ typedef enum CommandId {
     CMD_SPELLING,
     CMD_CHANGES,
     CMD_HISTORY,
+    CMD_AUTHORS,
     CMD_PREVIEW,
     CMD_WHO,
     CMD_EXPORT,
@@ -173,11 +174,12 @@ typedef enum CommandGroup {
 #define IN_CHECKS  IN(VIEW_CHECKS)
 #define IN_RULE    IN(VIEW_RULE)
 #define IN_FIGURES IN(VIEW_FIGURES)
+#define IN_AUTHORS IN(VIEW_AUTHORS)
 #define IN_AGENDA  IN(VIEW_AGENDA)
 #define IN_READ                                                                        \
     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE |  \
      IN_FIGURES | IN_AGENDA | IN_CONFIRM | IN_MERGE | IN_RECOVER | IN_REVIEW |         \
-     IN_QUESTIONS | IN_RESTORE | IN_DECK | IN_MATRIX | IN_FIVE)
+     IN_QUESTIONS | IN_RESTORE | IN_DECK | IN_MATRIX | IN_FIVE | IN_AUTHORS)
 #define IN_RECOVER   IN(VIEW_RECOVER)
 #define IN_ADOPT     IN(VIEW_ADOPT)
 #define IN_SPLIT     IN(VIEW_SPLIT)

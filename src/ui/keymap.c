@@ -85,6 +85,7 @@ static const Binding bindings[] = {
     {IN_RESTORE, CHAR('n'),          CMD_RESTORE_NEXT},
     {IN_RESTORE, CHAR('p'),          CMD_RESTORE_PREVIOUS},
     {IN_RESTORE, CHAR('d'),          CMD_RESTORE_SEE},
+    {IN_HISTORY | IN_REVIEW, CHAR('w'), CMD_AUTHORS},
     {IN_CHECKS,  CHAR('f'),          CMD_FIX},
     {IN_CHECKS,  CTRL('e'),          CMD_FIX},
     {IN_CHECKS,  CHAR('a'),          CMD_FIX_ALL},
@@ -105,7 +106,7 @@ static const Binding bindings[] = {
     {IN_PREVIEW, CHAR('e'),          CMD_EXPORT},
     {IN_AGENDA,  CHAR('n'),          CMD_NEXT_ITEM},
     {IN_AGENDA,  CHAR('t'),          CMD_TIMER},
-    {IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_CHECKS | IN_RULE | IN_FIGURES | IN_AGENDA, CHAR('w'), CMD_WRITE},
+    {IN_AUTHORS | IN_CHANGES | IN_PREVIEW | IN_CHECKS | IN_RULE | IN_FIGURES | IN_AGENDA, CHAR('w'), CMD_WRITE},
     {IN_CONFIRM, SPECIAL(ENTER),     CMD_CONFIRM_YES},
     {IN_CONFIRM, CHAR('y'),          CMD_CONFIRM_YES},
     {IN_ADOPT,   CHAR('n'),          CMD_CONFIRM_NO},
@@ -139,7 +140,7 @@ static const Binding bindings[] = {
     {IN_REVIEW | IN_QUESTIONS, CHAR('x'), CMD_RESOLVE},
     {IN_REVIEW | IN_QUESTIONS, CHAR('a'), CMD_ACCEPT},
     {IN_REVIEW | IN_QUESTIONS, CHAR('z'), CMD_UNDO_REVIEW},
-    {IN_REVIEW | IN_QUESTIONS, CHAR('w'), CMD_WRITE},
+    {IN_QUESTIONS, CHAR('w'), CMD_WRITE},
     {IN_HOME,    CHAR('c'),          CMD_DECK},
     {IN_HOME,    CHAR('f'),          CMD_FIVE},
     {IN_FIVE,    SPECIAL(ENTER),     CMD_FIVE_ANSWER},
@@ -200,7 +201,7 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
         {{CMD_CHANGES, N_("Changes since")}, {CMD_MARK, N_("Mark to compare")},
          {CMD_RESTORE, N_("Restore")}, {CMD_NAME_REVISION, N_("Name it")},
          {CMD_UNDO_RESTORE, N_("Undo")}},
-        {{CMD_SMALL_SAVES, N_("Small saves")}, {CMD_ONLY_SECTION, N_("Only section")}, {CMD_SEARCH, N_("Find")}, {CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
+        {{CMD_SMALL_SAVES, N_("Small saves")}, {CMD_ONLY_SECTION, N_("Only section")}, {CMD_SEARCH, N_("Find")}, {CMD_AUTHORS, N_("Authors")}, {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_CHANGES] = {
         {{CMD_NEXT_CHANGE, N_("Next change")}, {CMD_PREVIOUS_CHANGE, N_("Previous")},
          {CMD_OLDER, N_("Older revision")}, {CMD_NEWER, N_("Newer")},
@@ -218,6 +219,10 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
     [VIEW_AGENDA] = {
         {{CMD_NEXT_ITEM, N_("Next item")}, {CMD_TIMER, N_("More time, pause")}, {CMD_WRITE, N_("Write")}},
         {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
+    [VIEW_AUTHORS] = {
+        {{CMD_SEARCH, N_("Find")}, {CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")},
+         {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}},
+        {{CMD_NONE, NULL}}},
     [VIEW_RULE] = {
         {{CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_BACK, N_("Back")}},
         {{CMD_NONE, NULL}}},

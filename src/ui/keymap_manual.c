@@ -23,6 +23,7 @@ static const ViewName views[] = {
     {VIEW_FIGURES, N_("Figures")},
     {VIEW_AGENDA, N_("Agenda")},
     {VIEW_RULE, N_("A rule")},
+    {VIEW_AUTHORS, N_("Who wrote this")},
     {VIEW_HELP, N_("Help")},
     {VIEW_ADOPT, N_("Confirm the sections")},
     {VIEW_SPLIT, N_("Divide the FAQ")},

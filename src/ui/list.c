@@ -189,6 +189,7 @@ void list_key(Model *m, const Key *key, Effect *out)
     case VIEW_FIVE:
     case VIEW_MATRIX:
     case VIEW_AGENDA:
+    case VIEW_AUTHORS:
     case VIEW_MERGE:
         m->changes.follow = m->review.follow = false;
         move_selection(&m->top[m->view], m->page.count, step, page);

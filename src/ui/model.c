@@ -49,6 +49,7 @@ void model_deinit(Model *m)
         field_deinit(&m->prompt.fields[i]);
     arena_deinit(&m->home.arena);
     arena_deinit(&m->history.arena);
+    wrote_free(m->authors.wrote);
     strbuf_deinit(&m->history.part);
     strbuf_deinit(&m->history.part_title);
     strbuf_deinit(&m->history.preview);

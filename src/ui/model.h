@@ -26,6 +26,7 @@
 #include "ui/msg.h"
 #include "ui/review_view.h"
 #include "ui/spell_words.h"
+#include "ui/wrote.h"
 
 typedef enum View {
     VIEW_HOME,
@@ -48,6 +49,7 @@ typedef enum View {
     VIEW_MATRIX,    /* … who asks what, and what is answered */
     VIEW_FIVE,      /* the five questions, each person alone */
     VIEW_AGENDA,    /* of the workshop that goes on */
+    VIEW_AUTHORS,   /* who wrote these words */
     VIEW_COUNT,
 } View;
 
@@ -249,6 +251,15 @@ typedef struct HistoryList {
     size_t previewed;        /* NO_INDEX: none */
 } HistoryList;
 
+/* Who wrote the words of a document: a page. */
+typedef struct AuthorsView {
+    Wrote *wrote;       /* NULL: not known yet */
+    bool waits;         /* it is being worked out */
+    size_t seen, total; /* revisions; total is 0 while these are looked for */
+    size_t caret;       /* offset of the words one has come from, or NO_INDEX */
+    bool follow;        /* they shall be seen */
+} AuthorsView;
+
 typedef struct ChangesView {
     Arena arena;
     StrBuf before, after;
@@ -441,6 +452,7 @@ typedef struct Model {
     Editor ed;
     Home home;
     HistoryList history;
+    AuthorsView authors;
     ChangesView changes;
     ChecksList checks;
     const Rule *rule; /* that VIEW_RULE explains */

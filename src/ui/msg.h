@@ -80,6 +80,8 @@ typedef enum EffectType {
     EFFECT_WORKSHOP,   /* path: the workshop about it: MSG_WORKSHOP */
     EFFECT_KEEP_WORKSHOP, /* path bytes(where it stands) name(goal before) note(after):
                              MSG_DONE */
+    EFFECT_AUTHORS, /* path, from(revision; REVISION_UNSAVED: bytes): MSG_AUTHORS */
+    EFFECT_AUTHORS_MORE, /* MSG_AUTHORS */
 } EffectType;
 
 typedef enum FiveAction { FIVE_LOOK, FIVE_ANSWER, FIVE_REVEAL, FIVE_FINISH } FiveAction;
@@ -273,6 +275,7 @@ typedef enum MsgType {
     MSG_TICK, /* the time that workshop_wait_ms() told has passed */
     MSG_WORKSHOP, /* bytes(agenda) text(where it stood) since_ms(then) words(the room)
                      before after(goals); unchanged: there is none */
+    MSG_AUTHORS,  /* wrote: to be taken; NULL: not yet, row of total were looked at */
 } MsgType;
 
 /* Who has what was copied here, beside this program. */
@@ -309,6 +312,7 @@ typedef struct Msg {
     struct Derived *derived;     /* to be taken; NULL: it was given up */
     struct Review *review;       /* to be taken */
     struct Restoring *restoring; /* to be taken */
+    struct Wrote *wrote;         /* to be taken */
     Str path, name, bytes, who, text;
     Str before, after, mine;
     MergeFrom merge; /* MSG_MERGE */

@@ -187,6 +187,8 @@ static void build(Model *m)
         page_build_agenda(m, &b);
     else if (m->view == VIEW_MERGE)
         page_build_merge(m, &b);
+    else if (m->view == VIEW_AUTHORS)
+        page_build_authors(m, &b);
     else if (m->view == VIEW_RECOVER)
         page_build_recover(m, &b);
     else if (m->view == VIEW_REVIEW)
@@ -254,6 +256,14 @@ static void follow(Model *m)
     }
     if (m->view == VIEW_REVIEW && m->review.follow)
         follow_review(m);
+    if (m->view == VIEW_AUTHORS && m->authors.follow) {
+        size_t line = 0;
+        while (line + 1 < page->count && !page->lines[line].here)
+            line++;
+        if (page->count > 0 && page->lines[line].here)
+            m->top[VIEW_AUTHORS] = line > 2 ? line - 2 : 0;
+        m->authors.follow = false;
+    }
 }
 
 void page_refresh(Model *m)
@@ -263,7 +273,7 @@ void page_refresh(Model *m)
     if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES &&
         m->view != VIEW_RULE && m->view != VIEW_FIGURES && m->view != VIEW_MERGE &&
         m->view != VIEW_AGENDA && m->view != VIEW_RECOVER && m->view != VIEW_DECK &&
-        m->view != VIEW_FIVE && m->view != VIEW_MATRIX &&
+        m->view != VIEW_FIVE && m->view != VIEW_MATRIX && m->view != VIEW_AUTHORS &&
         !(m->view == VIEW_REVIEW && m->review.review))
         return;
     if (m->view == VIEW_PREVIEW && derive_needed(m))

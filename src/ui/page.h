@@ -33,8 +33,8 @@ void page_addz(PageBuilder *b, Style style, const char *text);
 void page_end(PageBuilder *b, int indent);
 void page_blank(PageBuilder *b);
 
-/* The builders (page_help.c, page_changes.c, page_rule.c, page_figures.c,
- * page_merge.c). */
+/* The builders (page_help.c, page_authors.c, page_changes.c, page_rule.c,
+ * page_figures.c, page_merge.c). */
 void page_build_help(const Model *m, PageBuilder *b);
 /* What a section is for, what to ask oneself, examples. */
 void page_build_guide(const PartSpec *spec, PageBuilder *b);
@@ -46,6 +46,7 @@ void page_build_agenda(const Model *m, PageBuilder *b); /* page_agenda.c */
 void page_build_rule(const Model *m, PageBuilder *b);
 void page_build_merge(const Model *m, PageBuilder *b);
 void page_build_changes(const Model *m, PageBuilder *b);
+void page_build_authors(const Model *m, PageBuilder *b);
 void page_build_recover(const Model *m, PageBuilder *b);
 void page_add_redline(PageBuilder *b, const Redline *r);
 

@@ -1,5 +1,6 @@
 #include "base/message.h"
 #include "base/unicode.h"
+#include "ui/authors.h"
 #include "ui/deck_view.h"
 #include "ui/find.h"
 #include "ui/five_view.h"
@@ -60,6 +61,8 @@ static void draw_head(const Model *m, Screen *s)
     } else if (m->view == VIEW_AGENDA) {
         strbuf_addz(&left, _("Agenda"));
         workshop_say_timer(m, &right);
+    } else if (m->view == VIEW_AUTHORS) {
+        authors_head(m, &left, &right);
     } else if (m->view == VIEW_RULE) {
         strbuf_addf(&left, _("Rule %s"), rule_id(m->rule));
     } else if (m->view == VIEW_MERGE) {

@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "ui/ask.h"
+#include "ui/authors.h"
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/command.h"
@@ -169,6 +170,10 @@ static void idle(Model *m, Effect *out)
         workshop_ask(m, out);
         return;
     }
+    if (authors_wait(m)) {
+        *out = (Effect){.type = EFFECT_AUTHORS_MORE};
+        return;
+    }
     if (history_waits(m))
         history_idle(m, out);
     if (m->view != VIEW_HOME)
@@ -193,7 +198,7 @@ int update_idle_ms(const Model *m)
     if ((ed->open && ed->tracked && !ed->based && !ed->base_asked) ||
         workshop_unknown(m))
         return SHORT_REST_MS;
-    if (history_waits(m))
+    if (authors_wait(m) || history_waits(m))
         return 0;
     for (size_t i = 0; m->view == VIEW_HOME && i < m->home.count; i++)
         if (!m->home.documents[i].described)

@@ -5,6 +5,7 @@
 #define UI_WROTE_H
 
 #include "base/mem.h"
+#include "diff/authorship.h"
 #include "doc/document.h"
 #include "doc/revision.h"
 
@@ -41,7 +42,15 @@ typedef struct Wrote {
     size_t person_count;
 } Wrote;
 
-void wrote_free(Wrote *w); /* NULL is fine */
+#define WROTE_UNSAVED UINT32_MAX /* the revision of words that are in none */
+
+/* The revision of that number; false when it cannot be read. */
+typedef bool WroteFind(void *context, uint32_t number, Arena *arena, Revision *out);
+
+/* Fill *out, whose arena holds the document and its bytes already. */
+void wrote_make(const Document *doc, const Authorship *by, WroteFind *find,
+                void *context, Wrote *out);
+void wrote_free(Wrote *w); /* on the heap; NULL is fine */
 /* The run at an offset, else the one before it; NULL: there are none. */
 const WroteRun *wrote_at(const Wrote *w, size_t offset);
 /* "Jun Lee with Mina Park"; who typed words that are in no revision is not known. */

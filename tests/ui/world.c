@@ -2,6 +2,7 @@
 
 #include "diff/conflict_marks.h"
 #include "diff/redline.h"
+#include "ui/wrote.h"
 
 #include <string.h>
 
@@ -331,6 +332,40 @@ static Msg history_row(World *w, size_t row)
     return (Msg){.type = MSG_HISTORY_ROW, .row = row, .history = out, .text = change};
 }
 
+static bool revision_numbered(void *context, uint32_t number, Arena *arena,
+                              Revision *out)
+{
+    const World *w = context;
+
+    (void)arena;
+    *out = w->revisions[number - 1].value;
+    return true;
+}
+
+/* Who wrote the words now, or those of a revision. */
+static Msg authors(World *w, const Effect *effect)
+{
+    size_t last = effect->from > 0 ? (size_t)effect->from : w->revision_count;
+    Wrote *wrote = mem_alloc(sizeof *wrote);
+    AuthoredText known = {0};
+    Document doc;
+
+    for (size_t i = 0; i <= last; i++) {
+        bool now = i == last;
+        Str bytes = !now               ? strbuf_view(&w->revisions[i].bytes)
+                    : effect->from > 0 ? known.bytes
+                                       : effect->bytes;
+        AuthoredText next = {.bytes = arena_str(&wrote->arena, bytes)};
+        authorship_next(&known, next.bytes, now ? WROTE_UNSAVED : (uint32_t)i + 1,
+                        LANG_EN, &wrote->arena, &next.by);
+        wrote->revision = now && str_eq(known.bytes, next.bytes) ? (int)last : 0;
+        known = next;
+    }
+    document_read(known.bytes, w->lib, &wrote->arena, &doc);
+    wrote_make(&doc, &known.by, revision_numbered, w, wrote);
+    return (Msg){.type = MSG_AUTHORS, .wrote = wrote};
+}
+
 static Str side(const World *w, const Effect *effect, int revision)
 {
     if (revision == REVISION_UNSAVED)
@@ -442,6 +477,8 @@ Msg world_perform(World *w, const Effect *effect)
         return effect->type == EFFECT_SETTLE ? settled(w, effect) : written(w, effect);
     case EFFECT_CREATE:
         return created(w, effect);
+    case EFFECT_AUTHORS:
+        return authors(w, effect);
     case EFFECT_HISTORY:
         return history(w, effect->quiet);
     case EFFECT_HISTORY_MORE:
