@@ -5,6 +5,7 @@
 
 #include "app/clock.h"
 #include "app/effect.h"
+#include "app/effect_kinds.h"
 #include "app/history_slices.h"
 #include "app/keep.h"
 #include "app/model_checks.h"
@@ -376,6 +377,8 @@ static void close_app(App *app)
     arena_deinit(&app->effects.reply);
     history_slices_free(app->effects.history);
     who_wrote_free(app->effects.authors);
+    effect_walk_end(&app->effects);
+    arena_deinit(&app->effects.walk_arena);
 }
 
 /* The document is read before the terminal is touched: an error is said below. */

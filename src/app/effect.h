@@ -18,7 +18,10 @@ typedef struct Effects {
     LastCommit last;
     struct HistorySlices *history; /* of the screen, NULL: none was asked for */
     struct WhoWrote *authors;      /* the same */
-    Arena reply;                   /* what the last answer borrows from */
+    struct Revisions *walk;        /* through the history of `walked` */
+    Str walked;                    /* a document; in `walk_arena` */
+    Arena walk_arena;
+    Arena reply; /* what the last answer borrows from */
 } Effects;
 
 /* Perform it and say what came of it. The answer borrows from `e` until the next

@@ -8,6 +8,43 @@
 #include "base/file.h"
 #include "base/message.h"
 
+enum { SLICE_MS = 8 };
+
+void effect_walk_end(Effects *e)
+{
+    revisions_free(e->walk);
+    e->walk = NULL;
+    e->walked = (Str){0};
+    arena_reset(&e->walk_arena);
+}
+
+static bool walk_begin(Effects *e, const DocumentRef *ref)
+{
+    Repo *repo = NULL;
+    Error ignored = {0};
+
+    if (e->walk && str_eq(e->walked, ref->relative))
+        return true;
+    effect_walk_end(e);
+    e->walked = arena_str(&e->walk_arena, ref->relative);
+    return session_repo(e->session, &repo, &ignored) &&
+           revisions_open(repo, e->walked, &e->walk, &ignored);
+}
+
+bool effect_history_known(Effects *e, const Effect *effect, const DocumentRef *ref,
+                          Msg *msg)
+{
+    /* What cannot be read is told of by who asks for it. */
+    if (ref->relative.len == 0 || !walk_begin(e, ref) ||
+        revisions_more(e->walk, SLICE_MS)) {
+        effect_walk_end(e);
+        return true;
+    }
+    *msg = (Msg){
+        .type = MSG_LATER, .effect = effect->type, .total = revisions_seen(e->walk)};
+    return false;
+}
+
 Msg effect_base(Effects *e, const Effect *effect)
 {
     DocumentRef ref = {0};
@@ -16,9 +53,13 @@ Msg effect_base(Effects *e, const Effect *effect)
     size_t count = 0;
     Writer writer = {0};
     Error err = {0};
+    Msg later;
 
-    if (!effect_document(e, effect->path, &ref, &err) ||
-        !service_last_revision(e->session, &ref, &e->reply, revision, &count, &err))
+    if (!effect_document(e, effect->path, &ref, &err))
+        return effect_failed(effect, &err);
+    if (!effect_history_known(e, effect, &ref, &later))
+        return later;
+    if (!service_last_revision(e->session, &ref, &e->reply, revision, &count, &err))
         return effect_failed(effect, &err);
     Error ignored = {0};
     writer_find(e->session, &e->reply, &writer, &ignored);

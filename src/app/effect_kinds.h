@@ -8,6 +8,12 @@
 #include "app/effect.h"
 #include "app/writer.h"
 
+/* Is the history of the document known? Else a slice of it is looked through, and *msg
+ * is the answer for now: the effect is to be asked for again. */
+bool effect_history_known(Effects *e, const Effect *effect, const DocumentRef *ref,
+                          Msg *msg);
+/* Whatever was being looked through is given up. */
+void effect_walk_end(Effects *e);
 Msg effect_failed(const Effect *effect, const Error *err); /* MSG_FAILED */
 /* The document of that path, in the workspace or outside. */
 bool effect_document(Effects *e, Str path, DocumentRef *ref, Error *err);

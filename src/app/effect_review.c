@@ -10,11 +10,15 @@ Msg effect_review(Effects *e, const Effect *effect)
     DocumentRef ref = {0};
     Review *review = NULL;
     Error err = {0};
+    Msg later;
     const ReviewRequest request = {
         .ref = &ref, .since = effect->name, .typed = true, .bytes = effect->bytes};
 
-    if (!effect_document(e, effect->path, &ref, &err) ||
-        !review_load(e->session, &request, &review, &err))
+    if (!effect_document(e, effect->path, &ref, &err))
+        return effect_failed(effect, &err);
+    if (!effect_history_known(e, effect, &ref, &later))
+        return later;
+    if (!review_load(e->session, &request, &review, &err))
         return effect_failed(effect, &err);
     review->draft = ask_file_read(e->session, ref.name, review->reader, &review->arena);
     return (Msg){.type = MSG_REVIEW, .review = review};

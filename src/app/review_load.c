@@ -65,22 +65,18 @@ static bool side_at(Session *s, const ReviewRequest *q, const Revision *revision
     return ok;
 }
 
-static bool side_before(Session *s, const ReviewRequest *q, const History *h, Review *r,
-                        Error *err)
+static bool side_before(Session *s, const ReviewRequest *q, const History *h, Str mark,
+                        Review *r, Error *err)
 {
     Arena *arena = &r->arena;
-    Repo *repo = NULL;
     Revision given = {0};
-    ReadMark mark = {0};
 
     if (q->since.len > 0) {
         r->since = SINCE_GIVEN;
-        return session_repo(s, &repo, err) &&
-               history_find(repo, h, q->ref->relative, q->since, arena, &given, err) &&
+        return service_revision(s, q->ref, q->since, arena, &given, NULL, err) &&
                side_at(s, q, &given, arena, &r->before, err);
     }
-    read_mark_find(s, q->ref->name, r->reader, arena, &mark);
-    size_t at = review_begin(h, r->reader, mark.commit, &r->since);
+    size_t at = review_begin(h, r->reader, mark, &r->since);
     if (at < h->count)
         return side_at(s, q, &h->items[at], arena, &r->before, err);
     OpenDocument nothing = {0};
@@ -167,9 +163,30 @@ static void find_authors(const History *h, Review *r)
     r->by_others = count > 0 ? (int)count - 1 : 0;
 }
 
+/* The newest revisions: as many as it takes to find the one that was read, or what
+ * somebody wrote in the last thousands. */
+static bool read_history(Session *s, const ReviewRequest *q, const char *mark,
+                         Arena *arena, History *out, Error *err)
+{
+    enum { LOOKED_AT = 4096 };
+    Revisions *r = NULL;
+    size_t most = LOOKED_AT;
+
+    *out = (History){0};
+    if (!service_revisions(s, q->ref, &r, err))
+        return false;
+    size_t at = mark[0] ? revisions_of_commit(r, mark) : NO_REVISION;
+    if (at != NO_REVISION && at >= most)
+        most = at + 1;
+    bool ok = history_newest(r, most, arena, out, err);
+    revisions_free(r);
+    return ok;
+}
+
 static bool load(Session *s, const ReviewRequest *q, Review *r, Error *err)
 {
     History history = {0};
+    ReadMark mark = {0};
     OpenDocument *doc = ARENA_NEW(&r->arena, OpenDocument);
 
     r->document = arena_str(&r->arena, q->ref->name);
@@ -178,8 +195,10 @@ static bool load(Session *s, const ReviewRequest *q, Review *r, Error *err)
         Revision none;
         return service_revision(s, q->ref, (Str){0}, &r->arena, &none, NULL, err);
     }
-    if (!service_history(s, q->ref, &r->arena, &history, err) ||
-        !side_before(s, q, &history, r, err) ||
+    read_mark_find(s, q->ref->name, r->reader, &r->arena, &mark);
+    const char *read = mark.commit.len > 0 ? mark.commit.ptr : "";
+    if (!read_history(s, q, read, &r->arena, &history, err) ||
+        !side_before(s, q, &history, mark.commit, r, err) ||
         !side_after(s, q, &history, r, doc, err))
         return false;
     if (history.count > 0)

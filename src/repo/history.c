@@ -6,9 +6,9 @@
 #include "repo/git.h"
 #include "repo/revisions.h"
 
-static bool collect(Revisions *r, Arena *arena, History *out, Error *err)
+bool history_newest(Revisions *r, size_t most, Arena *arena, History *out, Error *err)
 {
-    size_t count = revisions_count(r);
+    size_t count = revisions_count(r) < most ? revisions_count(r) : most;
     Revision *items = arena_array(arena, count + 1, sizeof *items);
     Str *paths = arena_array(arena, count + 1, sizeof *paths);
     RevisionRecord record;
@@ -32,7 +32,7 @@ bool history_read(Repo *repo, Str path, Arena *arena, History *out, Error *err)
 
     *out = (History){0};
     bool ok = revisions_open(repo, path, &r, err) && revisions_more(r, 0) &&
-              collect(r, arena, out, err);
+              history_newest(r, SIZE_MAX, arena, out, err);
     revisions_free(r);
     return ok;
 }

@@ -7,6 +7,7 @@
 #define REPO_HISTORY_H
 
 #include "repo/repo.h"
+#include "repo/revisions.h"
 
 typedef struct History {
     const Revision *items; /* newest first */
@@ -17,6 +18,8 @@ typedef struct History {
 /* All revisions of the file, or none when it was never committed.
  *   owns   *out lives in `arena` */
 bool history_read(Repo *repo, Str path, Arena *arena, History *out, Error *err);
+/* The newest of revisions that are all there, at most so many. */
+bool history_newest(Revisions *r, size_t most, Arena *arena, History *out, Error *err);
 /* REV as people write it: digits are a number of this document, else whatever
  * git understands ("main~3", a hash).
  *   fails  ERR_NOT_FOUND, naming what there is */

@@ -501,6 +501,8 @@ typedef struct Model {
     View look_then;      /* VIEW_MERGE, VIEW_CHANGES: shown once the file was read;
                             VIEW_HOME: none */
     Str deck_role;       /* VIEW_DECK: as whom one asks first */
+    bool walking;        /* the history of the document is being looked through */
+    bool review_later;   /* it was asked for, and the history is looked through */
     Str review_since;    /* … VIEW_REVIEW: since this revision */
     Str merge_other;     /* … VIEW_MERGE: the branch; empty: what git left */
     View open_view;      /* shown once the document being opened is there */

@@ -267,7 +267,9 @@ typedef enum MsgType {
     MSG_ASKED,    /* effect text: what to say */
     MSG_ACCEPTED, /* effect text bytes(the document now) revision */
     MSG_NOTED_READ,
-    MSG_RESTORE,  /* restoring: to be taken */
+    MSG_LATER,   /* effect: the history is still looked through; total: so many commits.
+                    It is to be asked for again */
+    MSG_RESTORE, /* restoring: to be taken */
     MSG_RESTORED, /* before, bytes(the document now), revisions */
     MSG_DECK,     /* bytes of the notes; text: what to say; effect */
     MSG_FIVE, /* from(FiveAction); people(words: which are answered), complete(all are

@@ -196,6 +196,7 @@ static void based(Model *m, const Msg *msg, Effect *out)
 
     if (m->who.len == 0)
         strbuf_set(&m->who, msg->who);
+    m->walking = false;
     strbuf_set(&ed->base, msg->before);
     ed->based = true;
     ed->revision = msg->revision_count ? msg->revisions[0].number : 0;

@@ -175,6 +175,14 @@ void review_ask_for(Model *m, Str since, Effect *out)
     ReviewView *v = &m->review;
 
     strbuf_set(&v->since, since);
+    review_ask_again(m, out);
+}
+
+void review_ask_again(Model *m, Effect *out)
+{
+    const ReviewView *v = &m->review;
+
+    m->review_later = false;
     *out = (Effect){.type = EFFECT_REVIEW,
                     .path = strbuf_view(&m->ed.path),
                     .bytes = text_view(m->ed.text),
@@ -287,9 +295,26 @@ static void accepted(Model *m, const Msg *msg, Effect *out)
     model_say(m, "%.*s", STR_ARG(msg->text));
 }
 
+/* The history is long: it is asked for again while nobody types. */
+static void later(Model *m, const Msg *msg)
+{
+    m->walking = true;
+    if (msg->effect == EFFECT_BASE) {
+        m->ed.base_asked = false;
+        return;
+    }
+    m->review_later = true;
+    if (m->view == VIEW_HOME && m->ed.open)
+        model_go(m, VIEW_WRITE);
+    model_say(m, _("Looking through the history …"));
+}
+
 bool receive_review(Model *m, const Msg *msg, Effect *out)
 {
     switch (msg->type) {
+    case MSG_LATER:
+        later(m, msg);
+        return true;
     case MSG_REVIEW:
         review_show(m, msg->review);
         return true;

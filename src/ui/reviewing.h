@@ -12,6 +12,7 @@ void review_view_deinit(ReviewView *v);
 void review_look_on(Model *m);
 /* Ask for it: since a revision, or empty: since the reader's mark. */
 void review_ask_for(Model *m, Str since, Effect *out);
+void review_ask_again(Model *m, Effect *out); /* since the same one */
 /* One goes away: true when that one has read it is to be noted first. */
 bool review_leave(Model *m, Effect *out);
 void review_noted(Model *m, bool ok, Effect *out);

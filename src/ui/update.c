@@ -170,6 +170,10 @@ static void idle(Model *m, Effect *out)
         workshop_ask(m, out);
         return;
     }
+    if (m->review_later) {
+        review_ask_again(m, out);
+        return;
+    }
     if (authors_wait(m)) {
         *out = (Effect){.type = EFFECT_AUTHORS_MORE};
         return;
@@ -195,10 +199,11 @@ int update_idle_ms(const Model *m)
     /* While words are being typed a finding about half of them would be noise. */
     if (derive_needed(m) && !derive_is_under_way(m))
         return ed->derived.valid ? TYPING_REST_MS : 0;
-    if ((ed->open && ed->tracked && !ed->based && !ed->base_asked) ||
-        workshop_unknown(m))
+    if (ed->open && ed->tracked && !ed->based && !ed->base_asked)
+        return m->walking ? 0 : SHORT_REST_MS;
+    if (workshop_unknown(m))
         return SHORT_REST_MS;
-    if (authors_wait(m) || history_waits(m))
+    if (m->review_later || authors_wait(m) || history_waits(m))
         return 0;
     for (size_t i = 0; m->view == VIEW_HOME && i < m->home.count; i++)
         if (!m->home.documents[i].described)
@@ -225,6 +230,7 @@ Effect update(Model *m, const Msg *msg)
             out = (Effect){.type = EFFECT_LIST};
         break;
     case MSG_KEY:
+        m->review_later = false;
         key(m, &msg->key, &out);
         break;
     case MSG_RESIZE:
