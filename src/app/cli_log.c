@@ -58,10 +58,13 @@ static bool read_row(Log *log, Row *row, Arena *arena, Error *err)
     row->has_before = service_revision_before(r, last, arena, &row->before);
     row->compared =
         log->json || log->part.len > 0 || log->findings || log->rows < COMPARED_MOST;
-    if (row->compared)
-        revision_facts(&log->cli->session, &log->ref,
-                       row->has_before ? &row->before : NULL, &row->newest,
-                       log->findings, arena, &row->facts);
+    const Revision *before = row->has_before ? &row->before : NULL;
+    if (row->compared && log->findings)
+        revision_facts(&log->cli->session, &log->ref, before, &row->newest, true, arena,
+                       &row->facts);
+    else if (row->compared)
+        chronicle_facts(&log->cli->session, &log->chronicle, before, &row->newest,
+                        arena, &row->facts);
     if (row->compared && !row->facts.known) {
         log->unread = row->facts.why;
         /* Nobody knows whether the row belongs to what was asked for. */
@@ -299,6 +302,6 @@ bool command_log(Cli *cli, Error *err)
         !chronicle_open(&cli->session, &log.ref, &cli->arena, &log.chronicle, err))
         return false;
     bool ok = print_log(&log, err);
-    revisions_free(log.chronicle.revisions);
+    chronicle_close(&log.chronicle);
     return ok;
 }

@@ -8,6 +8,7 @@ enum { SLICE_MS = 8, ROWS_AT_ONCE = 60 };
 /* Which revisions a row stands for. */
 typedef struct Span {
     size_t index, length;
+    bool with_words; /* … and the words that changed are wanted */
 } Span;
 
 struct HistorySlices {
@@ -25,7 +26,7 @@ void history_slices_free(HistorySlices *h)
 {
     if (!h)
         return;
-    revisions_free(h->chronicle.revisions);
+    chronicle_close(&h->chronicle);
     arena_deinit(&h->arena);
     mem_free(h);
 }
@@ -53,7 +54,11 @@ static void facts_of(Session *s, HistorySlices *h, Span span, Arena *arena,
         return;
     bool has_before =
         service_revision_before(r, span.index + span.length - 1, arena, &before);
-    revision_facts(s, &h->ref, has_before ? &before : NULL, newest, false, arena, out);
+    const Revision *from = has_before ? &before : NULL;
+    if (span.with_words)
+        revision_facts(s, &h->ref, from, newest, false, arena, out);
+    else
+        chronicle_facts(s, &h->chronicle, from, newest, arena, out);
 }
 
 static bool belongs(Session *s, HistorySlices *h, Span span)
@@ -98,7 +103,7 @@ static bool add_rows(Session *s, HistorySlices *h, Arena *reply, Msg *out, Error
 
     out->row = h->count;
     while (h->next < total && count < ROWS_AT_ONCE && saving_clock_ms() < until) {
-        Span span = {h->next, fold ? chronicle_row(&h->chronicle, h->next) : 1};
+        Span span = {h->next, fold ? chronicle_row(&h->chronicle, h->next) : 1, false};
         if (belongs(s, h, span) && !add_row(h, span, reply, &rows[count++], err))
             return false;
         h->next += span.length;
@@ -127,8 +132,10 @@ bool history_slices_begin(Session *s, const Effect *effect, Arena *reply,
         ok = session_repo(s, &repo, err) &&
              revisions_open(repo, h->ref.relative, &h->chronicle.revisions, err) &&
              names_read(repo, h->ref.name, &h->arena, &h->chronicle.names, err);
-        if (ok)
+        if (ok) {
+            kept_open(repo, "rows", h->ref.relative, &h->chronicle.rows);
             revisions_more(h->chronicle.revisions, SLICE_MS);
+        }
     }
     *out = (Msg){.type = MSG_HISTORY, .quiet = effect->quiet};
     ok = ok && add_rows(s, h, reply, out, err);
@@ -151,6 +158,7 @@ static bool tell_row(Session *s, HistorySlices *h, const Effect *effect, Arena *
     RevisionFacts facts;
     StrBuf text = {0};
 
+    span.with_words = effect->on;
     facts_of(s, h, span, reply, &row->revision, &facts);
     row->compared = true;
     row->added = facts.added;
@@ -159,11 +167,14 @@ static bool tell_row(Session *s, HistorySlices *h, const Effect *effect, Arena *
         row->what = facts.parts;
     else if (facts.known || row->revision.commit[0])
         row->what = revision_said(&h->chronicle, &row->revision, &facts, reply);
-    if (facts.known) {
+    if (facts.known && effect->on) {
         const RedlineText options = {.lang = message_lang()};
         redline_text(&facts.redline, &options, &text);
     }
-    *out = (Msg){.type = MSG_HISTORY_ROW, .row = effect->number, .history = row};
+    *out = (Msg){.type = MSG_HISTORY_ROW,
+                 .row = effect->number,
+                 .history = row,
+                 .quiet = !effect->on};
     out->text = arena_str(reply, strbuf_view(&text));
     strbuf_deinit(&text);
     return true;

@@ -1,7 +1,10 @@
 #include "app/revision_facts.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
+#include "base/file.h"
+#include "base/hash.h"
 #include "check/since.h"
 
 /* "Problem, FAQ 3" of "Problem, FAQ 3: +31 −9 words". */
@@ -52,10 +55,118 @@ bool chronicle_open(Session *s, const DocumentRef *ref, Arena *arena, Chronicle 
     *out = (Chronicle){.ref = ref};
     if (!service_revisions(s, ref, &out->revisions, err))
         return false;
+    if (out->revisions)
+        kept_open(s->repo, "rows", ref->relative, &out->rows);
     if (!out->revisions || names_read(s->repo, ref->name, arena, &out->names, err))
         return true;
-    revisions_free(out->revisions);
+    chronicle_close(out);
     return false;
+}
+
+void chronicle_close(Chronicle *c)
+{
+    enum { ROWS_MAX = 2 << 20 };
+
+    if (kept_size(&c->rows) > ROWS_MAX)
+        kept_forget(&c->rows);
+    kept_close(&c->rows);
+    revisions_free(c->revisions);
+    c->revisions = NULL;
+}
+
+/* -- rows that are known -------------------------------------------------------------
+ */
+
+/* The names of sections come from templates, so other ones may give other words. */
+static void add_stamp(Session *s, const char *folder, StrBuf *out)
+{
+    Arena scratch = {0};
+    Str path = path_join(&scratch, s->workspace.root, str_from(folder));
+    struct stat st;
+
+    if (stat(path.ptr, &st) == 0)
+        strbuf_addf(out, " %lld.%ld", (long long)st.st_mtim.tv_sec, st.st_mtim.tv_nsec);
+    arena_deinit(&scratch);
+}
+
+static uint64_t row_key(Session *s, const Revision *before, const Revision *to)
+{
+    StrBuf what = {0};
+    uint64_t key;
+
+    strbuf_addf(&what, "%s %s %s", PRFAQ_VERSION, before ? before->blob : "-",
+                to->blob);
+    add_stamp(s, ".prfaq/templates/en", &what);
+    add_stamp(s, ".prfaq/templates/ko", &what);
+    Hash hash = hash_sha256(strbuf_view(&what));
+    memcpy(&key, hash.bytes, sizeof key);
+    strbuf_deinit(&what);
+    return key;
+}
+
+static void add_field(StrBuf *out, Str field)
+{
+    strbuf_add(out, field);
+    strbuf_addc(out, '\0');
+}
+
+/* Words added and removed, the summary, then id and title of each changed section,
+ * each with a NUL behind it. */
+static void write_row(const RevisionFacts *facts, StrBuf *out)
+{
+    strbuf_addf(out, "%d", facts->added);
+    strbuf_addc(out, '\0');
+    strbuf_addf(out, "%d", facts->removed);
+    strbuf_addc(out, '\0');
+    add_field(out, facts->summary);
+    for (size_t i = 0; i < facts->redline.part_count; i++) {
+        if (!facts->redline.parts[i].changed)
+            continue;
+        add_field(out, facts->redline.parts[i].id);
+        add_field(out, facts->redline.parts[i].title);
+    }
+}
+
+static bool read_row(Str bytes, Arena *arena, RevisionFacts *out)
+{
+    Str rest = arena_str(arena, bytes), added, removed, summary, id, title;
+    RedlinePart *parts = arena_array(arena, bytes.len / 2 + 1, sizeof *parts);
+    size_t count = 0;
+
+    *out = (RevisionFacts){.known = true};
+    if (!str_next_field(&rest, '\0', &added) ||
+        !str_next_field(&rest, '\0', &removed) ||
+        !str_next_field(&rest, '\0', &summary) || !str_to_int(added, &out->added) ||
+        !str_to_int(removed, &out->removed))
+        return false;
+    while (rest.len > 0 && str_next_field(&rest, '\0', &id) &&
+           str_next_field(&rest, '\0', &title))
+        parts[count++] = (RedlinePart){.id = id, .title = title, .changed = true};
+    out->summary = summary;
+    out->parts = parts_of(summary);
+    out->redline = (Redline){.parts = parts,
+                             .part_count = count,
+                             .parts_changed = (int)count,
+                             .added = out->added,
+                             .removed = out->removed};
+    return true;
+}
+
+void chronicle_facts(Session *s, Chronicle *c, const Revision *before,
+                     const Revision *to, Arena *arena, RevisionFacts *out)
+{
+    uint64_t key = row_key(s, before, to);
+    StrBuf bytes = {0};
+    Str row;
+
+    if (kept_find(&c->rows, key, &row) && read_row(row, arena, out))
+        return;
+    revision_facts(s, c->ref, before, to, false, arena, out);
+    if (!out->known)
+        return;
+    write_row(out, &bytes);
+    kept_add(&c->rows, key, strbuf_view(&bytes));
+    strbuf_deinit(&bytes);
 }
 
 static bool is_named(const Chronicle *c, const RevisionRecord *record)

@@ -5,6 +5,7 @@
 
 #include "app/service.h"
 #include "doc/sitting.h"
+#include "repo/kept.h"
 #include "repo/names.h"
 
 typedef struct RevisionFacts {
@@ -29,11 +30,17 @@ typedef struct Chronicle {
     const DocumentRef *ref;
     Revisions *revisions; /* NULL: it is in no workspace */
     RevisionNames names;
+    Kept rows; /* what is known of rows, from earlier runs */
 } Chronicle;
 
-/*   owns  names in `arena`; revisions_free() the rest */
+/*   owns  names in `arena`; chronicle_close() the rest */
 bool chronicle_open(Session *s, const DocumentRef *ref, Arena *arena, Chronicle *out,
                     Error *err);
+void chronicle_close(Chronicle *c);
+/* The same as revision_facts() without findings, and without the blocks of the redline:
+ * what a row says. It is kept in `.git/prfaq/rows/` for the next time. */
+void chronicle_facts(Session *s, Chronicle *c, const Revision *before,
+                     const Revision *to, Arena *arena, RevisionFacts *out);
 /* How many revisions from `index` on a list shows as one row; 1: only this. */
 size_t chronicle_row(const Chronicle *c, size_t index);
 /* Does it stand out: has it a name, or did somebody say something about it? */

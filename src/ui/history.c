@@ -96,7 +96,7 @@ static void compared(HistoryList *h, const Msg *msg)
     row->added = msg->history->added;
     row->removed = msg->history->removed;
     row->what = arena_str(&h->arena, msg->history->what);
-    if (msg->row == h->selected) {
+    if (msg->row == h->selected && !msg->quiet) {
         strbuf_set(&h->preview, msg->text);
         h->previewed = msg->row;
     }
@@ -159,6 +159,7 @@ void history_idle(Model *m, Effect *out)
     size_t row = row_to_compare(h, history_top(m), (size_t)history_height(m));
 
     *out = (Effect){.type = EFFECT_HISTORY_MORE,
+                    .on = row == h->selected, /* with its words */
                     .number = wants_rows(h) && h->previewed == h->selected ? UINT64_MAX
                               : row == NO_INDEX                            ? UINT64_MAX
                                                                            : row};

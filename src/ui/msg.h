@@ -32,8 +32,8 @@ typedef enum EffectType {
     EFFECT_LOOK,     /* path seen: is it still so outside? MSG_LOOKED */
     EFFECT_CREATE,   /* draft: MSG_CREATED */
     EFFECT_HISTORY,  /* path, on(small saves one by one), name(section): MSG_HISTORY */
-    EFFECT_HISTORY_MORE, /* number(row that is to be compared): MSG_HISTORY_MORE or
-                            _ROW */
+    EFFECT_HISTORY_MORE, /* number(row that is to be compared), on(with its words):
+                            MSG_HISTORY_MORE or _ROW */
     EFFECT_NAME,         /* path, from, name: MSG_NAMED */
     EFFECT_COMPARE,      /* path, from, to: MSG_COMPARED */
     EFFECT_PEOPLE,       /* MSG_PEOPLE */
@@ -251,7 +251,8 @@ typedef enum MsgType {
     MSG_CREATED,      /* path */
     MSG_HISTORY,      /* history: the first rows; quiet: the same ones, with numbers */
     MSG_HISTORY_MORE, /* history: those behind `row` */
-    MSG_HISTORY_ROW,  /* history: what changed in `row`; text: the change */
+    MSG_HISTORY_ROW,  /* history: what changed in `row`; text: the change; quiet: that
+                         was not asked for */
     MSG_NAMED,        /* name */
     MSG_COMPARED,     /* from to before after */
     MSG_MERGE,        /* path, name of theirs, before(base) mine after(theirs) merge;
