@@ -216,7 +216,7 @@ static const Command commands[] = {
     {CMD_HISTORY, "history", N_("History"), N_("log revisions versions"),
      GROUP_DOCUMENT, IN_WRITE | IN_HOME | IN_PREVIEW, 'h', "prfaq log DOC", no_revisions, cmd_history},
     {CMD_AUTHORS, "authors", N_("Who wrote this"), N_("blame annotate author words by whom since when"),
-     GROUP_REVIEW, IN_WRITE | IN_HISTORY | IN_REVIEW, 'B', "prfaq show DOC --who", no_revisions, cmd_authors},
+     GROUP_REVIEW, IN_WRITE | IN_HISTORY | IN_REVIEW, 0, "prfaq show DOC --who", no_revisions, cmd_authors},
     {CMD_MARK, "mark", N_("Mark to compare"), N_("diff two revisions"),
      GROUP_DOCUMENT, IN_HISTORY, 0, "prfaq diff DOC A B", NULL, cmd_mark},
     {CMD_SMALL_SAVES, "small-saves", N_("Small saves one by one"), N_("fold sitting autosave all"),
