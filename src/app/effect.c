@@ -186,6 +186,7 @@ static Msg (*const performers[])(Effects *e, const Effect *effect) = {
     [EFFECT_CREATE] = effect_create,
     [EFFECT_HISTORY] = effect_history,
     [EFFECT_HISTORY_MORE] = effect_history_more,
+    [EFFECT_HISTORY_OPEN] = effect_history_open,
     [EFFECT_NAME] = effect_name,
     [EFFECT_COMPARE] = effect_compare,
     [EFFECT_PEOPLE] = effect_people,

@@ -103,6 +103,17 @@ Msg effect_history_more(Effects *e, const Effect *effect)
                  .complete = true};
 }
 
+Msg effect_history_open(Effects *e, const Effect *effect)
+{
+    Msg msg = {.type = MSG_DONE};
+    Error err = {0};
+
+    return !e->history || history_slices_open(e->history, effect->number, &e->reply,
+                                              &msg, &err)
+               ? msg
+               : effect_failed(effect, &err);
+}
+
 Msg effect_name(Effects *e, const Effect *effect)
 {
     DocumentRef ref = {0};
@@ -140,6 +151,23 @@ static bool side_bytes(Effects *e, const Effect *effect, const DocumentRef *ref,
     return true;
 }
 
+/* The number of the revision that another one changed. */
+static bool number_before(Effects *e, const DocumentRef *ref, int number, int *out,
+                          Error *err)
+{
+    Revisions *r = NULL;
+    Revision before;
+
+    *out = REVISION_NONE;
+    if (!service_revisions(e->session, ref, &r, err))
+        return false;
+    size_t index = r ? revisions_index(r, number) : NO_REVISION;
+    if (index != NO_REVISION && service_revision_before(r, index, &e->reply, &before))
+        *out = before.number;
+    revisions_free(r);
+    return true;
+}
+
 Msg effect_compare(Effects *e, const Effect *effect)
 {
     DocumentRef ref = {0};
@@ -147,7 +175,9 @@ Msg effect_compare(Effects *e, const Effect *effect)
     Msg msg = {.type = MSG_COMPARED, .from = effect->from, .to = effect->to};
 
     if (!effect_document(e, effect->path, &ref, &err) ||
-        !side_bytes(e, effect, &ref, effect->from, &msg.before, &err) ||
+        (effect->from == REVISION_BEFORE &&
+         !number_before(e, &ref, effect->to, &msg.from, &err)) ||
+        !side_bytes(e, effect, &ref, msg.from, &msg.before, &err) ||
         !side_bytes(e, effect, &ref, effect->to, &msg.after, &err))
         return effect_failed(effect, &err);
     return msg;

@@ -1,5 +1,7 @@
 #include "app/history_slices.h"
 
+#include <string.h>
+
 #include "base/message.h"
 #include "repo/saving.h"
 
@@ -75,21 +77,39 @@ static bool belongs(Session *s, HistorySlices *h, Span span)
     return yes;
 }
 
-static bool add_row(HistorySlices *h, Span span, Arena *reply, HistoryRow *out,
-                    Error *err)
+static bool read_row(HistorySlices *h, Span span, Arena *reply, HistoryRow *out,
+                     Error *err)
 {
     Revisions *r = h->chronicle.revisions;
+    size_t last = span.index + span.length - 1;
+    RevisionRecord record = {0};
     Revision oldest;
+    int number;
 
     *out = (HistoryRow){.saves = span.length};
     if (!revisions_get(r, span.index, reply, &out->revision, err) ||
-        !revisions_get(r, span.index + span.length - 1, reply, &oldest, err))
+        !revisions_get(r, last, reply, &oldest, err))
         return false;
+    if (revisions_record(r, last, &record, &number) && number > 0)
+        out->previous = (int)record.previous;
     out->first = oldest.time;
     out->name = names_of(&h->chronicle.names, out->revision.commit);
     out->stands_out = chronicle_stands_out(&h->chronicle, &out->revision);
+    return true;
+}
+
+static void add_span(HistorySlices *h, Span span)
+{
     h->spans = arena_grow(&h->arena, h->spans, h->count, &h->cap, sizeof *h->spans);
     h->spans[h->count++] = span;
+}
+
+static bool add_row(HistorySlices *h, Span span, Arena *reply, HistoryRow *out,
+                    Error *err)
+{
+    if (!read_row(h, span, reply, out, err))
+        return false;
+    add_span(h, span);
     return true;
 }
 
@@ -203,4 +223,45 @@ bool history_slices_more(Session *s, HistorySlices *h, const Effect *effect,
         return tell_row(s, h, effect, reply, out);
     out->type = MSG_HISTORY_MORE;
     return add_rows(s, h, reply, out, err);
+}
+
+/* -- one row becomes several ---------------------------------------------------------
+ */
+
+/* The span of a row is replaced by `count` others. */
+static void replace_span(HistorySlices *h, size_t row, const Span *spans, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        add_span(h, (Span){0, 0});
+    memmove(h->spans + row + count, h->spans + row + 1,
+            (h->count - row - count) * sizeof *h->spans);
+    memcpy(h->spans + row, spans, count * sizeof *spans);
+}
+
+bool history_slices_open(HistorySlices *h, size_t row, Arena *reply, Msg *out,
+                         Error *err)
+{
+    enum { LEAST = 20 }; /* rows, however long they take */
+    int64_t until = saving_clock_ms() + SLICE_MS;
+
+    *out = (Msg){.type = MSG_DONE};
+    if (row >= h->count || h->spans[row].length < 2)
+        return true;
+    Span whole = h->spans[row];
+    Span *spans = arena_array(reply, whole.length, sizeof *spans);
+    HistoryRow *rows = arena_array(reply, whole.length, sizeof *rows);
+    size_t count = 0, done = 0;
+    while (done < whole.length) {
+        bool more = count < LEAST || saving_clock_ms() < until;
+        spans[count] = (Span){whole.index + done, more ? 1 : whole.length - done};
+        if (!read_row(h, spans[count], reply, &rows[count], err))
+            return false;
+        done += spans[count++].length;
+    }
+    replace_span(h, row, spans, count);
+    *out = (Msg){.type = MSG_HISTORY_OPENED,
+                 .row = row,
+                 .history = rows,
+                 .history_count = count};
+    return true;
 }

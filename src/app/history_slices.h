@@ -20,4 +20,9 @@ void history_slices_free(HistorySlices *slices);
 bool history_slices_more(Session *s, HistorySlices *slices, const Effect *effect,
                          Arena *reply, Msg *out, Error *err);
 
+/* Show the saves of a folded row one by one: as many as a slice has time for, then the
+ * rest as one row. */
+bool history_slices_open(HistorySlices *slices, size_t row, Arena *reply, Msg *out,
+                         Error *err);
+
 #endif

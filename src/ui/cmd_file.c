@@ -1,6 +1,7 @@
 #include "base/message.h"
 #include "ui/cmd.h"
 #include "ui/readying.h"
+#include "ui/history.h"
 #include "ui/reviewing.h"
 
 void file_save_effect(Model *m, Str note, Effect *out)
@@ -222,7 +223,7 @@ void file_compare(Model *m, Effect *out)
         compare.from = ed->revision;
         compare.to = REVISION_UNSAVED;
     } else {
-        compare.from = ed->revision - 1;
+        compare.from = REVISION_BEFORE;
         compare.to = ed->revision;
     }
     *out = compare;
@@ -230,6 +231,8 @@ void file_compare(Model *m, Effect *out)
 
 void cmd_changes(Model *m, Effect *out)
 {
+    if (history_unfold(m, out))
+        return;
     if (!file_open_first(m, VIEW_CHANGES, out))
         file_compare(m, out);
 }
@@ -250,7 +253,7 @@ bool changes_step(const Model *m, int step, int *from, int *to)
         *to = REVISION_UNSAVED;
         return shown <= last && editor_unsaved(ed);
     }
-    *from = *to > 1 ? *to - 1 : REVISION_NONE;
+    *from = REVISION_BEFORE;
     return *to > 0;
 }
 
@@ -275,7 +278,7 @@ void cmd_newer(Model *m, Effect *out)
 
 void cmd_mark(Model *m, Effect *out)
 {
-    if (m->history.count == 0)
+    if (m->history.count == 0 || history_unfold(m, out))
         return;
     int number = m->history.items[m->history.selected].number;
     if (m->history.marked && m->history.marked != number) {

@@ -1,5 +1,7 @@
 #include "ui/history.h"
 
+#include <string.h>
+
 #include "base/message.h"
 #include "ui/cmd.h"
 #include "ui/frame.h"
@@ -37,54 +39,99 @@ static Revision copy_revision(Arena *arena, const Revision *r)
     return copy;
 }
 
+static void add_row(HistoryList *h, const HistoryRow *row)
+{
+    h->items =
+        arena_grow(&h->arena, h->items, h->count, &h->item_cap, sizeof *h->items);
+    h->rows = arena_grow(&h->arena, h->rows, h->count, &h->row_cap, sizeof *h->rows);
+    h->items[h->count] = copy_revision(&h->arena, &row->revision);
+    h->rows[h->count] = *row;
+    h->rows[h->count].name = arena_str(&h->arena, row->name);
+    h->rows[h->count++].what = arena_str(&h->arena, row->what);
+}
+
+/* The row that is looked for may be among those that came. */
+static void look_for(HistoryList *h, size_t from)
+{
+    for (size_t i = from; h->sought && i < h->count; i++)
+        if (strcmp(h->items[i].commit, h->wanted.commit) == 0 &&
+            (h->wanted.number == 0 || h->items[i].number == h->wanted.number)) {
+            h->selected = i;
+            h->sought = false;
+        }
+    h->sought = h->sought && (h->more || !h->complete);
+}
+
 static void add_rows(HistoryList *h, const Msg *msg)
 {
-    for (size_t i = 0; i < msg->history_count; i++) {
-        const HistoryRow *row = &msg->history[i];
-        h->items =
-            arena_grow(&h->arena, h->items, h->count, &h->item_cap, sizeof *h->items);
-        h->rows =
-            arena_grow(&h->arena, h->rows, h->count, &h->row_cap, sizeof *h->rows);
-        h->items[h->count] = copy_revision(&h->arena, &row->revision);
-        h->rows[h->count] = *row;
-        h->rows[h->count].name = arena_str(&h->arena, row->name);
-        h->rows[h->count++].what = arena_str(&h->arena, row->what);
-    }
+    size_t from = h->count;
+
+    for (size_t i = 0; i < msg->history_count; i++)
+        add_row(h, &msg->history[i]);
     h->total = msg->total;
     h->complete = msg->complete;
     h->more = msg->more;
+    look_for(h, from);
 }
 
-static size_t row_of(const HistoryList *h, const Revision *wanted)
+/* What is known of the row at hand; it lives in the old rows. */
+static void want(HistoryList *h)
 {
-    for (size_t i = 0; i < h->count; i++)
-        if (strcmp(h->items[i].commit, wanted->commit) == 0 &&
-            (wanted->number == 0 || h->items[i].number == wanted->number))
-            return i;
-    return NO_INDEX;
+    const Revision *here = &h->items[h->selected];
+
+    h->wanted = (Revision){.number = here->number};
+    memcpy(h->wanted.commit, here->commit, sizeof here->commit);
+    h->sought = true;
 }
 
 /* The same rows again, now with numbers: one stays where one is. */
 static void begin(Model *m, const Msg *msg)
 {
     HistoryList *h = &m->history;
-    bool stays = msg->quiet && h->selected < h->count;
-    Revision here = stays ? h->items[h->selected] : (Revision){0};
 
+    if (!msg->quiet)
+        h->sought = false;
+    else if (!h->sought && h->selected < h->count)
+        want(h);
     arena_reset(&h->arena);
     h->items = NULL;
     h->rows = NULL;
     h->count = h->item_cap = h->row_cap = 0;
     h->previewed = NO_INDEX;
+    h->selected = 0;
     add_rows(h, msg);
-    size_t row = stays ? row_of(h, &here) : NO_INDEX;
-    h->selected = row == NO_INDEX ? 0 : row;
     if (msg->quiet)
         return;
     h->top = 0;
     h->marked = 0;
     if (m->view != VIEW_HISTORY)
         model_go(m, VIEW_HISTORY);
+}
+
+/* One row of several saves becomes several rows. */
+static void opened(HistoryList *h, const Msg *msg)
+{
+    size_t row = msg->row, count = msg->history_count;
+
+    if (row >= h->count || count == 0)
+        return;
+    h->count--;
+    memmove(h->items + row, h->items + row + 1, (h->count - row) * sizeof *h->items);
+    memmove(h->rows + row, h->rows + row + 1, (h->count - row) * sizeof *h->rows);
+    size_t behind = h->count - row;
+    for (size_t i = 0; i < count; i++)
+        add_row(h, &msg->history[i]);
+    /* What came stands behind the rest: they change places. */
+    Revision *items = arena_array(&h->arena, count, sizeof *items);
+    HistoryRow *rows = arena_array(&h->arena, count, sizeof *rows);
+    memcpy(items, h->items + row + behind, count * sizeof *items);
+    memcpy(rows, h->rows + row + behind, count * sizeof *rows);
+    memmove(h->items + row + count, h->items + row, behind * sizeof *items);
+    memmove(h->rows + row + count, h->rows + row, behind * sizeof *rows);
+    memcpy(h->items + row, items, count * sizeof *items);
+    memcpy(h->rows + row, rows, count * sizeof *rows);
+    h->previewed = NO_INDEX;
+    h->opened++;
 }
 
 static void compared(HistoryList *h, const Msg *msg)
@@ -114,6 +161,9 @@ bool receive_history(Model *m, const Msg *msg, Effect *out)
     case MSG_HISTORY_ROW:
         compared(&m->history, msg);
         return true;
+    case MSG_HISTORY_OPENED:
+        opened(&m->history, msg);
+        return true;
     case MSG_NAMED:
         model_say(m, _("The revision is called \"%.*s\" now."), STR_ARG(msg->name));
         field_set(&m->typed[PROMPT_REVISION], (Str){0});
@@ -141,7 +191,9 @@ static size_t row_to_compare(const HistoryList *h, size_t top, size_t rows)
 
 static bool wants_rows(const HistoryList *h)
 {
-    return h->more && h->selected + AHEAD > h->count;
+    size_t seen = h->selected > h->top ? h->selected : h->top;
+
+    return h->more && (h->sought || seen + AHEAD > h->count);
 }
 
 bool history_waits(const Model *m)
@@ -173,9 +225,22 @@ const char *no_row(const Model *m)
     return m->history.count > 0 ? NULL : _("There is no revision yet.");
 }
 
+bool history_unfold(Model *m, Effect *out)
+{
+    HistoryList *h = &m->history;
+    size_t saves = h->count > 0 ? h->rows[h->selected].saves : 0;
+
+    if (m->view != VIEW_HISTORY || saves < 2)
+        return false;
+    *out = (Effect){.type = EFFECT_HISTORY_OPEN, .number = h->selected};
+    model_say(m, _("These are %zu small saves: choose one of them."), saves);
+    return true;
+}
+
 void cmd_small_saves(Model *m, Effect *out)
 {
     m->history.all = !m->history.all;
+    m->history.top = 0;
     cmd_history(m, out);
     out->quiet = true;
     model_say(m, m->history.all ? _("Every save has a row of its own.")
@@ -203,13 +268,15 @@ void cmd_only_section(Model *m, Effect *out)
         model_say(m, _("Only revisions that changed \"%.*s\". S shows all again."),
                   STR_ARG(doc->parts[part].title));
     }
+    h->top = 0;
     cmd_history(m, out);
     out->quiet = true;
 }
 
 void cmd_name_revision(Model *m, Effect *out)
 {
-    (void)out;
+    if (history_unfold(m, out))
+        return;
     if (m->history.items[m->history.selected].number == 0) {
         model_say(m, _("Its number is not known yet: wait a moment."));
         return;

@@ -4,6 +4,8 @@
 
 #include "ui/model.h"
 
+enum { HISTORY_LINES = 40 }; /* that linear mode tells at once */
+
 /* MSG_HISTORY, _MORE, _ROW, MSG_NAMED; false: it was none of them. */
 bool receive_history(Model *m, const Msg *msg, Effect *out);
 /* Is there something to ask for while nobody types? Then it is asked for. */
@@ -12,6 +14,10 @@ void history_idle(Model *m, Effect *out);
 /* Rows of the list that fit above the change. */
 int history_height(const Model *m);
 size_t history_top(const Model *m);
+
+/* A row of several saves is asked for one by one: what was to be done is done to one of
+ * them; false: it is one save. */
+bool history_unfold(Model *m, Effect *out);
 
 /* Commands. */
 void cmd_small_saves(Model *m, Effect *out); /* folded, or one by one */

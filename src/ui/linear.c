@@ -6,6 +6,7 @@
 #include "ui/deck_view.h"
 #include "ui/derive.h"
 #include "ui/five_view.h"
+#include "ui/history.h"
 #include "ui/layout.h"
 #include "ui/linear_box.h"
 #include "ui/linear_interview.h"
@@ -129,6 +130,16 @@ static bool select_row(Model *m, int number)
     }
 }
 
+/* What a revision changed, that is folded into another row or not listed yet. */
+static Effect compare_number(const Model *m, int number)
+{
+    return (Effect){.type = EFFECT_COMPARE,
+                    .path = strbuf_view(&m->ed.path),
+                    .bytes = text_view(m->ed.text),
+                    .from = REVISION_BEFORE,
+                    .to = number};
+}
+
 static Effect number_line(Linear *l, Model *m, Str line)
 {
     int number = 0;
@@ -144,6 +155,8 @@ static Effect number_line(Linear *l, Model *m, Str line)
         return update(m, &enter);
     }
     if (!str_to_int(line, &number) || !select_row(m, number)) {
+        if (m->view == VIEW_HISTORY && number > 0 && (size_t)number <= m->history.total)
+            return compare_number(m, number);
         model_say(m, _("There is no number %.*s here."), STR_ARG(line));
         return (Effect){0};
     }
@@ -190,6 +203,14 @@ static void run_verb(Linear *l, Model *m, LinearVerb verb, Str rest)
     case VERB_GUIDE:
         tell_guide(l, m);
         command_note(m, CMD_HELP);
+        break;
+    case VERB_MORE:
+        if (m->history.top + HISTORY_LINES < m->history.count) {
+            m->history.top += HISTORY_LINES;
+            l->again = true;
+        } else {
+            model_say(m, _("That was the first revision."));
+        }
         break;
     case VERB_HELP:
         linear_help(m, &l->say);
@@ -254,7 +275,11 @@ static Effect run_command(Linear *l, Model *m, CommandId id, Str rest)
     bool row = m->view != VIEW_WRITE && rest.len > 0 && str_to_int(rest, &number);
 
     if (row && !select_row(m, number)) {
-        model_say(m, _("There is no number %.*s here."), STR_ARG(rest));
+        if (m->view == VIEW_HISTORY && number > 0 && (size_t)number <= m->history.total)
+            model_say(m, _("Revision %d is not listed yet: more, or small-saves."),
+                      number);
+        else
+            model_say(m, _("There is no number %.*s here."), STR_ARG(rest));
         return effect;
     }
     if (is_of_paragraph(id) && !linear_caret_to(m, rest))
@@ -361,6 +386,12 @@ Effect linear_end(Linear *l, Model *m)
 
 /* -- telling -------------------------------------------------------------- */
 
+/* Rows that come behind are told when they are asked for. */
+static uint64_t history_version(const HistoryList *h)
+{
+    return 1 + ((h->total * 2 + h->all) * 64 + h->part.len) * 64 + h->opened;
+}
+
 /* A list that is another one has other rows to tell. */
 static uint64_t list_version(const Model *m)
 {
@@ -368,6 +399,10 @@ static uint64_t list_version(const Model *m)
         return m->checks.version * 8191 + m->checks.count;
     if (m->view == VIEW_REVIEW || m->view == VIEW_QUESTIONS)
         return review_told(m);
+    if (m->view == VIEW_CHANGES)
+        return (uint64_t)(m->changes.from + 64) * 8191 + (uint64_t)(m->changes.to + 64);
+    if (m->view == VIEW_HISTORY)
+        return history_version(&m->history);
     if (m->view == VIEW_RESTORE)
         return restore_told(m);
     if (m->view == VIEW_FIVE)

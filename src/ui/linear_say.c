@@ -10,6 +10,7 @@
 #include "ui/confirm.h"
 #include "ui/deck_view.h"
 #include "ui/derive.h"
+#include "ui/history.h"
 #include "ui/linear_restore.h"
 #include "ui/linear_review.h"
 #include "ui/page.h"
@@ -306,42 +307,52 @@ static void say_home(const Model *m, StrBuf *out)
         message_addf(out, _("Writing as: %s.\n"), strbuf_cstr(&m->who));
 }
 
+static void say_revision(const Model *m, size_t index, StrBuf *out)
+{
+    const HistoryList *h = &m->history;
+    const Revision *r = &h->items[index];
+    const HistoryRow *row = &h->rows[index];
+
+    strbuf_addf(out, " %d ", r->number);
+    if (row->saves > 1)
+        message_addf(
+            out,
+            ngettext("and %zu small save before it: ",
+                     "and %zu small saves before it: ", (unsigned long)row->saves - 1),
+            row->saves - 1);
+    if (row->name.len > 0) {
+        say_text(row->name, out);
+        strbuf_addz(out, ": ");
+    }
+    say_text(r->note.len > 0 ? r->note : r->subject, out);
+    strbuf_addz(out, ". ");
+    say_text(r->author.name, out);
+    for (size_t k = 0; k < r->with_count; k++) {
+        strbuf_addz(out, ", ");
+        say_text(r->with[k].name, out);
+    }
+    strbuf_addz(out, ", ");
+    moment_relative(r->time, m->now, out);
+    if (h->marked > 0 && h->marked == r->number)
+        strbuf_addz(out, _(", marked"));
+    strbuf_addz(out, ".\n");
+}
+
 static void say_history(const Model *m, StrBuf *out)
 {
     const HistoryList *h = &m->history;
+    size_t end = h->top + HISTORY_LINES;
 
-    message_addf(out,
-                 ngettext("History: %d revision, newest first.\n",
-                          "History: %d revisions, newest first.\n",
-                          (unsigned long)h->total),
-                 (int)h->total);
-    for (size_t i = 0; i < h->count; i++) {
-        const Revision *r = &h->items[i];
-        const HistoryRow *row = &h->rows[i];
-        strbuf_addf(out, " %d ", r->number);
-        if (row->saves > 1)
-            message_addf(out,
-                         ngettext("and %zu small save before it: ",
-                                  "and %zu small saves before it: ",
-                                  (unsigned long)row->saves - 1),
-                         row->saves - 1);
-        if (row->name.len > 0) {
-            say_text(row->name, out);
-            strbuf_addz(out, ": ");
-        }
-        say_text(r->note.len > 0 ? r->note : r->subject, out);
-        strbuf_addz(out, ". ");
-        say_text(r->author.name, out);
-        for (size_t k = 0; k < r->with_count; k++) {
-            strbuf_addz(out, ", ");
-            say_text(r->with[k].name, out);
-        }
-        strbuf_addz(out, ", ");
-        moment_relative(r->time, m->now, out);
-        if (h->marked == r->number)
-            strbuf_addz(out, _(", marked"));
-        strbuf_addz(out, ".\n");
-    }
+    if (h->top == 0)
+        message_addf(out,
+                     ngettext("History: %d revision, newest first.\n",
+                              "History: %d revisions, newest first.\n",
+                              (unsigned long)h->total),
+                     (int)h->total);
+    for (size_t i = h->top; i < end && i < h->count; i++)
+        say_revision(m, i, out);
+    if (end < h->count || h->more)
+        strbuf_addz(out, _("There are older ones: more.\n"));
 }
 
 void say_finding(const Model *m, const Finding *f, StrBuf *out)

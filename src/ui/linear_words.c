@@ -26,6 +26,7 @@ static const VerbWord verbs[] = {
     {VERB_FIND,    "find",    'i', " WORDS",   N_("Find in text"), IN_WRITE},
     {VERB_GUIDE,   "guide",   'g', "",         N_("Questions and examples for this section"), IN_WRITE},
     {VERB_INTERVIEW, "interview", 0, "",       N_("Answer questions, and get a first draft"), IN_WRITE},
+    {VERB_MORE,    "more",    0,   "",         N_("Older revisions"), IN_HISTORY},
     {VERB_HELP,    "help",    '?', "",         N_("What can be typed here"), IN_ANY},
 };
 

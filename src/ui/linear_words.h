@@ -17,6 +17,7 @@ typedef enum LinearVerb {
     VERB_FIND,
     VERB_GUIDE,
     VERB_INTERVIEW,
+    VERB_MORE,
     VERB_HELP,
     VERB_COUNT,
 } LinearVerb;

@@ -100,14 +100,19 @@ static void read_revision(Model *m, Effect *out)
     if (m->history.count == 0)
         return;
     int number = m->history.items[m->history.selected].number;
-    int saves = (int)m->history.rows[m->history.selected].saves;
     if (number == 0)
         return;
     *out = (Effect){.type = EFFECT_COMPARE,
                     .path = strbuf_view(&m->ed.path),
                     .bytes = text_view(m->ed.text),
-                    .from = number > saves ? number - saves : REVISION_NONE,
+                    .from = m->history.rows[m->history.selected].previous,
                     .to = number};
+}
+
+static void move_in_history(Model *m, Step step, size_t page)
+{
+    m->history.sought = m->history.sought && step == STEP_NONE;
+    move_selection(&m->history.selected, m->history.count, step, page);
 }
 
 static void go_to_check(Model *m)
@@ -158,7 +163,7 @@ void list_key(Model *m, const Key *key, Effect *out)
         if (key->code == KEYCODE_ENTER)
             read_revision(m, out);
         else
-            move_selection(&m->history.selected, m->history.count, step, page);
+            move_in_history(m, step, page);
         break;
     case VIEW_CHECKS:
         if (key->code == KEYCODE_ENTER)

@@ -243,9 +243,13 @@ typedef struct HistoryList {
     size_t count, item_cap, row_cap;
     size_t total;        /* revisions */
     bool complete, more; /* all are known; there are more rows than these */
-    size_t selected, top;
-    int marked;              /* revision number to compare with, 0: none */
-    bool all;                /* small saves one by one */
+    size_t selected;
+    size_t top;      /* lines: the first row that was told */
+    bool sought;     /* the rows came anew, and the one at hand has not come yet: */
+    Revision wanted; /* … its commit and number */
+    int marked;      /* revision number to compare with, 0: none */
+    bool all;        /* small saves one by one */
+    size_t opened;   /* rows of several that were shown one by one */
     StrBuf part, part_title; /* only what changed this section; empty: everything */
     StrBuf preview;          /* what the row `previewed` changed, as {+ +} and [- -] */
     size_t previewed;        /* NO_INDEX: none */

@@ -34,6 +34,7 @@ typedef enum EffectType {
     EFFECT_HISTORY,  /* path, on(small saves one by one), name(section): MSG_HISTORY */
     EFFECT_HISTORY_MORE, /* number(row that is to be compared), on(with its words):
                             MSG_HISTORY_MORE or _ROW */
+    EFFECT_HISTORY_OPEN, /* number(row of several saves): MSG_HISTORY_OPENED */
     EFFECT_NAME,         /* path, from, name: MSG_NAMED */
     EFFECT_COMPARE,      /* path, from, to: MSG_COMPARED */
     EFFECT_PEOPLE,       /* MSG_PEOPLE */
@@ -93,6 +94,7 @@ enum {
     REVISION_OUTSIDE = -2, /* the file, as somebody else left it */
     REVISION_FILE = -3,    /* what the file holds */
     REVISION_KEPT = -4,    /* words that were left behind */
+    REVISION_BEFORE = -5,  /* the one that the other side changed, or nothing */
 };
 
 typedef enum RecoverChoice {
@@ -168,6 +170,8 @@ typedef struct RecoveredWords {
 typedef struct HistoryRow {
     Revision revision; /* the newest of them */
     size_t saves;      /* how many; 1 mostly */
+    int previous;      /* number of the one that the oldest changed; 0: none, or the
+                          numbers are not known */
     Moment first;      /* time of the oldest */
     bool stands_out;   /* it has a name or a note */
     Str name;
@@ -253,6 +257,7 @@ typedef enum MsgType {
     MSG_HISTORY_MORE, /* history: those behind `row` */
     MSG_HISTORY_ROW,  /* history: what changed in `row`; text: the change; quiet: that
                          was not asked for */
+    MSG_HISTORY_OPENED, /* history: what stands in the place of `row` */
     MSG_NAMED,        /* name */
     MSG_COMPARED,     /* from to before after */
     MSG_MERGE,        /* path, name of theirs, before(base) mine after(theirs) merge;

@@ -230,6 +230,8 @@ void cmd_restore(Model *m, Effect *out)
 {
     const HistoryList *h = &m->history;
 
+    if (history_unfold(m, out))
+        return;
     *out = (Effect){.type = EFFECT_RESTORE,
                     .path = strbuf_view(&m->ed.path),
                     .bytes = text_view(m->ed.text)};

@@ -292,6 +292,7 @@ static Msg history(World *w, bool quiet)
         const Revision *r = &w->revisions[count - 1 - i].value;
         rows[i] = (HistoryRow){.revision = *r,
                                .saves = 1,
+                               .previous = r->number - 1,
                                .first = r->time,
                                .stands_out = r->note.len > 0 || w->named == r->number,
                                .name = (int)w->named == r->number ? w->name : (Str){0}};
@@ -437,6 +438,17 @@ static Msg workshop(World *w)
     return msg;
 }
 
+static Msg compared(World *w, const Effect *effect)
+{
+    int from = effect->from == REVISION_BEFORE ? effect->to - 1 : effect->from;
+
+    return (Msg){.type = MSG_COMPARED,
+                 .from = from,
+                 .to = effect->to,
+                 .before = side(w, effect, from),
+                 .after = side(w, effect, effect->to)};
+}
+
 Msg world_perform(World *w, const Effect *effect)
 {
     Msg restore = world_restore(w, effect);
@@ -488,11 +500,7 @@ Msg world_perform(World *w, const Effect *effect)
         w->named = effect->from;
         return (Msg){.type = MSG_NAMED, .name = w->name};
     case EFFECT_COMPARE:
-        return (Msg){.type = MSG_COMPARED,
-                     .from = effect->from,
-                     .to = effect->to,
-                     .before = side(w, effect, effect->from),
-                     .after = side(w, effect, effect->to)};
+        return compared(w, effect);
     case EFFECT_PEOPLE:
         return people(w);
     case EFFECT_ADD_PERSON:
