@@ -18,6 +18,7 @@ static void print_json(Cli *cli, const char *schema, const DocumentMove *m,
         json_object_set_new(o, "new_file", json_text(m->to.path));
     }
     json_object_set_new(o, "threads", json_integer((json_int_t)m->review_count));
+    json_object_set_new(o, "accepted", json_integer((json_int_t)m->accepted));
     json_object_set_new(o, "kept",
                         done->kept ? json_revision(&done->before) : json_null());
     json_object_set_new(o, "revision",

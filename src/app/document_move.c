@@ -2,12 +2,15 @@
 
 #include <unistd.h>
 
+#include "app/check_setup.h"
 #include "app/keep_place.h"
 #include "app/owed.h"
+#include "app/own_file.h"
 #include "app/read_mark.h"
 #include "app/review_files.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "check/baseline.h"
 #include "repo/names.h"
 #include "store/lease.h"
 
@@ -102,6 +105,22 @@ static bool read_threads(Session *s, DocumentMove *m, Arena *arena, Error *err)
     return ok;
 }
 
+/* What was accepted with the document goes with it. */
+static bool read_baseline(Session *s, DocumentMove *m, Arena *arena, Error *err)
+{
+    StrBuf now = {0}, then = {0};
+    bool ok = own_file_read(s, STR(BASELINE_PATH), &now, err);
+
+    if (ok)
+        m->accepted =
+            baseline_rename(strbuf_view(&now), m->from.name, m->to.name, &then);
+    m->baseline_now = arena_str(arena, strbuf_view(&now));
+    m->baseline = arena_str(arena, strbuf_view(&then));
+    strbuf_deinit(&now);
+    strbuf_deinit(&then);
+    return ok;
+}
+
 bool document_move_plan(Session *s, const OpenDocument *doc, Str name, Arena *arena,
                         DocumentMove *out, Error *err)
 {
@@ -121,7 +140,7 @@ bool document_move_plan(Session *s, const OpenDocument *doc, Str name, Arena *ar
     out->tracked = state != REPO_FILE_NEW;
     if (name.len > 0 && !find_target(&doc->ref, name, arena, &out->to, err))
         return false;
-    return read_threads(s, out, arena, err);
+    return read_threads(s, out, arena, err) && read_baseline(s, out, arena, err);
 }
 
 /* -- doing --------------------------------------------------------------------------
@@ -165,6 +184,15 @@ static bool write_threads(Session *s, const DocumentMove *m, Arena *arena, Error
     return true;
 }
 
+static bool write_baseline(Session *s, const DocumentMove *m, bool back, Arena *arena,
+                           Error *err)
+{
+    Str path = full_path(s, STR(BASELINE_PATH), arena);
+
+    return m->accepted == 0 ||
+           file_replace(path.ptr, back ? m->baseline_now : m->baseline, err);
+}
+
 /* What is left over once the revision is there, or what was new when it is not. */
 static void drop_threads(Session *s, const DocumentMove *m, bool old, Arena *arena)
 {
@@ -180,7 +208,7 @@ static bool commit(Session *s, const DocumentMove *m, const Writer *writer,
                    Arena *arena, DocumentMoved *out, Error *err)
 {
     bool moves = m->to.path.len > 0;
-    CommitChange *others = arena_array(arena, m->thread_count + 1, sizeof *others);
+    CommitChange *others = arena_array(arena, m->thread_count + 2, sizeof *others);
     StrBuf message = {0};
     size_t count = 0;
 
@@ -193,6 +221,9 @@ static bool commit(Session *s, const DocumentMove *m, const Writer *writer,
         others[count++] = (CommitChange){.path = m->from.relative, .removed = true};
     for (size_t i = 0; i < m->thread_count; i++)
         others[count++] = m->threads[i];
+    if (m->accepted > 0)
+        others[count++] =
+            (CommitChange){.path = STR(BASELINE_PATH), .bytes = m->baseline};
     const CommitRequest request = {
         .path = moves ? m->to.relative : m->from.relative,
         .bytes = m->bytes,
@@ -241,11 +272,13 @@ bool document_move_do(Session *s, const DocumentMove *m, Arena *arena,
         return false;
     if (moves && !put_new_file(m, arena, err))
         return false;
-    bool ok =
-        write_threads(s, m, arena, err) && (!(m->tracked || m->thread_count > 0) ||
-                                            commit(s, m, &writer, arena, out, err));
+    bool commits = m->tracked || m->thread_count > 0 || m->accepted > 0;
+    bool ok = write_threads(s, m, arena, err) &&
+              write_baseline(s, m, false, arena, err) &&
+              (!commits || commit(s, m, &writer, arena, out, err));
     if (!ok) {
         drop_threads(s, m, false, arena);
+        (void)write_baseline(s, m, true, arena, NULL);
         if (moves)
             (void)unlink(m->to.path.ptr);
         return false;

@@ -1,5 +1,6 @@
 /* document_move.h: a document gets another name, or goes. Each is a revision that has
- * the threads of its review too; the names of revisions follow. */
+ * the threads of its review and the findings that were accepted with it, too; the names
+ * of revisions follow. */
 #ifndef APP_DOCUMENT_MOVE_H
 #define APP_DOCUMENT_MOVE_H
 
@@ -12,6 +13,8 @@ typedef struct DocumentMove {
     const CommitChange *threads; /* that go with it: */
     size_t thread_count;         /* … taken out, and put in where it has a new name */
     size_t review_count;         /* how many threads that are */
+    Str baseline, baseline_now;  /* findings accepted with it: the file then, and now */
+    size_t accepted;             /* … how many; 0: the file stays */
     bool tracked;                /* it has revisions */
 } DocumentMove;
 

@@ -279,3 +279,23 @@ size_t baseline_write(const Baseline *old, const BaselineScope *scope, Str reaso
     }
     return added;
 }
+
+size_t baseline_rename(Str bytes, Str from, Str to, StrBuf *out)
+{
+    size_t count = 0, at = 0;
+
+    while (at < bytes.len) {
+        size_t end = str_find_byte(bytes, '\n', at);
+        size_t next = end == STR_NONE ? bytes.len : end + 1;
+        Str line = str_slice(bytes, at, next);
+        size_t tab = str_find_byte(line, '\t', 0);
+        bool its = tab != STR_NONE && at > 0 && str_eq(str_slice(line, 0, tab), from);
+        count += its;
+        if (its && to.len > 0)
+            strbuf_add(out, to);
+        if (!its || to.len > 0)
+            strbuf_add(out, its ? str_slice(line, tab, line.len) : line);
+        at = next;
+    }
+    return count;
+}

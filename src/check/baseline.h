@@ -58,6 +58,12 @@ typedef struct BaselineScope {
  * for each row; it is false for rows of other documents. */
 void baseline_mark(const Baseline *baseline, const BaselineScope *scope, bool *stale);
 
+/* The file's bytes with the rows of a document under another name, or without them when
+ * `to` is empty; everything else, damaged lines too, byte for byte.
+ *
+ *   returns  how many rows that are */
+size_t baseline_rename(Str bytes, Str from, Str to, StrBuf *out);
+
 #define BASELINE_HEAD "document\trule\tpart\thash\treason\tdate\n"
 
 /* The file's new text: rows of other documents as they are, and a row for each

@@ -171,7 +171,35 @@ static void a_damaged_line_is_named_and_the_rest_counts(void **state)
     CHECK_INT(baseline.count, 0);
 }
 
-RUN_RULE_TESTS(cmocka_unit_test(what_was_accepted_is_silenced),
+static void rows_follow_the_name_of_their_document(void **state)
+{
+    static const char *const rows =
+        HEAD "lantern\thype-word\t-\t0123456789ab\tx\t\n"
+             "<<<<<<< damaged\n"
+             "lantern-2\thype-word\t-\t0123456789ab\tx\t\r\n"
+             "lantern\tlong\tproblem\t0123456789ab\ty";
+    StrBuf out = {0};
+    (void)state;
+    CHECK_INT((int)baseline_rename(str_from(rows), STR("lantern"), STR("a/mill"), &out),
+              2);
+    CHECK_STR(strbuf_view(&out),
+              STR(HEAD "a/mill\thype-word\t-\t0123456789ab\tx\t\n"
+                       "<<<<<<< damaged\n"
+                       "lantern-2\thype-word\t-\t0123456789ab\tx\t\r\n"
+                       "a/mill\tlong\tproblem\t0123456789ab\ty"));
+    strbuf_clear(&out);
+    CHECK_INT((int)baseline_rename(str_from(rows), STR("lantern"), (Str){0}, &out), 2);
+    CHECK_STR(strbuf_view(&out),
+              STR(HEAD "<<<<<<< damaged\n"
+                       "lantern-2\thype-word\t-\t0123456789ab\tx\t\r\n"));
+    strbuf_clear(&out);
+    CHECK_INT((int)baseline_rename(str_from(rows), STR("document"), STR("x"), &out), 0);
+    CHECK_STR(strbuf_view(&out), str_from(rows));
+    strbuf_deinit(&out);
+}
+
+RUN_RULE_TESTS(cmocka_unit_test(rows_follow_the_name_of_their_document),
+               cmocka_unit_test(what_was_accepted_is_silenced),
                cmocka_unit_test(errors_are_never_accepted),
                cmocka_unit_test(writing_keeps_what_still_holds),
                cmocka_unit_test(lines_without_a_finding_are_told),
