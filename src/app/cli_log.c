@@ -1,11 +1,14 @@
 /* prfaq log: the revisions of a document as a list. */
 #include <unistd.h>
 
+#include "app/ascii.h"
 #include "app/cli_commands.h"
 #include "app/cli_json.h"
 #include "app/revision_facts.h"
+#include "app/trend.h"
 #include "base/message.h"
 #include "base/unicode.h"
+#include "render/sparkline.h"
 #include "repo/left_out.h"
 
 enum {
@@ -272,14 +275,140 @@ static void say_what_is_left_out(Log *log)
                       "fetch --unshallow"));
 }
 
+/* -- how it came along ------------------------------------------------------------- */
+
+typedef struct Trend {
+    int numbers[TREND_MOST], errors[TREND_MOST], warnings[TREND_MOST];
+    size_t count;
+} Trend;
+
+static void read_trend(Log *log, Trend *out)
+{
+    Revisions *r = log->chronicle.revisions;
+
+    out->count = trend_numbers(r ? revisions_count(r) : 0, TREND_MOST, out->numbers);
+    for (size_t i = 0; i < out->count; i++) {
+        TrendPoint p =
+            trend_point(&log->cli->session, &log->chronicle, out->numbers[i], 0);
+        out->errors[i] = p.errors;
+        out->warnings[i] = p.warnings;
+    }
+}
+
+static void trend_row(Log *log, const Trend *t, const char *label, const int *values,
+                      int most)
+{
+    enum { LABEL_CELLS = 14 };
+    StrBuf *out = &log->cli->out;
+
+    output_cell(out, str_from(label), LABEL_CELLS);
+    sparkline(values, t->count, most, terminal_in_ascii(&log->cli->session), out);
+    strbuf_addz(out, "  ");
+    message_addf(out, _("%d at first, %d now"), values[0], values[t->count - 1]);
+    strbuf_addc(out, '\n');
+}
+
+static void trend_text(Log *log)
+{
+    Trend t;
+    int most = 0;
+
+    read_trend(log, &t);
+    if (t.count < 2)
+        return;
+    for (size_t i = 0; i < t.count; i++) {
+        most = t.errors[i] > most ? t.errors[i] : most;
+        most = t.warnings[i] > most ? t.warnings[i] : most;
+    }
+    trend_row(log, &t, _("To fix"), t.errors, most);
+    trend_row(log, &t, _("To look at"), t.warnings, most);
+    strbuf_addc(&log->cli->out, '\n');
+}
+
+static json_t *trend_json(Log *log)
+{
+    json_t *list = json_array();
+    Trend t;
+
+    read_trend(log, &t);
+    for (size_t i = 0; i < t.count; i++) {
+        json_t *p = json_object();
+        if (t.errors[i] < 0) {
+            json_decref(p);
+            continue;
+        }
+        json_object_set_new(p, "revision", json_integer(t.numbers[i]));
+        json_object_set_new(p, "errors", json_integer(t.errors[i]));
+        json_object_set_new(p, "warnings", json_integer(t.warnings[i]));
+        json_array_append_new(list, p);
+    }
+    return list;
+}
+
+static UntouchedSearch *find_untouched(Log *log)
+{
+    if (!log->chronicle.revisions)
+        return NULL;
+    UntouchedSearch *u = untouched_new(&log->cli->session, &log->chronicle);
+    while (!untouched_step(u))
+        continue;
+    return u;
+}
+
+static void untouched_text(Log *log)
+{
+    UntouchedSearch *u = find_untouched(log);
+    StrBuf titles = {0};
+
+    if (u)
+        untouched_titles(u, &titles);
+    if (titles.len > 0)
+        message_addf(&log->cli->out, _("Untouched since the first draft: %s"),
+                     strbuf_cstr(&titles));
+    else
+        strbuf_addz(&log->cli->out, _("No section is as it was in its first draft."));
+    strbuf_addz(&log->cli->out, "\n\n");
+    strbuf_deinit(&titles);
+    untouched_free(u);
+}
+
+static json_t *untouched_json(Log *log)
+{
+    UntouchedSearch *u = find_untouched(log);
+    json_t *list = json_array();
+    size_t count = 0;
+    const Untouched *items = u ? untouched_items(u, &count) : NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        json_t *o = json_object();
+        json_object_set_new(o, "part",
+                            json_text(items[i].id.len ? items[i].id : items[i].title));
+        json_object_set_new(o, "title", json_text(items[i].title));
+        json_object_set_new(o, "since", json_integer(items[i].since));
+        json_array_append_new(list, o);
+    }
+    untouched_free(u);
+    return list;
+}
+
 static bool print_log(Log *log, Error *err)
 {
+    bool untouched = cli_has(log->cli, OPTION_UNTOUCHED);
+
     log->list = json_array();
+    if (!log->json && log->findings)
+        trend_text(log);
+    if (!log->json && untouched)
+        untouched_text(log);
     bool ok = print_rows(log, err);
     if (ok && log->json && !log->lines) {
         json_t *document = json_document("log");
         json_object_set(document, "revisions", log->list);
         json_object_set_new(document, "document", json_text(log->ref.name));
+        if (log->findings)
+            json_object_set_new(document, "trend", trend_json(log));
+        if (untouched)
+            json_object_set_new(document, "untouched", untouched_json(log));
         json_print(document, &log->cli->out);
     } else if (ok && !log->json) {
         say_nothing_there(log);

@@ -77,7 +77,8 @@ const Option list_options[] = {
 const Option log_options[] = {
     {OPTION_LIMIT,      'l', "limit",      "N",  N_("only the newest N revisions"), NULL, COMPLETE_NOTHING},
     {OPTION_PART,       0,   "part",       "ID", N_("only revisions that changed this section"), NULL, COMPLETE_NOTHING},
-    {OPTION_FINDINGS,   0,   "findings",   NULL, N_("count the findings that came and went"), NULL, COMPLETE_NOTHING},
+    {OPTION_FINDINGS,   0,   "findings",   NULL, N_("count the findings that came and went, and draw how many there were"), NULL, COMPLETE_NOTHING},
+    {OPTION_UNTOUCHED,  0,   "untouched",  NULL, N_("say which sections are as in their first draft"), NULL, COMPLETE_NOTHING},
     {OPTION_ALL,        'a', "all",        NULL, N_("small saves one by one"), NULL, COMPLETE_NOTHING},
     {OPTION_JSON_LINES, 0,   "json-lines", NULL, N_("machine output, one revision a line"), NULL, COMPLETE_NOTHING},
     END_OPTIONS,

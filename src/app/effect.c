@@ -187,6 +187,7 @@ static Msg (*const performers[])(Effects *e, const Effect *effect) = {
     [EFFECT_HISTORY] = effect_history,
     [EFFECT_HISTORY_MORE] = effect_history_more,
     [EFFECT_HISTORY_OPEN] = effect_history_open,
+    [EFFECT_HISTORY_TREND] = effect_history_trend,
     [EFFECT_NAME] = effect_name,
     [EFFECT_COMPARE] = effect_compare,
     [EFFECT_PEOPLE] = effect_people,

@@ -114,6 +114,16 @@ Msg effect_history_open(Effects *e, const Effect *effect)
                : effect_failed(effect, &err);
 }
 
+Msg effect_history_trend(Effects *e, const Effect *effect)
+{
+    HistoryTrend *trend = ARENA_NEW(&e->reply, HistoryTrend);
+
+    *trend = (HistoryTrend){.done = true};
+    if (e->history)
+        history_slices_trend(e->session, e->history, effect, &e->reply, trend);
+    return (Msg){.type = MSG_HISTORY_TREND, .trend = trend};
+}
+
 Msg effect_name(Effects *e, const Effect *effect)
 {
     DocumentRef ref = {0};

@@ -35,6 +35,7 @@ Msg effect_base(Effects *e, const Effect *effect);
 Msg effect_history(Effects *e, const Effect *effect);
 Msg effect_history_more(Effects *e, const Effect *effect);
 Msg effect_history_open(Effects *e, const Effect *effect);
+Msg effect_history_trend(Effects *e, const Effect *effect);
 Msg effect_name(Effects *e, const Effect *effect);
 Msg effect_compare(Effects *e, const Effect *effect);
 Msg effect_merge(Effects *e, const Effect *effect);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "app/trend.h"
 #include "base/message.h"
 #include "repo/saving.h"
 
@@ -22,12 +23,14 @@ struct HistorySlices {
     size_t next; /* revision the next row begins with */
     bool all;
     Str part;
+    UntouchedSearch *untouched;
 };
 
 void history_slices_free(HistorySlices *h)
 {
     if (!h)
         return;
+    untouched_free(h->untouched);
     chronicle_close(&h->chronicle);
     arena_deinit(&h->arena);
     mem_free(h);
@@ -264,4 +267,33 @@ bool history_slices_open(HistorySlices *h, size_t row, Arena *reply, Msg *out,
                  .history = rows,
                  .history_count = count};
     return true;
+}
+
+/* -- how it came along ---------------------------------------------------------------
+ */
+
+void history_slices_trend(Session *s, HistorySlices *h, const Effect *effect,
+                          Arena *reply, HistoryTrend *out)
+{
+    Revisions *r = h->chronicle.revisions;
+    int numbers[TREND_MOST];
+    size_t count = r ? trend_numbers(revisions_count(r), effect->number, numbers) : 0;
+    StrBuf titles = {0};
+
+    *out = (HistoryTrend){.done = count == 0};
+    if ((size_t)effect->from < count) {
+        TrendPoint p =
+            trend_point(s, &h->chronicle, numbers[effect->from], TREND_BYTES_MOST);
+        *out =
+            (HistoryTrend){.point = true, .errors = p.errors, .warnings = p.warnings};
+        return;
+    }
+    if (count > 0 && !h->untouched)
+        h->untouched = untouched_new(s, &h->chronicle);
+    if (count == 0 || !untouched_step(h->untouched))
+        return;
+    untouched_titles(h->untouched, &titles);
+    out->untouched = arena_str(reply, strbuf_view(&titles));
+    out->done = true;
+    strbuf_deinit(&titles);
 }

@@ -25,4 +25,9 @@ bool history_slices_more(Session *s, HistorySlices *slices, const Effect *effect
 bool history_slices_open(HistorySlices *slices, size_t row, Arena *reply, Msg *out,
                          Error *err);
 
+/* How the document came along: the next point, or a step of looking for sections that
+ * nobody touched; when all is known, those. */
+void history_slices_trend(Session *s, HistorySlices *slices, const Effect *effect,
+                          Arena *reply, HistoryTrend *out);
+
 #endif

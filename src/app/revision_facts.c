@@ -179,7 +179,7 @@ static bool is_named(const Chronicle *c, const RevisionRecord *record)
     return names_of(&c->names, hex).len > 0;
 }
 
-static bool read_once(const Chronicle *c, size_t index, SavedOnce *out)
+bool chronicle_saved(const Chronicle *c, size_t index, SavedOnce *out)
 {
     RevisionRecord record;
     int number;
@@ -199,7 +199,7 @@ size_t chronicle_row(const Chronicle *c, size_t index)
 
     if (index == 0)
         return 1;
-    while (count < MOST && read_once(c, index + count, &items[count])) {
+    while (count < MOST && chronicle_saved(c, index + count, &items[count])) {
         count++;
         if (count > 1 && !sitting_goes_on(&items[count - 2], &items[count - 1])) {
             count--;

@@ -43,6 +43,8 @@ void chronicle_facts(Session *s, Chronicle *c, const Revision *before,
                      const Revision *to, Arena *arena, RevisionFacts *out);
 /* How many revisions from `index` on a list shows as one row; 1: only this. */
 size_t chronicle_row(const Chronicle *c, size_t index);
+/* What it is to a sitting; false: there is no such index. */
+bool chronicle_saved(const Chronicle *c, size_t index, SavedOnce *out);
 /* Does it stand out: has it a name, or did somebody say something about it? */
 bool chronicle_stands_out(const Chronicle *c, const Revision *revision);
 /* What stands in the last column. */

@@ -7,6 +7,8 @@
 
 #include "term/theme.h"
 
+#include "app/ascii.h"
+
 const char *terminal_locale(void)
 {
     static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
@@ -41,7 +43,7 @@ AmbiguousWidth terminal_width_mode(const Session *s)
 /* The Linux console has room for few signs in its font; a terminal of another encoding
  * than UTF-8 has none of them, as far as its locale tells; and where signs of ambiguous
  * width are wide, the lines of frames are, too. */
-static bool frames_in_ascii(const Session *s)
+bool terminal_in_ascii(const Session *s)
 {
     const char *term = getenv("TERM");
     AmbiguousWidth mode = terminal_width_mode(s);
@@ -59,7 +61,7 @@ TermOptions terminal_options(const Session *s, bool color)
     return (TermOptions){.theme = theme_named(session_setting(s, "ui.theme")),
                          .color = color,
                          .mouse = session_setting_bool(s, "ui.mouse"),
-                         .ascii = frames_in_ascii(s)};
+                         .ascii = terminal_in_ascii(s)};
 }
 
 /* "key.NAME" of the person's own settings; of one name the last line counts. */

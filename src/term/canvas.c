@@ -97,6 +97,8 @@ static void set_frames(Canvas *c)
 
 static wchar_t frame_char(const Canvas *c, wchar_t sign, attr_t *attrs)
 {
+    if (c->ascii && sign >= 0x2581 && sign <= 0x2588) /* bars (render/sparkline.h) */
+        return L"_.:-=+*#"[sign - 0x2581];
     for (int i = 0; sign >= 0x2500 && sign <= 0x253C && i < FRAME_COUNT; i++) {
         if (c->frames[i].wanted != sign)
             continue;

@@ -22,6 +22,14 @@ size_t history_top(const Model *m)
     return selected >= rows ? selected - rows + 1 : 0;
 }
 
+size_t history_trend_room(const Model *m)
+{
+    enum { WORDS_CELLS = 40 }; /* beside the bars */
+    int room = (m->cols - WORDS_CELLS) / 2;
+
+    return room < 4 ? 4 : room > TREND_ROOM ? TREND_ROOM : (size_t)room;
+}
+
 /* -- what comes in ---------------------------------------------------------------- */
 
 static Revision copy_revision(Arena *arena, const Revision *r)
@@ -99,6 +107,9 @@ static void begin(Model *m, const Msg *msg)
     h->count = h->item_cap = h->row_cap = 0;
     h->previewed = NO_INDEX;
     h->selected = 0;
+    h->trend_count = 0;
+    h->trend_done = false;
+    strbuf_clear(&h->untouched);
     add_rows(h, msg);
     if (msg->quiet)
         return;
@@ -149,6 +160,17 @@ static void compared(HistoryList *h, const Msg *msg)
     }
 }
 
+static void came_along(HistoryList *h, const HistoryTrend *t)
+{
+    if (t->point && h->trend_count < TREND_ROOM) {
+        h->errors[h->trend_count] = t->errors;
+        h->warnings[h->trend_count++] = t->warnings;
+    }
+    h->trend_done = t->done;
+    if (t->done)
+        strbuf_set(&h->untouched, t->untouched);
+}
+
 bool receive_history(Model *m, const Msg *msg, Effect *out)
 {
     switch (msg->type) {
@@ -160,6 +182,9 @@ bool receive_history(Model *m, const Msg *msg, Effect *out)
         return true;
     case MSG_HISTORY_ROW:
         compared(&m->history, msg);
+        return true;
+    case MSG_HISTORY_TREND:
+        came_along(&m->history, msg->trend);
         return true;
     case MSG_HISTORY_OPENED:
         opened(&m->history, msg);
@@ -201,7 +226,7 @@ bool history_waits(const Model *m)
     const HistoryList *h = &m->history;
 
     return m->view == VIEW_HISTORY && h->count + h->more > 0 &&
-           (!h->complete || wants_rows(h) ||
+           (!h->complete || wants_rows(h) || !h->trend_done ||
             row_to_compare(h, history_top(m), (size_t)history_height(m)) != NO_INDEX);
 }
 
@@ -210,6 +235,12 @@ void history_idle(Model *m, Effect *out)
     HistoryList *h = &m->history;
     size_t row = row_to_compare(h, history_top(m), (size_t)history_height(m));
 
+    if (h->complete && !wants_rows(h) && row == NO_INDEX) {
+        *out = (Effect){.type = EFFECT_HISTORY_TREND,
+                        .number = history_trend_room(m),
+                        .from = (int)h->trend_count};
+        return;
+    }
     *out = (Effect){.type = EFFECT_HISTORY_MORE,
                     .on = row == h->selected, /* with its words */
                     .number = wants_rows(h) && h->previewed == h->selected ? UINT64_MAX

@@ -15,6 +15,11 @@ void history_idle(Model *m, Effect *out);
 int history_height(const Model *m);
 size_t history_top(const Model *m);
 
+/* Bars of findings that fit above the list, of each kind. */
+size_t history_trend_room(const Model *m);
+/* "To fix ▇▄▁ 12 to 0   To look at ▅▃▂ 9 to 3", as far as it is known.
+ *   bars  false: the words alone, for lines */
+void history_trend(const HistoryList *h, bool bars, StrBuf *out);
 /* A row of several saves is asked for one by one: what was to be done is done to one of
  * them; false: it is one save. */
 bool history_unfold(Model *m, Effect *out);

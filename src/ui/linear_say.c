@@ -338,6 +338,23 @@ static void say_revision(const Model *m, size_t index, StrBuf *out)
     strbuf_addz(out, ".\n");
 }
 
+static void say_trend(const HistoryList *h, StrBuf *out)
+{
+    StrBuf trend = {0};
+
+    history_trend(h, false, &trend);
+    if (trend.len > 0) {
+        message_addf(out, _("Checks: %s."), strbuf_cstr(&trend));
+        strbuf_addc(out, '\n');
+    }
+    if (h->untouched.len > 0) {
+        strbuf_addz(out, _("Untouched since the first draft: "));
+        say_text(strbuf_view(&h->untouched), out);
+        strbuf_addz(out, ".\n");
+    }
+    strbuf_deinit(&trend);
+}
+
 static void say_history(const Model *m, StrBuf *out)
 {
     const HistoryList *h = &m->history;
@@ -349,6 +366,8 @@ static void say_history(const Model *m, StrBuf *out)
                               "History: %d revisions, newest first.\n",
                               (unsigned long)h->total),
                      (int)h->total);
+    if (h->top == 0)
+        say_trend(h, out);
     for (size_t i = h->top; i < end && i < h->count; i++)
         say_revision(m, i, out);
     if (end < h->count || h->more)

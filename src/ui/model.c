@@ -54,6 +54,7 @@ void model_deinit(Model *m)
     strbuf_deinit(&m->history.part_title);
     strbuf_deinit(&m->history.preview);
     arena_deinit(&m->changes.arena);
+    strbuf_deinit(&m->history.untouched);
     strbuf_deinit(&m->changes.before);
     strbuf_deinit(&m->changes.after);
     arena_deinit(&m->checks.arena);

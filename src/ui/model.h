@@ -251,8 +251,12 @@ typedef struct HistoryList {
     bool all;        /* small saves one by one */
     size_t opened;   /* rows of several that were shown one by one */
     StrBuf part, part_title; /* only what changed this section; empty: everything */
-    StrBuf preview;          /* what the row `previewed` changed, as {+ +} and [- -] */
-    size_t previewed;        /* NO_INDEX: none */
+    int errors[TREND_ROOM], warnings[TREND_ROOM]; /* of revisions, oldest first */
+    size_t trend_count;                           /* … so many are known */
+    bool trend_done;
+    StrBuf untouched; /* sections that are as in their first draft */
+    StrBuf preview;   /* what the row `previewed` changed, as {+ +} and [- -] */
+    size_t previewed; /* NO_INDEX: none */
 } HistoryList;
 
 /* Who wrote the words of a document: a page. */

@@ -32,19 +32,21 @@ typedef enum EffectType {
     EFFECT_LOOK,     /* path seen: is it still so outside? MSG_LOOKED */
     EFFECT_CREATE,   /* draft: MSG_CREATED */
     EFFECT_HISTORY,  /* path, on(small saves one by one), name(section): MSG_HISTORY */
-    EFFECT_HISTORY_MORE, /* number(row that is to be compared), on(with its words):
-                            MSG_HISTORY_MORE or _ROW */
-    EFFECT_HISTORY_OPEN, /* number(row of several saves): MSG_HISTORY_OPENED */
-    EFFECT_NAME,         /* path, from, name: MSG_NAMED */
-    EFFECT_COMPARE,      /* path, from, to: MSG_COMPARED */
-    EFFECT_PEOPLE,       /* MSG_PEOPLE */
-    EFFECT_WHO,          /* name, room: MSG_WHO */
-    EFFECT_ADD_PERSON,   /* name: MSG_WHO */
-    EFFECT_EXPORT,       /* path bytes name(format): MSG_EXPORTED */
-    EFFECT_COPY,         /* bytes, to the clipboard of others: MSG_COPIED */
-    EFFECT_INIT,         /* make the workspace: MSG_DOCUMENTS */
-    EFFECT_ANSWERS,      /* path: the answers of its interview: MSG_ANSWERS */
-    EFFECT_KEEP,         /* path bytes: keep these answers; empty: forget them */
+    EFFECT_HISTORY_MORE,  /* number(row that is to be compared), on(with its words):
+                             MSG_HISTORY_MORE or _ROW */
+    EFFECT_HISTORY_OPEN,  /* number(row of several saves): MSG_HISTORY_OPENED */
+    EFFECT_HISTORY_TREND, /* number(points there is room for), from(the next one):
+                             MSG_HISTORY_TREND */
+    EFFECT_NAME,          /* path, from, name: MSG_NAMED */
+    EFFECT_COMPARE,       /* path, from, to: MSG_COMPARED */
+    EFFECT_PEOPLE,        /* MSG_PEOPLE */
+    EFFECT_WHO,           /* name, room: MSG_WHO */
+    EFFECT_ADD_PERSON,    /* name: MSG_WHO */
+    EFFECT_EXPORT,        /* path bytes name(format): MSG_EXPORTED */
+    EFFECT_COPY,          /* bytes, to the clipboard of others: MSG_COPIED */
+    EFFECT_INIT,          /* make the workspace: MSG_DOCUMENTS */
+    EFFECT_ANSWERS,       /* path: the answers of its interview: MSG_ANSWERS */
+    EFFECT_KEEP,          /* path bytes: keep these answers; empty: forget them */
     EFFECT_DERIVE,    /* bytes number lib check: read them in the background: MSG_DONE,
                          and MSG_DERIVED when that is done */
     EFFECT_SUSPEND,   /* MSG_RESUMED */
@@ -180,6 +182,17 @@ typedef struct HistoryRow {
     Str what; /* sections, or what was said */
 } HistoryRow;
 
+enum { TREND_ROOM = 60 };
+
+/* How many findings a revision had; or what else is known of how a document came along.
+ */
+typedef struct HistoryTrend {
+    bool point;           /* it is one: */
+    int errors, warnings; /* … -1: not known */
+    bool done;            /* all is known: */
+    Str untouched; /* … sections that are as in their first draft; may be empty */
+} HistoryTrend;
+
 /* Who else has a document open. */
 typedef struct HeldBy {
     bool set;
@@ -258,11 +271,12 @@ typedef enum MsgType {
     MSG_HISTORY_ROW,  /* history: what changed in `row`; text: the change; quiet: that
                          was not asked for */
     MSG_HISTORY_OPENED, /* history: what stands in the place of `row` */
-    MSG_NAMED,        /* name */
-    MSG_COMPARED,     /* from to before after */
-    MSG_MERGE,        /* path, name of theirs, before(base) mine after(theirs) merge;
-                         who: the commit, when all of it is merged; bytes: choices
-                         kept */
+    MSG_HISTORY_TREND,  /* trend */
+    MSG_NAMED,          /* name */
+    MSG_COMPARED,       /* from to before after */
+    MSG_MERGE,          /* path, name of theirs, before(base) mine after(theirs) merge;
+                           who: the commit, when all of it is merged; bytes: choices
+                           kept */
     MSG_PEOPLE,
     MSG_WHO,      /* who */
     MSG_EXPORTED, /* path */
@@ -333,6 +347,7 @@ typedef struct Msg {
     Copied copied;
     const HistoryRow *history;
     size_t history_count, total, row;
+    const HistoryTrend *trend;
     bool complete, more; /* all revisions are known; there are more rows */
     const Revision *revisions;
     size_t revision_count;

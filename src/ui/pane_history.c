@@ -119,11 +119,24 @@ static void draw_details(const Model *m, Screen *s, int row, int end)
             row += draw_wrapped(s, row, 1, end - row, s->cols - 2, STYLE_TEXT, line);
 }
 
+/* Words that stand in a line across the screen. */
+static void draw_in_line(Screen *s, int row, Str label, const StrBuf *words)
+{
+    StrBuf text = {0};
+
+    if (words->len == 0)
+        return;
+    strbuf_addf(&text, " %.*s%s ", STR_ARG(label), strbuf_cstr(words));
+    screen_put_cut(s, row, 2, s->cols - 4, STYLE_GUIDE, strbuf_view(&text));
+    strbuf_deinit(&text);
+}
+
 static void draw_head(const Model *m, Screen *s)
 {
     const HistoryList *h = &m->history;
-    StrBuf left = {0}, right = {0};
+    StrBuf left = {0}, right = {0}, trend = {0};
 
+    history_trend(h, true, &trend);
     message_addf(&left, _("%.*s > History"), STR_ARG(editor_title(&m->ed)));
     if (h->part.len > 0)
         strbuf_addf(&left, " > %s", strbuf_cstr(&h->part_title));
@@ -135,6 +148,8 @@ static void draw_head(const Model *m, Screen *s)
         message_addf(&right, _("%zu revisions so far"), h->total);
     draw_title(s, strbuf_view(&left), strbuf_view(&right));
     screen_hline(s, 1, 0, s->cols);
+    draw_in_line(s, 1, STR(""), &trend);
+    strbuf_deinit(&trend);
     strbuf_deinit(&left);
     strbuf_deinit(&right);
 }
@@ -161,6 +176,8 @@ void draw_history(const Model *m, Screen *s)
             draw_row(m, s, 3 + i, top + (size_t)i);
         if (3 + rows < hints - 1) {
             screen_hline(s, 3 + rows, 0, s->cols);
+            draw_in_line(s, 3 + rows, str_from(_("Untouched since the first draft: ")),
+                         &h->untouched);
             draw_details(m, s, 4 + rows, hints - 1);
         }
         screen_cursor(s, 3 + (int)(h->selected - top), 2);

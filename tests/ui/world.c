@@ -438,6 +438,19 @@ static Msg workshop(World *w)
     return msg;
 }
 
+/* Each revision has fewer findings than the one before. */
+static Msg trend(World *w, const Effect *effect)
+{
+    HistoryTrend *out = ARENA_NEW(&w->arena, HistoryTrend);
+    int left = (int)w->revision_count - effect->from;
+
+    if (left > 0)
+        *out = (HistoryTrend){.point = true, .errors = left - 1, .warnings = 2 * left};
+    else
+        *out = (HistoryTrend){.done = true, .untouched = w->untouched};
+    return (Msg){.type = MSG_HISTORY_TREND, .trend = out};
+}
+
 static Msg compared(World *w, const Effect *effect)
 {
     int from = effect->from == REVISION_BEFORE ? effect->to - 1 : effect->from;
@@ -495,6 +508,8 @@ Msg world_perform(World *w, const Effect *effect)
         return history(w, effect->quiet);
     case EFFECT_HISTORY_MORE:
         return history_row(w, effect->number);
+    case EFFECT_HISTORY_TREND:
+        return trend(w, effect);
     case EFFECT_NAME:
         w->name = arena_str(&w->arena, effect->name);
         w->named = effect->from;

@@ -52,6 +52,7 @@ typedef struct World {
     const struct Library *lib; /* to read documents with */
     int named;                 /* number of a revision that is called: */
     Str name;
+    Str untouched;                  /* sections as in their first draft */
     Str answers;                    /* of an interview */
     StrBuf clipboard;               /* of other programs */
     Str left, left_who, left_place; /* words of the first document, left behind */
