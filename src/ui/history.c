@@ -6,13 +6,19 @@
 #include "ui/cmd.h"
 #include "ui/frame.h"
 
-enum { AHEAD = 60, DETAIL_ROWS = 7, ROOM_FOR_DETAILS = 12 };
+enum { AHEAD = 60, DETAIL_ROWS = 7, ROOM_FOR_DETAILS = 12, ROOM_FOR_MORE = 24 };
 
 int history_height(const Model *m)
 {
-    int room = draw_hint_row(m) - 4;
+    int room = draw_hint_row(m) - 4, rows = room - DETAIL_ROWS;
+    const HistoryList *h = &m->history;
 
-    return room >= ROOM_FOR_DETAILS ? room - DETAIL_ROWS : room;
+    if (room < ROOM_FOR_DETAILS)
+        return room;
+    /* A short list in a high window leaves the room to the change. */
+    if (room >= ROOM_FOR_MORE && h->complete && !h->more && (int)h->count < rows)
+        rows = (int)h->count < room / 3 ? room / 3 : (int)h->count;
+    return rows;
 }
 
 size_t history_top(const Model *m)

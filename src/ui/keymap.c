@@ -200,7 +200,7 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
     [VIEW_HISTORY] = {
         {{CMD_CHANGES, N_("Changes since")}, {CMD_MARK, N_("Mark to compare")},
          {CMD_RESTORE, N_("Restore")}, {CMD_NAME_REVISION, N_("Name it")},
-         {CMD_UNDO_RESTORE, N_("Undo")}},
+         {CMD_UNDO_RESTORE, N_("Undo restore")}},
         {{CMD_SMALL_SAVES, N_("Small saves")}, {CMD_ONLY_SECTION, N_("Only section")}, {CMD_SEARCH, N_("Find")}, {CMD_AUTHORS, N_("Authors")}, {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
     [VIEW_CHANGES] = {
         {{CMD_NEXT_CHANGE, N_("Next change")}, {CMD_PREVIOUS_CHANGE, N_("Previous")},
