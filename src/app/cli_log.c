@@ -295,6 +295,21 @@ static void read_trend(Log *log, Trend *out)
     }
 }
 
+/* What a clone does not have, or cannot be read, is no point. */
+static void leave_out_unknown(Trend *t)
+{
+    size_t known = 0;
+
+    for (size_t i = 0; i < t->count; i++) {
+        if (t->errors[i] < 0)
+            continue;
+        t->numbers[known] = t->numbers[i];
+        t->errors[known] = t->errors[i];
+        t->warnings[known++] = t->warnings[i];
+    }
+    t->count = known;
+}
+
 static void trend_row(Log *log, const Trend *t, const char *label, const int *values,
                       int most)
 {
@@ -314,6 +329,7 @@ static void trend_text(Log *log)
     int most = 0;
 
     read_trend(log, &t);
+    leave_out_unknown(&t);
     if (t.count < 2)
         return;
     for (size_t i = 0; i < t.count; i++) {
@@ -331,12 +347,9 @@ static json_t *trend_json(Log *log)
     Trend t;
 
     read_trend(log, &t);
+    leave_out_unknown(&t);
     for (size_t i = 0; i < t.count; i++) {
         json_t *p = json_object();
-        if (t.errors[i] < 0) {
-            json_decref(p);
-            continue;
-        }
         json_object_set_new(p, "revision", json_integer(t.numbers[i]));
         json_object_set_new(p, "errors", json_integer(t.errors[i]));
         json_object_set_new(p, "warnings", json_integer(t.warnings[i]));
