@@ -1,7 +1,7 @@
 #include "base/message.h"
 #include "ui/cmd.h"
-#include "ui/readying.h"
 #include "ui/history.h"
+#include "ui/readying.h"
 #include "ui/reviewing.h"
 
 void file_save_effect(Model *m, Str note, Effect *out)
