@@ -235,7 +235,7 @@ bool history_slices_more(Session *s, HistorySlices *h, const Effect *effect,
 static void replace_span(HistorySlices *h, size_t row, const Span *spans, size_t count)
 {
     for (size_t i = 1; i < count; i++)
-        add_span(h, (Span){0, 0});
+        add_span(h, (Span){0});
     memmove(h->spans + row + count, h->spans + row + 1,
             (h->count - row - count) * sizeof *h->spans);
     memcpy(h->spans + row, spans, count * sizeof *spans);
@@ -256,7 +256,8 @@ bool history_slices_open(HistorySlices *h, size_t row, Arena *reply, Msg *out,
     size_t count = 0, done = 0;
     while (done < whole.length) {
         bool more = count < LEAST || saving_clock_ms() < until;
-        spans[count] = (Span){whole.index + done, more ? 1 : whole.length - done};
+        spans[count] =
+            (Span){whole.index + done, more ? 1 : whole.length - done, false};
         if (!read_row(h, spans[count], reply, &rows[count], err))
             return false;
         done += spans[count++].length;
