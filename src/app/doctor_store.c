@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "app/doctor.h"
+#include "app/own_pending.h"
 #include "app/recovery.h"
 #include "app/writer.h"
 #include "base/file.h"
@@ -98,6 +99,19 @@ static void look_at_words(Doctor *d)
                    count);
 }
 
+/* What was written and is in no revision: the next command about questions, or a save,
+ * brings it in. */
+static void look_at_pending(Doctor *d)
+{
+    size_t count = 0;
+    const Str *paths = own_pending_list(d->session, d->arena, &count);
+
+    for (size_t i = 0; i < count; i++)
+        doctor_add(d, "cut-off", DOCTOR_PROBLEM, STR("prfaq questions"),
+                   _("Cut off: \"%.*s\" was written and is in no revision yet."),
+                   STR_ARG(paths[i]));
+}
+
 static const char *writer_format(WriterSource source)
 {
     switch (source) {
@@ -131,5 +145,6 @@ void doctor_store(Doctor *d)
     look_at_settings(d);
     look_at_folders(d);
     look_at_words(d);
+    look_at_pending(d);
     look_at_writer(d);
 }

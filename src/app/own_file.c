@@ -3,6 +3,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "app/own_pending.h"
 #include "base/file.h"
 #include "base/message.h"
 #include "store/private.h"
@@ -54,10 +55,15 @@ bool own_file_change(Session *s, Str path, Str bytes, const Writer *writer, Str 
                      Error *err)
 {
     const char *full = full_path(s, path);
-    bool exists = file_kind(full) != FILE_NONE;
     StrBuf before = {0};
-    bool ok =
-        own_file_read(s, path, &before, err) && write_file(s, full, exists, bytes, err);
+
+    own_pending_recover(s);
+    bool exists = file_kind(full) != FILE_NONE;
+    bool ok = own_file_read(s, path, &before, err);
+    OwnPending pending = {.fd = -1};
+    if (ok)
+        pending = own_pending_begin(s, path, bytes, writer, message);
+    ok = ok && write_file(s, full, exists, bytes, err);
 
     if (ok && !commit(s, path, bytes, writer, message, err)) {
         /* What is in no revision shall not look as if it were. */
@@ -67,6 +73,7 @@ bool own_file_change(Session *s, Str path, Str bytes, const Writer *writer, Str 
             unlink(full);
         ok = false;
     }
+    own_pending_end(&pending);
     strbuf_deinit(&before);
     return ok;
 }

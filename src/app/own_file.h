@@ -10,8 +10,9 @@
 /* The bytes of such a file, empty when it is missing.
  *   path  relative to the workspace: ".prfaq/people" */
 bool own_file_read(Session *s, Str path, StrBuf *out, Error *err);
-/* Write it and commit it alone, at once, so that `git status` stays clean.
- *   fails  as file_replace and repo_commit; the file is then as it was */
+/* Write it and commit it alone, at once, so that `git status` stays clean. A program
+ * that is killed in between leaves it to the next one (app/own_pending.h). fails  as
+ * file_replace and repo_commit; the file is then as it was */
 bool own_file_change(Session *s, Str path, Str bytes, const Writer *writer, Str message,
                      Error *err);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "app/check_settings.h"
+#include "app/own_pending.h"
 #include "base/file.h"
 #include "base/message.h"
 #include "review/due.h"
@@ -73,6 +74,7 @@ void review_threads_read(Session *s, const OpenDocument *doc, Arena *arena,
     *out = (ReviewThreads){.doc = *doc};
     if (s->workspace.root.len == 0 || doc->ref.relative.len == 0)
         return;
+    own_pending_recover(s); /* what a program that was killed had to say */
     thread_files_read(s->workspace.root, doc->ref.name, arena, &files);
     due_parse(check_setting(s, &doc->ref, "question.due"), &due);
     AnchorText *text = anchor_text(&out->doc.doc, arena);

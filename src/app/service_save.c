@@ -1,3 +1,4 @@
+#include "app/own_pending.h"
 #include "app/service.h"
 #include "base/file.h"
 #include "base/message.h"
@@ -164,6 +165,7 @@ bool service_save(Session *s, const SaveRequest *request, Arena *arena, SaveResu
     *out = (SaveResult){0};
     if (!service_bytes_ok(request->ref, request->bytes, err))
         return false;
+    own_pending_recover(s);
     if (request->from_file || request->revision_only)
         out->file_written = true;
     else if (!write_file(request->ref->path.ptr, request->bytes, out, err))

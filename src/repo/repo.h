@@ -120,5 +120,8 @@ typedef struct CommitRequest {
  * characters,
  *          "<", ">" or nothing in it; ERR_IO. Nothing has changed then. */
 bool repo_commit(Repo *repo, const CommitRequest *request, Revision *out, Error *err);
+/* Git's index gets the file as the last revision has it: for a file of ours whose
+ * commit was made by a program that died right behind it. Best effort. */
+void repo_settle_index(Repo *repo, Str path);
 
 #endif

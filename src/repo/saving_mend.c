@@ -60,3 +60,36 @@ void saving_mend_index(Repo *repo, Str path)
     strbuf_deinit(&bytes);
     arena_deinit(&arena);
 }
+
+/* … and what another dead save has left to do is done, too. */
+static bool take_turn(Repo *repo, Str reference, Saving *saving)
+{
+    if (!saving_begin(repo, reference, saving, NULL))
+        return false;
+    if (saving->cut)
+        saving_mend_index(repo, str_from(saving->cut));
+    return true;
+}
+
+void repo_settle_index(Repo *repo, Str path)
+{
+    Arena arena = {0};
+    Head head;
+    Saving saving = {.fd = -1};
+    TreeEntry now = {0}, before = {0};
+    IndexUpdate index = {0};
+    StrBuf bytes = {0};
+
+    if (head_read(repo, &arena, &head, NULL) && !head.unborn &&
+        take_turn(repo, head.reference, &saving) &&
+        read_entries(repo, path, &arena, &now, &before) &&
+        !index_has(repo, path, &now, &arena) &&
+        object_read(repo, &now.id, GIT_OBJECT_BLOB, &bytes, NULL)) {
+        index_prepare(repo, path, &now, strbuf_view(&bytes), &index);
+        (void)index_commit(&index);
+        index_release(&index);
+    }
+    saving_end(&saving);
+    strbuf_deinit(&bytes);
+    arena_deinit(&arena);
+}
