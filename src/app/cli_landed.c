@@ -5,24 +5,11 @@
 #include "app/landed.h"
 #include "base/message.h"
 #include "base/unicode.h"
+#include "ui/landed.h"
 
 enum { INDENT = 5 };
 
 /* -- words ------------------------------------------------------------------------ */
-
-static const char *state_words(const LandedItem *item)
-{
-    switch (item->state) {
-    case LANDED_UNTOUCHED:
-        return item->agreed ? _("AGREED, BUT UNTOUCHED") : _("untouched");
-    case LANDED_CHANGED:
-        return _("changed");
-    case LANDED_REMOVED:
-        return _("section removed");
-    default:
-        return _("not known");
-    }
-}
 
 static Str words_of(const LandedItem *item)
 {
@@ -55,7 +42,7 @@ static void add_head(StrBuf *out, const LandedItem *item)
         strbuf_addf(&line, "%s, %04d-%02d-%02d: ", _("agreed in the meeting"), day.year,
                     day.month, day.day);
     }
-    strbuf_addz(&line, state_words(item));
+    strbuf_addz(&line, landed_words(item->state, item->agreed));
     unicode_visible(strbuf_view(&line), VISIBLE_ONE_LINE, out);
     strbuf_addc(out, '\n');
     strbuf_deinit(&line);

@@ -61,10 +61,12 @@ static void tell_sides(Cli *cli, const Review *r)
     if (known)
         output_note(cli, _("%.*s: you have read all of it, up to revision %d."),
                     STR_ARG(r->document), r->after.revision.number);
+    else if (review_is_first(r))
+        output_note(cli, _("%.*s: all of it, %s."), STR_ARG(r->document),
+                    strbuf_cstr(&after));
     else
         output_note(cli, _("%.*s: from %s to %s. %s"), STR_ARG(r->document),
-                    strbuf_cstr(&before), strbuf_cstr(&after),
-                    review_since_words(r->since));
+                    strbuf_cstr(&before), strbuf_cstr(&after), review_since_words(r));
     if (r->reader.len > 0)
         output_note(cli, _("Reading as %.*s."), STR_ARG(r->reader));
     strbuf_deinit(&before);

@@ -95,6 +95,8 @@ static void add_since(const Review *r, Arena *arena, DocumentEntry *row)
     StrBuf text = {0};
 
     row->open = r->open;
+    for (size_t i = 0; i < r->count; i++)
+        row->overdue += r->entries[i].overdue;
     bool known = r->since == SINCE_READ || r->since == SINCE_WROTE;
     if (!known || r->by.len == 0 || d->parts_changed == 0)
         return;

@@ -215,6 +215,7 @@ static Msg (*const performers[])(Effects *e, const Effect *effect) = {
     [EFFECT_UNDO_REVIEW] = effect_undo_review,
     [EFFECT_NOTE_READ] = effect_note_read,
     [EFFECT_KEEP_ASK] = effect_keep_ask,
+    [EFFECT_LANDED] = effect_landed,
     [EFFECT_MERGE] = effect_merge,
     [EFFECT_SETTLE] = effect_settle,
     [EFFECT_CHOICES] = effect_choices,

@@ -1,6 +1,7 @@
 /* Revisions, and pages for others. */
 #include "app/effect_kinds.h"
 
+#include "app/ask_file.h"
 #include "app/history_slices.h"
 #include "app/merge_task.h"
 #include "app/service.h"
@@ -64,6 +65,7 @@ Msg effect_base(Effects *e, const Effect *effect)
     Error ignored = {0};
     writer_find(e->session, &e->reply, &writer, &ignored);
     Msg msg = {.type = MSG_BASE, .who = writer.person.name};
+    msg.text = ask_file_read(e->session, ref.name, writer.person.name, &e->reply);
     look_note(e->session, &e->last);
     if (count == 0)
         return msg;

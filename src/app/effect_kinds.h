@@ -56,6 +56,7 @@ Msg effect_accept(Effects *e, const Effect *effect);
 Msg effect_undo_review(Effects *e, const Effect *effect);
 Msg effect_note_read(Effects *e, const Effect *effect);
 Msg effect_keep_ask(Effects *e, const Effect *effect);
+Msg effect_landed(Effects *e, const Effect *effect);
 
 /* Bringing back how a document was (effect_restore.c). */
 Msg effect_restore(Effects *e, const Effect *effect);

@@ -1,6 +1,7 @@
 /* A review: what changed, and what is said about it. */
 #include "app/ask_file.h"
 #include "app/effect_kinds.h"
+#include "app/landed.h"
 #include "app/review_load.h"
 #include "app/review_threads.h"
 #include "base/message.h"
@@ -50,7 +51,8 @@ Msg effect_ask(Effects *e, const Effect *effect)
                                 .quote = words->quote,
                                 .part = words->part,
                                 .place = words->place,
-                                .owner = words->owner};
+                                .owner = words->owner,
+                                .due = words->due};
 
     if (!effect_document(e, effect->path, &ref, &err) ||
         !service_read_bytes(e->session, &ref, arena_str(&e->reply, effect->bytes),
@@ -187,4 +189,16 @@ Msg effect_keep_ask(Effects *e, const Effect *effect)
     if (!ask_file_write(e->session, ref.name, writer.person.name, effect->bytes, &err))
         return effect_failed(effect, &err);
     return (Msg){.type = MSG_DONE};
+}
+
+Msg effect_landed(Effects *e, const Effect *effect)
+{
+    DocumentRef ref = {0};
+    Landing *landing = NULL;
+    Error err = {0};
+
+    if (!effect_document(e, effect->path, &ref, &err) ||
+        !landing_load(e->session, &ref, effect->bytes, &landing, &err))
+        return effect_failed(effect, &err);
+    return (Msg){.type = MSG_LANDED, .landing = landing};
 }

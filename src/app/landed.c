@@ -25,13 +25,6 @@ typedef struct Reading {
     size_t count, cap;
 } Reading;
 
-const char *landed_state_name(LandedState state)
-{
-    static const char *const names[] = {"untouched", "changed", "removed", "unknown"};
-
-    return names[state];
-}
-
 /* -- which revision was read ---------------------------------------------------------
  */
 

@@ -4,14 +4,7 @@
 #define APP_LANDED_H
 
 #include "app/review_threads.h"
-
-typedef enum LandedState {
-    LANDED_UNTOUCHED, /* the section has the words that were read */
-    LANDED_CHANGED,
-    LANDED_REMOVED, /* the section is gone */
-    LANDED_UNKNOWN, /* what was read, or which section, is not known */
-    LANDED_COUNT,
-} LandedState;
+#include "review/landing.h"
 
 typedef struct LandedItem {
     const ReviewThread *thread; /* or */
@@ -44,6 +37,10 @@ bool landed_read(Session *s, const ReviewThreads *threads, Arena *arena, Landed 
 bool landed_documents(Session *s, Arena *arena, const Str **out, size_t *count,
                       Error *err);
 
-const char *landed_state_name(LandedState state); /* "untouched" */
+/* The same for a screen: the document as `bytes`, and everything in its own arena.
+ *   owns   *out: landing_free()
+ *   fails  as service_history */
+bool landing_load(Session *s, const DocumentRef *ref, Str bytes, Landing **out,
+                  Error *err);
 
 #endif

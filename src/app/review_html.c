@@ -23,6 +23,10 @@ static ReportSide side_of(const ReviewSide *side, Arena *arena)
     ReportSide out = {.who = side->revision.author.name};
 
     review_side_name(side, &words);
+    if (side->revision.commit[0] == '\0' && !side->words) {
+        strbuf_clear(&words);
+        strbuf_addz(&words, _("nothing: it is the first reading"));
+    }
     if (side->revision.subject.len > 0)
         strbuf_addf(&words, ": %.*s", STR_ARG(side->revision.subject));
     out.name = arena_str(arena, strbuf_view(&words));

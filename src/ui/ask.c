@@ -14,12 +14,19 @@ void ask_deinit(AskBox *box)
     field_deinit(&box->words);
     field_deinit(&box->wording);
     field_deinit(&box->owner);
+    field_deinit(&box->due);
     *box = (AskBox){0};
 }
 
 AskBox *ask_box(Model *m)
 {
     return &m->review.boxes[m->review.box];
+}
+
+bool ask_has_due(const AskBox *box)
+{
+    return !box->replies &&
+           (box->kind == THREAD_QUESTION || box->kind == THREAD_MUST_FIX);
 }
 
 bool ask_is_empty(const AskBox *box)
@@ -45,62 +52,27 @@ void ask_set_kind(AskBox *box, ThreadKind kind)
     box->focus = kind == THREAD_SUGGESTION ? ASK_WORDING : ASK_WORDS;
 }
 
-/* -- what it is about -------------------------------------------------------------- */
-
-static void set_part(Model *m, size_t at)
-{
-    const Document *doc = &m->review.review->after.doc;
-    size_t part = document_part_at(doc, at);
-
-    if (part == NO_INDEX)
-        return;
-    const Part *p = &doc->parts[part];
-    strbuf_set(&ask_box(m)->part,
-               p->id.len ? p->id : str_from(part_kind_name(p->kind)));
-}
-
-void ask_about(Model *m, Range place)
-{
-    AskBox *box = ask_box(m);
-    const Review *r = m->review.review;
-
-    box->place = place;
-    strbuf_clear(&box->quote);
-    strbuf_clear(&box->part);
-    strbuf_add(&box->quote, str_range(r->after.bytes, place));
-    size_t part = review_part_at(&r->redline, m->review.block);
-    if (place.start < place.end)
-        set_part(m, place.start);
-    else if (m->review.block != NO_INDEX && part != NO_INDEX &&
-             r->redline.parts[part].new_part != NO_INDEX)
-        set_part(m, r->after.doc.parts[r->redline.parts[part].new_part].range.start);
-}
-
 /* -- what is kept ------------------------------------------------------------------ */
 
-/* Its words are looked for where they may stand now. */
-static void find_again(Model *m, AskBox *box)
+bool ask_take_kept(Model *m, Str draft)
 {
-    Arena arena = {0};
-    const Review *r = m->review.review;
-    Range all = {0, r->after.bytes.len}, found;
+    ReviewView *v = &m->review;
 
-    if (box->quote.len > 0 && anchor_search(anchor_text(&r->after.doc, &arena),
-                                            strbuf_view(&box->quote), all, &found) == 1)
-        box->place = found;
-    arena_deinit(&arena);
+    if (draft.len == 0 || !ask_is_empty(&v->boxes[BOX_ASK]) ||
+        !ask_is_empty(&v->boxes[BOX_REPLY]) || v->ask_dirty)
+        return false;
+    v->boxes[BOX_ASK].kind = THREAD_QUESTION;
+    ask_read(draft, v->boxes);
+    ask_find_again(m);
+    return true;
 }
 
 void ask_take_draft(Model *m)
 {
     ReviewView *v = &m->review;
 
-    if (v->review->draft.len == 0 || !ask_is_empty(&v->boxes[BOX_ASK]) ||
-        !ask_is_empty(&v->boxes[BOX_REPLY]) || v->ask_dirty)
+    if (!ask_take_kept(m, v->review->draft))
         return;
-    v->boxes[BOX_ASK].kind = THREAD_QUESTION;
-    ask_read(v->review->draft, v->boxes);
-    find_again(m, &v->boxes[BOX_ASK]);
     model_say(m, ask_is_empty(&v->boxes[BOX_ASK])
                      ? _("What you began to answer is kept: Enter on that question.")
                      : _("What you began to ask is kept: C goes on with it."));
@@ -133,7 +105,21 @@ void ask_put_aside(Model *m, Effect *out)
     if (!empty)
         model_say(m, ask_box(m)->replies
                          ? _("Your answer is kept: Enter goes on with it.")
+                     : m->view == VIEW_WRITE
+                         ? _("What you typed is kept: Esc c goes on with it.")
                          : _("What you typed is kept: C goes on with it."));
+}
+
+void ask_forget(Model *m)
+{
+    ReviewView *v = &m->review;
+
+    for (int i = 0; i < BOX_COUNT; i++)
+        ask_deinit(&v->boxes[i]);
+    strbuf_clear(&v->draft);
+    v->ask_dirty = false;
+    /* What the new one began is told with the last revision. */
+    m->ed.base_asked = m->ed.based = false;
 }
 
 /* -- posting ----------------------------------------------------------------------- */
@@ -162,16 +148,22 @@ void ask_post(Model *m, Effect *out)
                         .note = words};
         return;
     }
-    m->review.request = (AskRequestWords){.kind = (int)box->kind,
-                                          .text = words,
-                                          .suggestion = suggests ? wording : (Str){0},
-                                          .quote = strbuf_view(&box->quote),
-                                          .part = strbuf_view(&box->part),
-                                          .place = box->place,
-                                          .owner = str_trim(field_view(&box->owner))};
+    /* The text may have changed under an open box. */
+    Str bytes = ask_document(m)->bytes;
+    bool there = box->place.end <= bytes.len &&
+                 str_eq(str_range(bytes, box->place), strbuf_view(&box->quote));
+    m->review.request = (AskRequestWords){
+        .kind = (int)box->kind,
+        .text = words,
+        .suggestion = suggests ? wording : (Str){0},
+        .quote = strbuf_view(&box->quote),
+        .part = strbuf_view(&box->part),
+        .place = there ? box->place : (Range){0, 0},
+        .owner = str_trim(field_view(&box->owner)),
+        .due = ask_has_due(box) ? str_trim(field_view(&box->due)) : (Str){0}};
     *out = (Effect){.type = EFFECT_ASK,
                     .path = strbuf_view(&m->ed.path),
-                    .bytes = m->review.review->after.bytes,
+                    .bytes = bytes,
                     .ask = &m->review.request};
 }
 
@@ -181,6 +173,8 @@ static bool is_there(const AskBox *box, AskFocus focus)
 {
     if (box->replies)
         return focus == ASK_WORDS;
+    if (focus == ASK_DUE)
+        return ask_has_due(box);
     return focus != ASK_WORDING || box->kind == THREAD_SUGGESTION;
 }
 
@@ -217,6 +211,20 @@ static void kind_key(AskBox *box, const Key *key)
         next_focus(box, 1);
 }
 
+/* While one writes: from the selected words to the whole document, and back. */
+static bool span_key(Model *m, const Key *key)
+{
+    bool shift = key->mods == MOD_SHIFT, here = ask_box(m)->focus == ASK_PLACE;
+    bool space = here && key->code == KEYCODE_CHAR && key->cp == ' ' && !key->mods;
+    bool on = key->code == KEYCODE_RIGHT || key->code == KEYCODE_DOWN;
+    bool back = key->code == KEYCODE_LEFT || key->code == KEYCODE_UP;
+
+    if (!space && !((on || back) && (shift || (here && !key->mods))))
+        return false;
+    ask_span_step(m, back ? -1 : 1);
+    return true;
+}
+
 /* The words of the text it is about: arrows go, with Shift or behind Space they take
  * more. */
 static bool place_key(Model *m, const Key *key)
@@ -229,6 +237,8 @@ static bool place_key(Model *m, const Key *key)
     AskBox *box = ask_box(m);
     bool shift = key->mods == MOD_SHIFT, here = box->focus == ASK_PLACE;
 
+    if (!box->replies && m->view == VIEW_WRITE)
+        return span_key(m, key);
     if (box->replies || m->view != VIEW_REVIEW)
         return false;
     if (here && key->code == KEYCODE_CHAR && key->cp == ' ' && !key->mods) {
@@ -285,6 +295,12 @@ void ask_box_key(Model *m, const Key *key, Effect *out)
             next_focus(box, 1);
         else
             field_key(&box->owner, key);
+        break;
+    case ASK_DUE:
+        if (key->code == KEYCODE_ENTER)
+            next_focus(box, 1);
+        else
+            field_key(&box->due, key);
         break;
     case ASK_PLACE:
     case ASK_FOCUS_COUNT:

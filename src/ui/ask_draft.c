@@ -46,6 +46,7 @@ void ask_write(const AskBox boxes[BOX_COUNT], StrBuf *out)
         add_line("part", strbuf_view(&box->part), out);
         add_line("wording", field_view(&box->wording), out);
         add_line("for", field_view(&box->owner), out);
+        add_line("due", field_view(&box->due), out);
         add_line("words", field_view(&box->words), out);
     }
 }
@@ -64,6 +65,8 @@ static void take(AskBox *box, Str key, Str value)
         field_set(&box->wording, value);
     else if (str_eq(key, STR("for")))
         field_set(&box->owner, value);
+    else if (str_eq(key, STR("due")))
+        field_set(&box->due, value);
     else if (str_eq(key, STR("words")))
         area_set(&box->words, value);
 }

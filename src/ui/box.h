@@ -16,6 +16,9 @@ void box_open(Screen *s, Box b, const char *title); /* frame and empty rows */
 /* First row of a list of `room` rows, scrolled so that the selected one shows. */
 size_t box_list_top(size_t selected, int room);
 
+/* A hint row while a box is open (box_hints.c). */
+void draw_box_hints(const Model *m, Screen *s, int screen_row, int row);
+
 /* Lists (box_list.c, box_menu.c), people (box_who.c), a new document (box_new.c). */
 void draw_search_list(const Model *m, Screen *s, const char *title);
 void draw_kinds(const Model *m, Screen *s);

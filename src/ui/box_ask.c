@@ -12,9 +12,11 @@ enum { ASK_ROWS = 11, ROOMY = 9, ASK_COLS = 78 };
 
 int ask_rows(const Model *m)
 {
-    int room = draw_hint_row(m) - 1 - review_top_row(m) - 1;
+    bool writes = m->view == VIEW_WRITE;
+    int top = writes ? (m->rows < 16 ? 1 : 3) : review_top_row(m);
+    int room = draw_hint_row(m) - 1 - top - 1;
 
-    if (m->prompt.type != PROMPT_ASK || m->view != VIEW_REVIEW)
+    if (m->prompt.type != PROMPT_ASK || (m->view != VIEW_REVIEW && !writes))
         return 0;
     return ASK_ROWS < room ? ASK_ROWS : room;
 }
@@ -22,7 +24,8 @@ int ask_rows(const Model *m)
 /* Below the words it is about, which stay in sight. */
 static Box ask_place(const Model *m, const Screen *s)
 {
-    Box b = {.rows = m->view == VIEW_REVIEW ? ask_rows(m) : ASK_ROWS, .cols = ASK_COLS};
+    Box b = {.rows = m->view == VIEW_QUESTIONS ? ASK_ROWS : ask_rows(m),
+             .cols = ASK_COLS};
     int end = draw_hint_row(m) - 1;
 
     if (b.cols > s->cols)
@@ -80,6 +83,32 @@ static void draw_kinds_row(const AskBox *box, Screen *s, int row, int col, int c
     strbuf_deinit(&line);
 }
 
+/* While one writes: which of what is at the caret. */
+static void draw_spans_row(const Model *m, Screen *s, int row, int col, int cells)
+{
+    static const char *const names[SPAN_COUNT] = {
+        N_("words"), N_("sentence"), N_("paragraph"), N_("section"), N_("document")};
+    const AskBox *box = &m->review.boxes[m->review.box];
+    StrBuf line = {0};
+
+    strbuf_addz(&line, _("About: "));
+    int at = col + unicode_width(strbuf_view(&line));
+    for (int i = 0; i < SPAN_COUNT; i++) {
+        bool here = (AskSpan)i == box->span;
+        if (!here && !ask_span_is_there(m, (AskSpan)i))
+            continue;
+        if (here)
+            at = col + unicode_width(strbuf_view(&line));
+        strbuf_addf(&line, "(%c) %s  ", here ? 'o' : ' ', _(names[i]));
+    }
+    screen_put_cut(s, row, col, cells,
+                   box->focus == ASK_PLACE ? STYLE_BOLD : STYLE_TEXT,
+                   strbuf_view(&line));
+    if (box->focus == ASK_PLACE)
+        screen_cursor(s, row, at < col + cells ? at : col);
+    strbuf_deinit(&line);
+}
+
 static int labelled(const Field *f, Screen *s, int row, int col, int cells,
                     const char *label, bool focus)
 {
@@ -90,6 +119,16 @@ static int labelled(const Field *f, Screen *s, int row, int col, int cells,
     return width;
 }
 
+/* A field, or what is meant when nothing stands in it. */
+static void or_usual(const Field *f, Screen *s, Box b, const char *label,
+                     const char *usual, bool focus)
+{
+    int at = labelled(f, s, b.row, b.col, b.cols, label, focus);
+
+    if (!focus && field_view(f).len == 0)
+        screen_put_cut(s, b.row, b.col + at, b.cols - at, STYLE_TEXT, str_from(usual));
+}
+
 static void draw_last_row(const Model *m, const AskBox *box, Screen *s, int row,
                           int col, int cells)
 {
@@ -98,12 +137,13 @@ static void draw_last_row(const Model *m, const AskBox *box, Screen *s, int row,
     message_addf(&signed_, _("Signed: %s"),
                  m->who.len > 0 ? strbuf_cstr(&m->who) : "?");
     int width = unicode_width(strbuf_view(&signed_)), left = cells - width - 2;
-    if (!box->replies && left > 8)
-        labelled(&box->owner, s, row, col, left, _("For: "), box->focus == ASK_FOR);
-    if (!box->replies && box->focus != ASK_FOR && field_view(&box->owner).len == 0) {
-        int at = unicode_width(str_from(_("For: ")));
-        screen_put_cut(s, row, col + at, left - at, STYLE_TEXT, str_from(_("anyone")));
-    }
+    int half = ask_has_due(box) ? left / 2 : left;
+    if (!box->replies && half > 8)
+        or_usual(&box->owner, s, (Box){row, col, 1, half - 1}, _("For: "), _("anyone"),
+                 box->focus == ASK_FOR);
+    if (ask_has_due(box) && half > 8)
+        or_usual(&box->due, s, (Box){row, col + half, 1, left - half}, _("By: "),
+                 _("as usual"), box->focus == ASK_DUE);
     screen_put(s, row, col + cells - width, width, STYLE_GUIDE, strbuf_view(&signed_));
     strbuf_deinit(&signed_);
 }
@@ -112,13 +152,17 @@ static const char *ask_help(const Model *m, const AskBox *box)
 {
     if (box->replies)
         return _("^S posts. Esc puts it aside; it is kept.");
+    if (box->focus == ASK_DUE)
+        return _("An answer is owed by then: 2027-03-02, 24h, or 2bd (business days).");
+    if (box->focus == ASK_PLACE && m->view == VIEW_WRITE)
+        return _("Arrows choose how much of the text it is about. Tab goes on.");
     if (box->focus == ASK_PLACE)
         return m->review.extending
                    ? _("Arrows take more words. Space: go to others. Tab goes on.")
                    : _("Arrows choose the words it is about. Space: take more. Tab "
                        "goes "
                        "on.");
-    return _("^S posts. Tab: kind, words, for, place. Shift+arrows: place. Esc: kept.");
+    return _("^S posts. Tab: kind, words, for, by, place. Shift+arrows: place.");
 }
 
 void draw_ask(const Model *m, Screen *s)
@@ -137,12 +181,15 @@ void draw_ask(const Model *m, Screen *s)
         screen_cursor(s, b.row, col);
     if (!box->replies && (roomy || box->focus == ASK_KIND))
         draw_kinds_row(box, s, row++, col, cells);
-    row += roomy;
+    if (!box->replies && m->view == VIEW_WRITE && (roomy || box->focus == ASK_PLACE))
+        draw_spans_row(m, s, row++, col, cells);
+    else
+        row += roomy;
     if (roomy || m->notice.len > 0)
         screen_put_cut(
             s, --end, col, cells, m->notice.len > 0 ? STYLE_NOTICE : STYLE_GUIDE,
             m->notice.len > 0 ? strbuf_view(&m->notice) : str_from(ask_help(m, box)));
-    if (roomy || box->focus == ASK_FOR)
+    if (roomy || box->focus == ASK_FOR || box->focus == ASK_DUE)
         draw_last_row(m, box, s, --end, col, cells);
     if (!box->replies && suggests && (roomy || box->focus == ASK_WORDING)) {
         screen_put(s, row, col, cells, STYLE_GUIDE, str_from(_("Write instead:")));

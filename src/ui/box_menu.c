@@ -40,12 +40,14 @@ void draw_menu(const Model *m, Screen *s)
 {
     size_t items[PROMPT_ITEMS_MAX];
     size_t count = prompt_items(m, items);
-    bool tall = (int)count / 2 + 6 > s->rows;
+    int most = draw_hint_row(m) - (s->rows > 16 ? 2 : 0); /* the hints stay in sight */
+    bool tall = (int)(count + 1) / 2 + 5 > most;
     int columns = s->cols < 76 ? 1 : tall ? 3 : 2;
     int per_column = ((int)count + columns - 1) / columns;
-    Box b = box_make(s, per_column + 5, columns == 3 ? 110 : 78);
+    bool roomy = per_column + 5 <= most;
+    int rows = per_column + (roomy ? 5 : 2);
+    Box b = box_make(s, rows < most ? rows : most, columns == 3 ? 110 : 78);
     int cells = (b.cols - 4 - (columns - 1) * 2) / columns;
-    bool roomy = b.rows == per_column + 5;
     int room = roomy ? per_column : b.rows - 2;
     int top = (int)box_list_top(m->prompt.selected % (size_t)per_column, room);
 

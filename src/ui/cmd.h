@@ -200,12 +200,17 @@ void cmd_reply(Model *m, Effect *out);
 void cmd_resolve(Model *m, Effect *out);
 void cmd_accept(Model *m, Effect *out);
 void cmd_undo_review(Model *m, Effect *out);
+void cmd_landed(Model *m, Effect *out);
+void cmd_landed_next(Model *m, Effect *out); /* landed.c */
+void cmd_landed_previous(Model *m, Effect *out);
+void cmd_landed_go(Model *m, Effect *out);
 const char *no_suggestion(const Model *m);
 const char *no_review_undo(const Model *m);
 /* A key of the box that asks why a question is closed. */
 void closing_key(Model *m, const Key *key, Effect *out);
 const char *no_review(const Model *m);
 const char *no_entry(const Model *m);
+const char *no_asking(const Model *m);
 const char *no_open_entry(const Model *m);
 const char *no_older_since(const Model *m);
 const char *no_newer_since(const Model *m);

@@ -2,6 +2,7 @@
 #include "base/message.h"
 #include "ui/ask.h"
 #include "ui/cmd.h"
+#include "ui/derive.h"
 #include "ui/reviewing.h"
 
 /* The box opens below the words it is about: those come to the top. */
@@ -11,8 +12,40 @@ static void show_words(Model *m)
     m->page.valid = false;
 }
 
+/* While one writes the box is about what is at the caret, unless what stands in it was
+ * begun about other words. */
+static void open_while_writing(Model *m, ThreadKind kind)
+{
+    ReviewView *v = &m->review;
+    Range selected = editor_selection(&m->ed);
+
+    if (derive_needed(m))
+        derive(m);
+    v->box = BOX_ASK;
+    if (ask_take_kept(m, strbuf_view(&v->draft)))
+        model_say(m, _("This was kept. Post it, or empty it."));
+    AskBox *box = ask_box(m);
+    bool fresh = ask_is_empty(box), words = kind == THREAD_SUGGESTION;
+    if (fresh)
+        ask_set_kind(box, kind);
+    if (fresh || selected.start < selected.end)
+        ask_about_here(m);
+    if (words && box->quote.len == 0) {
+        model_say(m, _("Select the words, or go to the sentence that is to be "
+                       "replaced."));
+        return;
+    }
+    if (words || box->focus == ASK_PLACE || box->focus == ASK_KIND)
+        ask_set_kind(box, words ? kind : box->kind);
+    prompt_open(m, PROMPT_ASK);
+}
+
 static void open_ask(Model *m, ThreadKind kind)
 {
+    if (m->view == VIEW_WRITE) {
+        open_while_writing(m, kind);
+        return;
+    }
     ReviewView *v = &m->review;
     bool picked = v->pick.start < v->pick.end;
 
@@ -168,6 +201,11 @@ const char *no_review(const Model *m)
         return m->home.workspace ? NULL : _("this folder keeps no revisions");
     return m->ed.tracked ? NULL
                          : _("this file is in no workspace, so it has no revisions");
+}
+
+const char *no_asking(const Model *m)
+{
+    return m->view == VIEW_WRITE ? no_review(m) : NULL;
 }
 
 const char *no_older_since(const Model *m)

@@ -3,13 +3,14 @@
 #include "base/utf8.h"
 #include "doc/mark.h"
 #include "text/motion.h"
+#include "ui/ask.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
 #include "ui/layout.h"
 #include "ui/removal.h"
 #include "ui/smart_quote.h"
 
-enum { WIDE_COLS = 110, WIDE_ROWS = 20 };
+enum { WIDE_COLS = 110, WIDE_ROWS = 20, WRITE_BELOW = 2 /* rule and checks */ };
 
 bool editor_wide(const Model *m)
 {
@@ -33,6 +34,11 @@ int editor_text_width(const Model *m)
 int editor_text_height(const Model *m)
 {
     int height = m->rows - (m->rows < 16 ? 4 : 6 + m->hint_rows);
+    int left = height + WRITE_BELOW - ask_rows(m);
+
+    /* The box of a question lies over the rows below the text, and takes some of it. */
+    if (left < height)
+        height = left;
     return height < 1 ? 1 : height;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/cmd.h"
 #include "ui/history.h"
 #include "ui/readying.h"
+#include "ui/landed.h"
 #include "ui/reviewing.h"
 
 void file_save_effect(Model *m, Str note, Effect *out)
@@ -126,6 +127,8 @@ void cmd_write(Model *m, Effect *out)
     Str path;
 
     if (m->view != VIEW_HOME) {
+        if (m->view == VIEW_QUESTIONS)
+            review_go_to_words(m);
         m->view = VIEW_WRITE;
         m->depth = m->started_with_document ? 0 : 1;
         return;
@@ -203,6 +206,12 @@ void cmd_review(Model *m, Effect *out)
 {
     if (!file_open_first(m, VIEW_REVIEW, out))
         review_ask_for(m, (Str){0}, out);
+}
+
+void cmd_landed(Model *m, Effect *out)
+{
+    if (!file_open_first(m, VIEW_LANDED, out))
+        landed_ask_for(m, out);
 }
 
 void file_compare(Model *m, Effect *out)

@@ -1,6 +1,7 @@
 /* Walking through a review. */
 #include "base/message.h"
 #include "ui/cmd.h"
+#include "ui/pinned.h"
 #include "ui/reviewing.h"
 
 static void note_read(Model *m, Effect *out)
@@ -141,6 +142,9 @@ void cmd_questions(Model *m, Effect *out)
         return;
     }
     if (m->view != VIEW_QUESTIONS) {
+        const ReviewNote *note = m->view == VIEW_WRITE ? pinned_here(m) : NULL;
+        if (note)
+            strbuf_set(&v->wanted, note->label);
         m->look_then = VIEW_QUESTIONS;
         review_ask_for(m, (Str){0}, out);
         return;

@@ -151,6 +151,10 @@ typedef enum CommandId {
     CMD_AGENDA,
     CMD_NEXT_ITEM,
     CMD_PROJECTOR,
+    CMD_LANDED,
+    CMD_LANDED_NEXT,
+    CMD_LANDED_PREVIOUS,
+    CMD_LANDED_GO,
     CMD_COUNT,
 } CommandId;
 
@@ -179,12 +183,14 @@ typedef enum CommandGroup {
 #define IN_READ                                                                        \
     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE |  \
      IN_FIGURES | IN_AGENDA | IN_CONFIRM | IN_MERGE | IN_RECOVER | IN_REVIEW |         \
-     IN_QUESTIONS | IN_RESTORE | IN_DECK | IN_MATRIX | IN_FIVE | IN_AUTHORS)
+     IN_QUESTIONS | IN_RESTORE | IN_DECK | IN_MATRIX | IN_FIVE | IN_AUTHORS |          \
+     IN_LANDED)
 #define IN_RECOVER   IN(VIEW_RECOVER)
 #define IN_ADOPT     IN(VIEW_ADOPT)
 #define IN_SPLIT     IN(VIEW_SPLIT)
 #define IN_REVIEW    IN(VIEW_REVIEW)
 #define IN_QUESTIONS IN(VIEW_QUESTIONS)
+#define IN_LANDED    IN(VIEW_LANDED)
 #define IN_MERGE     IN(VIEW_MERGE)
 #define IN_RESTORE   IN(VIEW_RESTORE)
 #define IN_DECK      IN(VIEW_DECK)

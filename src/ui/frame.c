@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "base/unicode.h"
 #include "text/wrap.h"
+#include "ui/box.h"
 #include "ui/keymap.h"
 #include "ui/workshop.h"
 
@@ -56,8 +57,9 @@ static bool is_spoken_of(const Model *m, CommandId id)
 {
     bool sometimes = id == CMD_INIT || id == CMD_OLDER || id == CMD_NEWER ||
                      id == CMD_REVIEW_OLDER || id == CMD_REVIEW_NEWER ||
-                     id == CMD_ACCEPT || id == CMD_RESOLVE || id == CMD_UNDO_REVIEW ||
-                     id == CMD_UNDO_RESTORE || id == CMD_RESTORE;
+                     id == CMD_LANDED || id == CMD_ACCEPT || id == CMD_RESOLVE ||
+                     id == CMD_UNDO_REVIEW || id == CMD_UNDO_RESTORE ||
+                     id == CMD_RESTORE;
 
     return !sometimes || command_why_not(m, command_get(id)) == NULL;
 }
@@ -126,7 +128,10 @@ void draw_hints(const Model *m, Screen *s)
     int first = draw_hint_row(m);
 
     for (int row = first; row < s->rows; row++)
-        draw_hint_line(m, s, row, row - first);
+        if (m->prompt.type != PROMPT_NONE)
+            draw_box_hints(m, s, row, row - first);
+        else
+            draw_hint_line(m, s, row, row - first);
 }
 
 CommandId hint_at(const Model *m, int row, int col)
@@ -136,7 +141,7 @@ CommandId hint_at(const Model *m, int row, int col)
     int first = draw_hint_row(m);
     CommandId found = CMD_NONE;
 
-    if (row < first || row >= m->rows)
+    if (row < first || row >= m->rows || m->prompt.type != PROMPT_NONE)
         return CMD_NONE;
     size_t count = place_hints(m, row - first, places, &keys);
     for (size_t i = 0; i < count; i++)

@@ -1,6 +1,7 @@
 #include "ui/linear.h"
 
 #include "base/message.h"
+#include "ui/ask.h"
 #include "ui/cmd.h"
 #include "ui/confirm.h"
 #include "ui/deck_view.h"
@@ -265,6 +266,34 @@ static bool is_of_paragraph(CommandId id)
     return id == CMD_INDENT || id == CMD_OUTDENT;
 }
 
+static bool is_number(Str word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] < '0' || word.ptr[i] > '9')
+            return false;
+    return word.len > 0;
+}
+
+/* What follows the first word. */
+static Str after_word(Str line)
+{
+    size_t space = str_find_byte(line, ' ', 0);
+
+    return space == STR_NONE ? (Str){0} : str_trim(str_slice(line, space, line.len));
+}
+
+/* "ask 2 Of how many?": the paragraph, then what one says about it.
+ *   returns  false: there is no such paragraph */
+static bool ask_at(Model *m, Str *rest)
+{
+    Str word = str_slice(*rest, 0, str_find_byte(*rest, ' ', 0));
+
+    if (!is_number(word))
+        return true;
+    *rest = after_word(*rest);
+    return linear_caret_to(m, word);
+}
+
 /* "fix 3", "history 2": the row first; "indent 3": the paragraph. What follows a
  * command that asks something is the answer: "save-note After the call". */
 static Effect run_command(Linear *l, Model *m, CommandId id, Str rest)
@@ -284,7 +313,12 @@ static Effect run_command(Linear *l, Model *m, CommandId id, Str rest)
     }
     if (is_of_paragraph(id) && !linear_caret_to(m, rest))
         return effect;
+    bool asks = m->view == VIEW_WRITE && (id == CMD_ASK || id == CMD_SUGGEST);
+    if (asks && !ask_at(m, &rest))
+        return effect;
     command_run(m, id, &effect);
+    if (asks && m->prompt.type == PROMPT_ASK && ask_is_empty(ask_box(m)))
+        ask_about_span(m, SPAN_PARAGRAPH); /* lines are of paragraphs */
     if (effect.type == EFFECT_NONE && m->prompt.type != PROMPT_NONE) {
         if (m->prompt.type == PROMPT_NEW)
             m->prompt.selected = 0;
@@ -299,20 +333,11 @@ static Effect run_command(Linear *l, Model *m, CommandId id, Str rest)
     return effect;
 }
 
-static bool is_number(Str word)
-{
-    for (size_t i = 0; i < word.len; i++)
-        if (word.ptr[i] < '0' || word.ptr[i] > '9')
-            return false;
-    return word.len > 0;
-}
-
 static Effect command_line(Linear *l, Model *m, Str line)
 {
     size_t space = str_find_byte(line, ' ', 0);
     Str word = str_slice(line, 0, space);
-    Str rest =
-        space == STR_NONE ? (Str){0} : str_trim(str_slice(line, space, line.len));
+    Str rest = after_word(line);
 
     if (line.len == 0) {
         l->again = true;

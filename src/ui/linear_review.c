@@ -35,8 +35,11 @@ static void add_head(const Model *m, StrBuf *out)
     review_side_name(&r->before, &before);
     review_side_name(&r->after, &after);
     review_counts(r, &counts);
-    message_addf(out, _("Review: from %s to %s."), strbuf_cstr(&before),
-                 strbuf_cstr(&after));
+    if (review_is_first(r))
+        message_addf(out, _("Review: all of it, %s."), strbuf_cstr(&after));
+    else
+        message_addf(out, _("Review: from %s to %s."), strbuf_cstr(&before),
+                     strbuf_cstr(&after));
     if (r->reader.len > 0) {
         strbuf_addc(out, ' ');
         message_addf(out, _("Reading as %.*s."), STR_ARG(r->reader));
@@ -163,17 +166,20 @@ void say_ask(const Model *m, StrBuf *out)
             message_addf(out, _("%s about \"%s\"."), review_kind_word(box->kind),
                          strbuf_cstr(&quote));
         else
-            message_addf(out, _("%s about the section %s."),
-                         review_kind_word(box->kind),
-                         box->part.len ? strbuf_cstr(&box->part) : "-");
+            message_addf(out,
+                         box->part.len ? _("%s about the section %s.")
+                                       : _("%s about the document."),
+                         review_kind_word(box->kind), strbuf_cstr(&box->part));
         strbuf_addc(out, '\n');
         strbuf_addz(out,
                     box->kind == THREAD_SUGGESTION
                         ? _("Type the words that shall stand there instead. First, "
                             "if need be: about WORDS, for NAME. Empty: back.")
                         : _("Type what you want to say. First, if need be: about "
-                            "WORDS, for NAME, kind comment, kind must-fix. Empty: "
-                            "back."));
+                            "WORDS, for NAME, by 2bd, kind comment, kind must-fix. "
+                            "Empty: back."));
+        if (m->view == VIEW_WRITE)
+            strbuf_addz(out, _(" Or: about sentence, paragraph, section, document."));
     }
     strbuf_addc(out, '\n');
     Str kept = field_view(&box->words);
@@ -188,7 +194,7 @@ void say_ask(const Model *m, StrBuf *out)
 static void ask_about_words(Model *m, Str words)
 {
     Arena arena = {0};
-    const Document *doc = &m->review.review->after.doc;
+    const Document *doc = ask_document(m);
     Range all = {0, doc->bytes.len}, found = {0, 0};
     size_t count = anchor_search(anchor_text(doc, &arena), words, all, &found);
 
@@ -200,6 +206,26 @@ static void ask_about_words(Model *m, Str words)
                              : _("These words stand there more than once: \"%.*s\"."),
                   STR_ARG(words));
     arena_deinit(&arena);
+}
+
+/* "about section", while one writes; false: these are words of the text. */
+static bool ask_about_named(Model *m, Str name)
+{
+    static const struct {
+        const char *name;
+        AskSpan span;
+    } spans[] = {{"sentence", SPAN_SENTENCE},
+                 {"paragraph", SPAN_PARAGRAPH},
+                 {"section", SPAN_SECTION},
+                 {"document", SPAN_DOCUMENT}};
+
+    for (size_t i = 0; m->view == VIEW_WRITE && i < sizeof spans / sizeof *spans; i++)
+        if (str_eq(name, str_from(spans[i].name)) &&
+            ask_span_is_there(m, spans[i].span)) {
+            ask_about_span(m, spans[i].span);
+            return true;
+        }
+    return false;
 }
 
 static void ask_kind(Model *m, Str name)
@@ -237,7 +263,10 @@ Effect ask_answer(Model *m, Str line)
         return press(m, (Key){.code = KEYCODE_ESCAPE});
     m->review.ask_dirty = true;
     if (!box->replies && takes(&line, "about ")) {
-        ask_about_words(m, line);
+        if (!ask_about_named(m, line))
+            ask_about_words(m, line);
+    } else if (ask_has_due(box) && takes(&line, "by ")) {
+        field_set(&box->due, line);
     } else if (!box->replies && takes(&line, "for ")) {
         field_set(&box->owner, line);
     } else if (!box->replies && takes(&line, "kind ")) {

@@ -278,6 +278,8 @@ static void add_document(const Model *m, size_t index, StrBuf *out)
                          ngettext("%d open question", "%d open questions",
                                   (unsigned long)d->open),
                          d->open);
+            if (d->overdue > 0)
+                message_addf(out, _(", %d overdue"), d->overdue);
             strbuf_addz(out, ". ");
         }
         say_text(d->next_step, out);

@@ -42,7 +42,8 @@ static const struct {
     {CMD_NEW_QUESTION, "pair"}, {CMD_INTERVIEW, "interview"}, {CMD_WIDTH, "read"}, {CMD_PROJECTOR, "read"}, {CMD_TYPEWRITER, "read"},
     {CMD_MOUSE, "read"}, {CMD_COLOURS, "read"}, {CMD_MENU, "help"}, {CMD_PALETTE, "help"},
     {CMD_HELP, "help"}, {CMD_REDRAW, "read"}, {CMD_SUSPEND, "close"},
-    {CMD_REVIEW_PART, "read"},
+    {CMD_REVIEW_PART, "read"}, {CMD_LANDED_NEXT, "read"}, {CMD_LANDED_PREVIOUS, "read"},
+    {CMD_LANDED_GO, "read"},
     {CMD_NEXT_CHANGE, "read"}, {CMD_PREVIOUS_CHANGE, "read"},
 };
 /* clang-format on */

@@ -186,6 +186,7 @@ void list_key(Model *m, const Key *key, Effect *out)
         break;
     case VIEW_REVIEW:
     case VIEW_CHANGES:
+    case VIEW_LANDED:
     case VIEW_PREVIEW:
     case VIEW_HELP:
     case VIEW_RULE:
@@ -196,7 +197,7 @@ void list_key(Model *m, const Key *key, Effect *out)
     case VIEW_AGENDA:
     case VIEW_AUTHORS:
     case VIEW_MERGE:
-        m->changes.follow = m->review.follow = false;
+        m->changes.follow = m->review.follow = m->landed.follow = false;
         move_selection(&m->top[m->view], m->page.count, step, page);
         break;
     default:

@@ -7,6 +7,7 @@
 #include "ui/deck_view.h"
 #include "ui/five_view.h"
 #include "ui/interview_box.h"
+#include "ui/landed.h"
 #include "ui/merging.h"
 #include "ui/readying.h"
 #include "ui/restore_screen.h"
@@ -65,6 +66,7 @@ void model_deinit(Model *m)
     merging_deinit(&m->merging);
     review_view_deinit(&m->review);
     restore_screen_deinit(&m->restore);
+    landed_view_deinit(&m->landed);
     spelling_deinit(&m->spelling);
     interview_box_free(m->interview);
     deck_view_free(m);

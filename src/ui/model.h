@@ -23,6 +23,7 @@
 #include "text/text.h"
 #include "text/wrap_memo.h"
 #include "ui/field.h"
+#include "ui/landed_view.h"
 #include "ui/msg.h"
 #include "ui/review_view.h"
 #include "ui/spell_words.h"
@@ -50,6 +51,7 @@ typedef enum View {
     VIEW_FIVE,      /* the five questions, each person alone */
     VIEW_AGENDA,    /* of the workshop that goes on */
     VIEW_AUTHORS,   /* who wrote these words */
+    VIEW_LANDED,    /* what became of what was said and agreed */
     VIEW_COUNT,
 } View;
 
@@ -478,6 +480,7 @@ typedef struct Model {
     Recovery recovery;
     ReviewView review;
     RestoreScreen restore;
+    LandedView landed;
     Page page;
     size_t top[VIEW_COUNT]; /* first line shown of each scrolled view */
     bool follow_caret;      /* the preview opens at the caret's place */

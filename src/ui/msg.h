@@ -66,6 +66,7 @@ typedef enum EffectType {
                            it again) seen(as it is): MSG_ACCEPTED */
     EFFECT_NOTE_READ,   /* path revision: it was read up to there: MSG_NOTED_READ */
     EFFECT_KEEP_ASK,    /* path bytes(what is being asked); empty: none: MSG_DONE */
+    EFFECT_LANDED,      /* path bytes: MSG_LANDED */
     EFFECT_MERGE,       /* path, name(branch; empty: what git left), bytes: MSG_MERGE */
     EFFECT_SETTLE,     /* path bytes seen: write them and tell git that they are merged:
                           MSG_WRITTEN */
@@ -119,7 +120,7 @@ typedef struct AskRequestWords {
     Str text, suggestion;
     Str quote, part; /* empty: the document */
     Range place;     /* of the quote in `bytes`; empty: not known */
-    Str owner;
+    Str owner, due;
 } AskRequestWords;
 
 typedef struct Effect {
@@ -219,6 +220,7 @@ typedef struct DocumentEntry {
     int internal_done, internal_total;
     Str since;        /* what changed since one last read it: a sentence, or empty */
     int open;         /* questions */
+    int overdue;      /* … whose time is over */
     Str next_step;    /* one sentence */
     Str problem;      /* why it cannot be read; empty when it can */
     Moment recovered; /* of words that are kept and not in it; 0: none */
@@ -258,7 +260,8 @@ typedef enum MsgType {
     MSG_DOCUMENTS,
     MSG_DESCRIBED,
     MSG_OPENED, /* path name bytes tracked who */
-    MSG_BASE,   /* revision (or none), before: its bytes */
+    MSG_BASE,   /* revision (or none), before: its bytes; text: of a question that was
+                   begun, as it was kept */
     MSG_SAVED,  /* revision, unchanged, text: what to say */
     MSG_WRITTEN,
     MSG_PLACE,        /* path */
@@ -284,6 +287,7 @@ typedef enum MsgType {
     MSG_COPIED,   /* copied */
     MSG_EDITED,   /* bytes */
     MSG_REVIEW,   /* review: to be taken */
+    MSG_LANDED,   /* landing: to be taken */
     MSG_ASKED,    /* effect text: what to say */
     MSG_ACCEPTED, /* effect text bytes(the document now) revision */
     MSG_NOTED_READ,
@@ -335,6 +339,7 @@ typedef struct Msg {
     struct Review *review;       /* to be taken */
     struct Restoring *restoring; /* to be taken */
     struct Wrote *wrote;         /* to be taken */
+    struct Landing *landing;     /* to be taken */
     Str path, name, bytes, who, text;
     Str before, after, mine;
     MergeFrom merge; /* MSG_MERGE */

@@ -3,6 +3,7 @@
 #include "base/unicode.h"
 #include "text/wrap.h"
 #include "ui/derive.h"
+#include "ui/landed.h"
 #include "ui/list.h"
 #include "ui/recover.h"
 #include "ui/review_page.h"
@@ -193,6 +194,8 @@ static void build(Model *m)
         page_build_recover(m, &b);
     else if (m->view == VIEW_REVIEW)
         build_review(m, &b);
+    else if (m->view == VIEW_LANDED)
+        page_build_landed(m, &b);
     else
         page_build_changes(m, &b);
     page->lines = b.lines;
@@ -254,6 +257,13 @@ static void follow(Model *m)
         m->top[VIEW_CHANGES] = line > 2 ? line - 2 : 0;
         m->changes.follow = false;
     }
+    if (m->view == VIEW_LANDED && m->landed.follow) {
+        size_t line = 0;
+        while (line + 1 < page->count && page->lines[line].block != m->landed.at)
+            line++;
+        m->top[VIEW_LANDED] = line;
+        m->landed.follow = false;
+    }
     if (m->view == VIEW_REVIEW && m->review.follow)
         follow_review(m);
     if (m->view == VIEW_AUTHORS && m->authors.follow) {
@@ -274,6 +284,7 @@ void page_refresh(Model *m)
         m->view != VIEW_RULE && m->view != VIEW_FIGURES && m->view != VIEW_MERGE &&
         m->view != VIEW_AGENDA && m->view != VIEW_RECOVER && m->view != VIEW_DECK &&
         m->view != VIEW_FIVE && m->view != VIEW_MATRIX && m->view != VIEW_AUTHORS &&
+        !(m->view == VIEW_LANDED && m->landed.landing) &&
         !(m->view == VIEW_REVIEW && m->review.review))
         return;
     if (m->view == VIEW_PREVIEW && derive_needed(m))

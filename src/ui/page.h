@@ -49,5 +49,6 @@ void page_build_changes(const Model *m, PageBuilder *b);
 void page_build_authors(const Model *m, PageBuilder *b);
 void page_build_recover(const Model *m, PageBuilder *b);
 void page_add_redline(PageBuilder *b, const Redline *r);
+void page_add_part(PageBuilder *b, const Redline *r, const RedlinePart *part);
 
 #endif

@@ -61,7 +61,7 @@ static bool shown(const Redline *r, const RedlinePart *part, size_t i)
            (i + 1 < end && r->blocks[i + 1].state != BLOCK_SAME);
 }
 
-static void add_part(const Redline *r, const RedlinePart *part, PageBuilder *b)
+void page_add_part(PageBuilder *b, const Redline *r, const RedlinePart *part)
 {
     StrBuf head = {0};
 
@@ -106,7 +106,7 @@ void page_add_redline(PageBuilder *b, const Redline *r)
     for (size_t i = 0; i < r->part_count; i++) {
         if (!r->parts[i].changed)
             continue;
-        add_part(r, &r->parts[i], b);
+        page_add_part(b, r, &r->parts[i]);
         any = true;
     }
     if (any)

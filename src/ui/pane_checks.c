@@ -2,6 +2,7 @@
 #include "base/message.h"
 #include "base/unicode.h"
 #include "check/rule.h"
+#include "text/wrap.h"
 #include "ui/checks.h"
 #include "ui/frame.h"
 #include "ui/panes.h"
@@ -72,34 +73,70 @@ static void draw_finding(const Model *m, Screen *s, int row, const CheckRow *r,
     strbuf_deinit(&head);
 }
 
-/* What the selected one is about: the whole message, what to do, the fix. */
-static void draw_details(const Model *m, Screen *s, int top, const Finding *f)
+/* What the selected one is about: the whole message and what to do; the fix, or who
+ * silenced it; why. */
+typedef enum Detail { DETAIL_WHAT, DETAIL_FIX, DETAIL_WHY, DETAILS } Detail;
+
+static void add_detail(const Model *m, const Finding *f, Detail which, StrBuf *out)
 {
     enum { WORDS_CELLS = 30 };
-    int row = 0, cells = s->cols - 2;
-    StrBuf line = {0};
 
-    strbuf_add(&line, f->message);
-    if (f->advice.len > 0)
-        strbuf_addf(&line, ": %.*s", STR_ARG(f->advice));
-    row += draw_wrapped(s, top, 1, 2, cells, checks_style(f), strbuf_view(&line));
-    strbuf_clear(&line);
-    if (f->silenced) {
-        message_addf(&line, _("Silenced: %.*s"), STR_ARG(f->reason));
+    if (which == DETAIL_WHAT) {
+        strbuf_add(out, f->message);
+        if (f->advice.len > 0)
+            strbuf_addf(out, ": %.*s", STR_ARG(f->advice));
+    } else if (which == DETAIL_WHY && checks_why(f).len > 0) {
+        strbuf_addz(out, _("Why: "));
+        strbuf_add(out, checks_why(f));
+    } else if (which == DETAIL_FIX && f->silenced) {
+        message_addf(out, _("Silenced: %.*s"), STR_ARG(f->reason));
         if (!checks_why_not_silence(f))
-            strbuf_addf(&line, "   %s", _("S takes the silence back."));
-    } else if (f->fix.kind != FIX_NONE) {
-        strbuf_addz(&line, _("F fixes: "));
-        checks_add_fix(m, f, WORDS_CELLS, &line);
+            strbuf_addf(out, "   %s", _("S takes the silence back."));
+    } else if (which == DETAIL_FIX && f->fix.kind != FIX_NONE) {
+        strbuf_addz(out, _("F fixes: "));
+        checks_add_fix(m, f, WORDS_CELLS, out);
     }
-    if (line.len > 0)
-        row += draw_wrapped(s, top + row, 1, 1, cells, STYLE_KEY, strbuf_view(&line));
-    strbuf_clear(&line);
-    if (checks_why(f).len > 0) {
-        strbuf_addz(&line, _("Why: "));
-        strbuf_add(&line, checks_why(f));
-        draw_wrapped(s, top + row, 1, DETAIL_ROWS - row, cells, STYLE_GUIDE,
-                     strbuf_view(&line));
+}
+
+static int rows_of(Str text, int cells)
+{
+    Arena arena = {0};
+    const WrapRow *rows = NULL;
+    size_t count = 0;
+
+    if (text.len > 0)
+        wrap_line(text, cells, &arena, &rows, &count);
+    arena_deinit(&arena);
+    return (int)count;
+}
+
+/* All of it, in at most that many rows. */
+static int detail_rows(const Model *m, const Screen *s, const Finding *f, int most)
+{
+    StrBuf line = {0};
+    int rows = 0;
+
+    for (Detail i = DETAIL_WHAT; i < DETAILS; i++) {
+        strbuf_clear(&line);
+        add_detail(m, f, i, &line);
+        rows += rows_of(strbuf_view(&line), s->cols - 2);
+    }
+    strbuf_deinit(&line);
+    return rows < DETAIL_ROWS ? DETAIL_ROWS : rows < most ? rows : most;
+}
+
+static void draw_details(const Model *m, Screen *s, int top, int rows, const Finding *f)
+{
+    const Style styles[DETAILS] = {checks_style(f), STYLE_KEY, STYLE_GUIDE};
+    StrBuf line = {0};
+    int row = 0;
+
+    for (Detail i = DETAIL_WHAT; i < DETAILS; i++) {
+        strbuf_clear(&line);
+        add_detail(m, f, i, &line);
+        if (line.len > 0)
+            row += draw_wrapped(s, top + row, 1, rows - row, s->cols - 2, styles[i],
+                                strbuf_view(&line));
     }
     strbuf_deinit(&line);
 }
@@ -148,8 +185,12 @@ void draw_checks(const Model *m, Screen *s)
     const ChecksList *list = &m->checks;
     int hints = draw_hint_row(m);
     int room = hints - 1 - 2;
-    int details = room >= 12 && list->count > 0 ? DETAIL_ROWS + 1 : 0;
-    int rows = room - details;
+    const Finding *f =
+        room >= 12 && list->count > 0
+            ? &m->ed.derived.findings.items[list->rows[list->selected].finding]
+            : NULL;
+    int details = f ? detail_rows(m, s, f, room / 2) : 0;
+    int rows = room - (f ? details + 1 : 0);
 
     draw_head(m, s);
     if (list->count == 0)
@@ -165,10 +206,9 @@ void draw_checks(const Model *m, Screen *s)
         else
             draw_finding(m, s, 2 + i, r, top + (size_t)i == list->selected);
     }
-    if (details) {
+    if (f) {
         screen_hline(s, 2 + rows, 0, s->cols);
-        draw_details(m, s, 3 + rows,
-                     &m->ed.derived.findings.items[list->rows[list->selected].finding]);
+        draw_details(m, s, 3 + rows, details, f);
     }
     StrBuf line = {0};
     add_filter(m, &line);

@@ -4,7 +4,7 @@
 #include "ui/panes.h"
 
 /* A narrow window shows titles and stages only. */
-enum { COL_STATUS = 13, COL_WORDS = 9, COL_WHEN = 22, NARROW = 64 };
+enum { COL_STATUS = 13, COL_WORDS = 9, COL_OPEN = 9, COL_WHEN = 22, NARROW = 64 };
 
 static void draw_head(const Model *m, Screen *s)
 {
@@ -39,7 +39,7 @@ static void last_revision(const Model *m, const DocumentEntry *d, StrBuf *out)
 }
 
 typedef struct Columns {
-    int status, words, when, title;
+    int status, words, open, when, title;
 } Columns;
 
 static Columns columns(const Screen *s)
@@ -47,10 +47,22 @@ static Columns columns(const Screen *s)
     bool narrow = s->cols < NARROW;
     Columns c = {.when = s->cols - (narrow ? 1 : COL_WHEN + 1)};
 
-    c.words = c.when - (narrow ? 0 : COL_WORDS);
+    c.open = c.when - (narrow ? 0 : COL_OPEN);
+    c.words = c.open - (narrow ? 0 : COL_WORDS);
     c.status = c.words - COL_STATUS;
     c.title = c.status - 3;
     return c;
+}
+
+/* How many questions are open; a sign and a colour when the time of one is over. */
+static void draw_open(const DocumentEntry *d, Screen *s, int row, int col, Style style)
+{
+    StrBuf open = {0};
+
+    strbuf_addf(&open, "%s%d", d->overdue > 0 ? "! " : "", d->open);
+    screen_put(s, row, col + COL_OPEN - 3 - (int)open.len, (int)open.len,
+               d->overdue > 0 ? STYLE_WARNING : style, strbuf_view(&open));
+    strbuf_deinit(&open);
 }
 
 static void draw_row(const Model *m, Screen *s, int row, size_t index)
@@ -78,6 +90,7 @@ static void draw_row(const Model *m, Screen *s, int row, size_t index)
     strbuf_addf(&words, "%d", d->words);
     screen_put(s, row, c.words + COL_WORDS - 2 - (int)words.len, (int)words.len, style,
                strbuf_view(&words));
+    draw_open(d, s, row, c.open, style);
     last_revision(m, d, &when);
     screen_put_cut(s, row, c.when, COL_WHEN, style, strbuf_view(&when));
     strbuf_deinit(&words);
@@ -95,6 +108,9 @@ static void draw_header_row(Screen *s, int row)
     Str words = str_from(_("Words"));
     int width = unicode_width(words);
     screen_put(s, row, c.words + COL_WORDS - 2 - width, width, STYLE_TITLE, words);
+    Str open = str_from(_("Open ?"));
+    width = unicode_width(open);
+    screen_put(s, row, c.open + COL_OPEN - 3 - width, width, STYLE_TITLE, open);
     screen_put(s, row, c.when, COL_WHEN, STYLE_TITLE, str_from(_("Last revision")));
 }
 
@@ -129,6 +145,8 @@ static void draw_details(Screen *s, int row, const DocumentEntry *d)
             &text,
             ngettext("%d open question", "%d open questions", (unsigned long)d->open),
             d->open);
+        if (d->overdue > 0)
+            message_addf(&text, _(", %d overdue"), d->overdue);
     }
     detail(s, row + 3, _("Checks"), strbuf_view(&text));
     if (d->since.len > 0)

@@ -5,6 +5,7 @@
 #include "ui/find.h"
 #include "ui/five_view.h"
 #include "ui/frame.h"
+#include "ui/landed.h"
 #include "ui/list.h"
 #include "ui/merging.h"
 #include "ui/page.h"
@@ -65,6 +66,9 @@ static void draw_head(const Model *m, Screen *s)
         authors_head(m, &left, &right);
     } else if (m->view == VIEW_RULE) {
         strbuf_addf(&left, _("Rule %s"), rule_id(m->rule));
+    } else if (m->view == VIEW_LANDED) {
+        strbuf_addz(&left, _("Did it land?"));
+        landed_counts(m->landed.landing, &right);
     } else if (m->view == VIEW_MERGE) {
         merge_head(&m->merging, &left, &right);
     } else {
@@ -93,6 +97,8 @@ void draw_page_line(const Model *m, Screen *s, int row, const PageLine *line)
         screen_put(s, row, 0, 1, STYLE_KEY, here ? STR(">") : STR("|"));
     if (m->view == VIEW_MERGE && line->block != NO_INDEX)
         screen_put(s, row, 0, 1, STYLE_KEY, STR(">")); /* chosen */
+    if (m->view == VIEW_LANDED && line->here)
+        screen_put(s, row, 0, 1, STYLE_KEY, STR(">"));
     for (size_t i = 0; i < line->run_count; i++)
         col += screen_put(s, row, col, s->cols - col, line->runs[i].style,
                           line->runs[i].text);

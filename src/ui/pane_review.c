@@ -51,8 +51,11 @@ static void draw_title_row(const Model *m, Screen *s)
     short_side(&r->before, &before);
     short_side(&r->after, &after);
     add_where(m, &right);
-    message_addf(&name, _("Review  rev %s -> %s"), strbuf_cstr(&before),
-                 strbuf_cstr(&after));
+    if (review_is_first(r))
+        message_addf(&name, _("Review  all of it, rev %s"), strbuf_cstr(&after));
+    else
+        message_addf(&name, _("Review  rev %s -> %s"), strbuf_cstr(&before),
+                     strbuf_cstr(&after));
     /* What is compared matters more than the title of the document: that is cut. */
     int room = s->cols - 8 - unicode_width(strbuf_view(&right)) -
                unicode_width(strbuf_view(&name));

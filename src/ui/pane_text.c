@@ -2,6 +2,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "text/search.h"
+#include "ui/ask.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
 #include "ui/layout.h"
@@ -225,7 +226,7 @@ void draw_document(const Model *m, Screen *s)
     const Editor *ed = &m->ed;
     const TextArea area = editor_area(m);
     Arena arena = {0};
-    RowDraw rd = {.m = m, .ed = ed, .selection = editor_selection(ed)};
+    RowDraw rd = {.m = m, .ed = ed, .selection = ask_shown(m)};
 
     if (m->prompt.type == PROMPT_FIND || m->prompt.type == PROMPT_REPLACE ||
         m->prompt.type == PROMPT_WITH || m->prompt.type == PROMPT_REPLACING)

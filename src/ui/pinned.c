@@ -44,7 +44,7 @@ const ReviewNote *pinned_here(const Model *m)
                       document_part(&m->ed.derived.doc, note->part) == here;
         int rank = (inside ? 2 : 0) + (late ? 1 : 0);
         bool sooner =
-            best && rank == best_rank && late && note->due.seconds < best->due.seconds;
+            best && rank == best_rank && note->due.seconds < best->due.seconds;
         if (note->pinned && (rank > best_rank || sooner)) {
             best = note;
             best_rank = rank;

@@ -9,7 +9,7 @@
 /* How many questions are open. */
 int pinned_count(const Model *m);
 /* The question to show where the caret is: one of its section, one that is late before
- * others; else one that is late anywhere; NULL: none. */
+ * others, then what is due first; else one that is late anywhere; NULL: none. */
 const ReviewNote *pinned_here(const Model *m);
 /* "? Q7 Dana Li: of how many?", in one line. */
 void pinned_say(const Model *m, const ReviewNote *note, StrBuf *out);

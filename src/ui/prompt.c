@@ -209,6 +209,11 @@ static void escape(Model *m, Effect *out)
         five_stop(m, out);
     if (m->prompt.type == PROMPT_CARD_CHANGED)
         deck_changed(m, CHANGED_NOT_SAID, out);
+    /* The menu has the commands for what is selected: it goes with the menu. */
+    if (m->prompt.type == PROMPT_MENU && m->view == VIEW_WRITE) {
+        m->ed.anchor = NO_INDEX;
+        m->ed.marking = false;
+    }
     prompt_close(m);
     if (back == PROMPT_CHECK)
         prompt_open(m, PROMPT_CHECK);

@@ -3,6 +3,7 @@
 #include "ui/receive_kinds.h"
 
 #include "base/message.h"
+#include "ui/ask.h"
 #include "ui/cmd.h"
 #include "ui/history.h"
 #include "ui/receive.h"
@@ -108,6 +109,8 @@ static void who(Model *m, const Msg *msg, Effect *out)
 {
     if (!str_eq(strbuf_view(&m->who), msg->who))
         forget_searches(m);
+    if (m->ed.open && m->who.len > 0 && !str_eq(strbuf_view(&m->who), msg->who))
+        ask_forget(m);
     strbuf_set(&m->who, msg->who);
     model_say(m, _("%s types now."), strbuf_cstr(&m->who));
     field_set(&m->typed[PROMPT_NAME], (Str){0});

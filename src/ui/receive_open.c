@@ -9,6 +9,7 @@
 #include "ui/deck_view.h"
 #include "ui/derive.h"
 #include "ui/five_view.h"
+#include "ui/landed.h"
 #include "ui/layout.h"
 #include "ui/merging.h"
 #include "ui/outside.h"
@@ -83,6 +84,9 @@ static void show_wanted(Model *m, Effect *out)
         model_go(m, VIEW_WRITE);
         merging_ask_for(m, m->merge_other, out);
         m->merge_other = (Str){0};
+        break;
+    case VIEW_LANDED:
+        landed_ask_for(m, out);
         break;
     case VIEW_CHANGES:
         m->changes_wanted = m->ed.tracked; /* once the last revision is known */
@@ -166,6 +170,7 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     deck_view_free(m);
     five_view_free(m);
     workshop_forget_it(m);
+    landed_view_deinit(&m->landed);
     strbuf_set(&m->who, msg->who);
     field_set(&m->typed[PROMPT_NOTE], (Str){0}); /* it was of another document */
     m->changes_wanted = false;
@@ -198,6 +203,8 @@ static void based(Model *m, const Msg *msg, Effect *out)
         strbuf_set(&m->who, msg->who);
     m->walking = false;
     strbuf_set(&ed->base, msg->before);
+    if (!m->review.ask_dirty && m->review.draft.len == 0)
+        strbuf_set(&m->review.draft, msg->text);
     ed->based = true;
     ed->revision = msg->revision_count ? msg->revisions[0].number : 0;
     if (str_eq(strbuf_view(&ed->base), text_view(ed->text))) {

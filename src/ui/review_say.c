@@ -102,9 +102,17 @@ void review_side_name(const ReviewSide *side, StrBuf *out)
         strbuf_addz(out, _("nothing"));
 }
 
-const char *review_since_words(ReviewSince since)
+bool review_is_first(const Review *r)
 {
-    switch (since) {
+    return !r->before.words && r->before.revision.number == 0 &&
+           r->before.revision.commit[0] == '\0';
+}
+
+const char *review_since_words(const Review *r)
+{
+    if (review_is_first(r))
+        return _("You have not read it here yet: all of it.");
+    switch (r->since) {
     case SINCE_GIVEN:
         break;
     case SINCE_READ:

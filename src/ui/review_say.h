@@ -14,8 +14,10 @@ void review_head(const ReviewEntry *e, StrBuf *out);
 void review_words(const ReviewEntry *e, StrBuf *out);
 /* "revision 13", "the words now", "nothing". */
 void review_side_name(const ReviewSide *side, StrBuf *out);
+/* There is nothing it could be compared with: all of it is new. */
+bool review_is_first(const Review *r);
 /* Why the reading begins where it does, a sentence: "Since you last read it." */
-const char *review_since_words(ReviewSince since);
+const char *review_since_words(const Review *r);
 /* Of open and closed ones: "5 open, 9 resolved". */
 void review_counts(const Review *r, StrBuf *out);
 /* A title, or what one calls what stands before the first part. */

@@ -36,9 +36,20 @@ typedef enum AskFocus {
     ASK_WORDING, /* of a suggestion: what to write instead */
     ASK_WORDS,
     ASK_FOR,
+    ASK_DUE,
     ASK_PLACE, /* which words of the text it is about */
     ASK_FOCUS_COUNT,
 } AskFocus;
+
+/* While one writes: how much of what is at the caret it is about. */
+typedef enum AskSpan {
+    SPAN_SELECTED,
+    SPAN_SENTENCE,
+    SPAN_PARAGRAPH,
+    SPAN_SECTION,
+    SPAN_DOCUMENT,
+    SPAN_COUNT,
+} AskSpan;
 
 /* What somebody asks, says, or answers: kept when its box is closed. */
 typedef struct AskBox {
@@ -48,6 +59,8 @@ typedef struct AskBox {
     Field words;      /* what is said, of several lines */
     Field wording;    /* the words that are suggested */
     Field owner;      /* who shall answer */
+    Field due;        /* … and by when: "2bd" */
+    AskSpan span;     /* of a question that is asked while one writes */
     Range place;      /* in the text after; empty: the part, or the document */
     StrBuf quote;     /* the words there */
     StrBuf part;      /* id or kind of their part */
@@ -70,6 +83,7 @@ typedef struct ReviewView {
     Range pick;     /* words of the text after; empty: none */
     QuestionRow *rows;
     size_t row_count, selected;
+    StrBuf wanted; /* label of the row that the list opens at; empty: none */
     AskBox boxes[BOX_COUNT];
     StrBuf undo_id;    /* the thread that was accepted or closed last; empty: none */
     StrBuf undo_bytes; /* … the document before; empty: it was only closed */

@@ -4,6 +4,7 @@
 #include "ui/ask.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
+#include "ui/landed.h"
 #include "ui/list.h"
 #include "ui/outside.h"
 #include "ui/receive_kinds.h"
@@ -14,6 +15,7 @@ void review_view_deinit(ReviewView *v)
     review_free(v->review);
     strbuf_deinit(&v->since);
     strbuf_deinit(&v->draft);
+    strbuf_deinit(&v->wanted);
     strbuf_deinit(&v->undo_id);
     strbuf_deinit(&v->undo_bytes);
     for (int i = 0; i < BOX_COUNT; i++)
@@ -79,6 +81,18 @@ static void select_again(Model *m, Str id)
     review_select(m, v->selected);
 }
 
+/* The question that was in sight while one wrote. */
+static void select_wanted(Model *m)
+{
+    ReviewView *v = &m->review;
+
+    for (size_t i = 0; v->wanted.len > 0 && i < v->row_count; i++)
+        if (v->rows[i].entry != NO_INDEX &&
+            str_eq(v->review->entries[v->rows[i].entry].label, strbuf_view(&v->wanted)))
+            v->selected = i;
+    strbuf_clear(&v->wanted);
+}
+
 /* -- the threads at hand ----------------------------------------------------------- */
 
 const ReviewEntry *review_entry(const Model *m)
@@ -97,6 +111,21 @@ const ReviewEntry *review_entry(const Model *m)
             return e;
     }
     return NULL;
+}
+
+void review_go_to_words(Model *m)
+{
+    const ReviewEntry *e = review_entry(m);
+    Str text = text_view(m->ed.text);
+
+    if (!e || e->place.state == ANCHOR_LOST || (!e->about_words && !e->about_part) ||
+        !str_eq(m->review.review->after.bytes, text))
+        return;
+    size_t to = e->place.range.start;
+    const Document *doc = &m->review.review->after.doc;
+    if (!e->about_words && e->part != NO_INDEX)
+        to = doc->parts[e->part].body.start;
+    editor_move(&m->ed, to < text.len ? to : text.len, false);
 }
 
 /* -- showing it -------------------------------------------------------------------- */
@@ -159,6 +188,7 @@ void review_show(Model *m, Review *review)
         begin(m, review);
     v->pick = (Range){0, 0};
     select_again(m, id);
+    select_wanted(m);
     arena_deinit(&arena);
     m->page.valid = false;
     if (m->view != VIEW_QUESTIONS && m->view != VIEW_REVIEW)
@@ -166,7 +196,7 @@ void review_show(Model *m, Review *review)
     if (m->look_then == VIEW_QUESTIONS)
         m->look_then = VIEW_HOME;
     if (!again && m->notice.len == 0)
-        model_say(m, "%s", review_since_words(review->since));
+        model_say(m, "%s", review_since_words(review));
     ask_take_draft(m);
 }
 
@@ -272,7 +302,8 @@ static void asked(Model *m, const Msg *msg, Effect *out)
     if (msg->effect != EFFECT_CLOSE)
         ask_clear(m);
     prompt_close(m);
-    ask_for_again(m, out);
+    if (m->view != VIEW_WRITE) /* there it is read when it is looked at */
+        ask_for_again(m, out);
     model_say(m, "%.*s", STR_ARG(msg->text));
 }
 
@@ -318,6 +349,9 @@ bool receive_review(Model *m, const Msg *msg, Effect *out)
     case MSG_REVIEW:
         review_show(m, msg->review);
         return true;
+    case MSG_LANDED:
+        landed_show(m, msg->landing);
+        return true;
     case MSG_ASKED:
         asked(m, msg, out);
         return true;
@@ -329,7 +363,8 @@ bool receive_review(Model *m, const Msg *msg, Effect *out)
         return true;
     case MSG_FAILED:
         /* The document was opened for its review: there is its text. */
-        if (msg->effect == EFFECT_REVIEW && m->view == VIEW_HOME && m->ed.open)
+        if ((msg->effect == EFFECT_REVIEW || msg->effect == EFFECT_LANDED) &&
+            m->view == VIEW_HOME && m->ed.open)
             model_go(m, VIEW_WRITE);
         if (msg->effect != EFFECT_NOTE_READ)
             return false;

@@ -21,6 +21,8 @@ ReviewLook review_look(const Model *m);
 /* The thread that keys act on: of the list the selected one, else the first open one
  * under the change one is at; NULL: none. */
 const ReviewEntry *review_entry(const Model *m);
+/* The caret to the words of the thread at hand, where they stand. */
+void review_go_to_words(Model *m);
 void review_select(Model *m, size_t row); /* of the list, or the one near it */
 int review_top_row(const Model *m);       /* the first of the text */
 

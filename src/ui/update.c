@@ -28,14 +28,6 @@ enum { SHORT_REST_MS = 10 }; /* what else can wait for a moment without input */
 
 static void write_key(Model *m, const Key *key, Effect *out)
 {
-    Editor *ed = &m->ed;
-
-    /* Esc closes the top thing: a selection, then it opens the menu. */
-    if (key->code == KEYCODE_ESCAPE && ed->anchor != NO_INDEX) {
-        ed->anchor = NO_INDEX;
-        ed->marking = false;
-        return;
-    }
     CommandId id = keymap_find(m->keys, VIEW_WRITE, key);
     if (id != CMD_NONE) {
         command_run(m, id, out);

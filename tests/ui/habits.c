@@ -135,6 +135,9 @@ const char *habit_cursor(const Model *m, const Screen *s)
         (m->prompt.type == PROMPT_CHECK || m->prompt.type == PROMPT_SPELL ||
          m->prompt.type == PROMPT_REPLACING))
         return NULL; /* at the words in the text that it is about */
+    if (m->prompt.type != PROMPT_NONE && m->view == VIEW_WRITE &&
+        (m->prompt.type == PROMPT_ASK || ed->anchor != NO_INDEX))
+        return NULL; /* in the box, which is about words selected in the text */
     if (m->prompt.type == PROMPT_NONE && m->view == VIEW_WRITE)
         return beside(s, text_view(ed->text), ed->caret);
     return in_list(m, s);

@@ -120,6 +120,11 @@ static Msg described(World *w, const Effect *effect)
                            .who = w->who,
                            .time = {world_now().seconds - 720, 0},
                            .next_step = STR("The section \"Problem\" is still empty")};
+    for (size_t i = 0; i < w->thread_count; i++) {
+        bool late = world_now().seconds - w->threads[i].time.seconds > 24 * 3600;
+        row->open += !w->threads[i].resolved;
+        row->overdue += !w->threads[i].resolved && late;
+    }
     return (Msg){.type = MSG_DESCRIBED, .documents = row, .document_count = 1};
 }
 
@@ -414,7 +419,7 @@ static Msg created(World *w, const Effect *effect)
 
 static Msg base(World *w)
 {
-    Msg msg = {.type = MSG_BASE, .who = w->who};
+    Msg msg = {.type = MSG_BASE, .who = w->who, .text = w->asking};
 
     if (w->revision_count > 0) {
         msg.revisions = &w->revisions[w->revision_count - 1].value;

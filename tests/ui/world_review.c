@@ -1,5 +1,6 @@
 /* What a review asks of the world. */
 #include "review/deck_notes.h"
+#include "review/landing.h"
 #include "review/review.h"
 #include "review/sheet.h"
 #include "world.h"
@@ -186,6 +187,48 @@ static Msg deck(World *w, const Effect *effect)
     return (Msg){.type = MSG_DECK, .effect = effect->type, .bytes = w->deck};
 }
 
+/* What was closed or has to be fixed, since the first revision. */
+static Msg landed(World *w, const Effect *effect)
+{
+    Landing *l = mem_alloc(sizeof *l);
+    Redline *redline = ARENA_NEW(&l->arena, Redline);
+    Document *before = ARENA_NEW(&l->arena, Document);
+    Document *after = ARENA_NEW(&l->arena, Document);
+    LandingRow *rows = arena_array(&l->arena, w->thread_count + 1, sizeof *rows);
+
+    document_read(arena_str(&l->arena, strbuf_view(&w->revisions[0].bytes)), w->lib,
+                  &l->arena, before);
+    document_read(arena_str(&l->arena, effect->bytes), w->lib, &l->arena, after);
+    redline_make(before, after, &l->arena, redline);
+    for (size_t i = 0; i < w->thread_count; i++) {
+        const Thread *t = &w->threads[i];
+        if (!t->resolved && t->kind != THREAD_MUST_FIX)
+            continue;
+        size_t at = str_find(before->bytes, t->selected_text, 0);
+        size_t part = document_part_at(before, at);
+        LandingRow row = {
+            .kind = t->kind, .named = true, .revision = 1, .at = NO_INDEX};
+        row.label = arena_printf(&l->arena, "%c%zu", "CQSMAE"[t->kind], i + 1);
+        row.who = arena_str(&l->arena, t->author);
+        row.text = arena_str(&l->arena, t->text);
+        row.agreed = t->kind == THREAD_MUST_FIX;
+        row.redline = redline;
+        for (size_t k = 0; k < redline->part_count; k++)
+            if (redline->parts[k].old_part == part)
+                row.change = &redline->parts[k];
+        row.part = row.change ? row.change->title : STR("");
+        if (row.change && row.change->new_part != NO_INDEX)
+            row.at = after->parts[row.change->new_part].body.start;
+        row.state = row.at == NO_INDEX    ? LANDED_REMOVED
+                    : row.change->changed ? LANDED_CHANGED
+                                          : LANDED_UNTOUCHED;
+        l->counts[row.state]++;
+        rows[l->count++] = row;
+    }
+    l->rows = rows;
+    return (Msg){.type = MSG_LANDED, .landing = l};
+}
+
 /* The sheet of a person, as answers; a new one where there is none. */
 static size_t sheet_of(World *w, Str who)
 {
@@ -253,6 +296,8 @@ static Msg five(World *w, const Effect *effect)
 Msg world_review(World *w, const Effect *effect)
 {
     switch (effect->type) {
+    case EFFECT_LANDED:
+        return landed(w, effect);
     case EFFECT_REVIEW:
         return review(w, effect);
     case EFFECT_ASK:

@@ -125,7 +125,7 @@ static void the_manual_names_every_command(void **state)
 
 static void own_keys_take_the_place_of_a_command_s(void **state)
 {
-    const OwnKeys own[] = {{STR("save"), STR("ctrl-b, F6"), STR("config"), 3}};
+    const OwnKeys own[] = {{STR("save"), STR("ctrl-b, F12"), STR("config"), 3}};
     Arena arena = {0};
     StrBuf problems = {0}, names = {0};
     Keymap keys = {0};
@@ -141,7 +141,7 @@ static void own_keys_take_the_place_of_a_command_s(void **state)
     CHECK(key_parse(STR("ctrl-f"), &key));
     CHECK_INT(keymap_find(&keys, VIEW_WRITE, &key), CMD_FIND);
     keymap_all_names(&keys, VIEW_WRITE, CMD_SAVE, &names);
-    CHECK_STR(strbuf_view(&names), STR("^B, F6, Esc s"));
+    CHECK_STR(strbuf_view(&names), STR("^B, F12, Esc s"));
     strbuf_deinit(&names);
     strbuf_deinit(&problems);
     arena_deinit(&arena);
@@ -152,8 +152,8 @@ static void what_is_wrong_with_own_keys_is_named(void **state)
     const OwnKeys own[] = {
         {STR("fly"), STR("ctrl-b"), STR("config"), 1},
         {STR("save"), STR("ctrl-banana, x, ctrl-m"), STR("config"), 2},
-        {STR("undo"), STR("f6"), STR("config"), 3},
-        {STR("redo"), STR("f6"), STR("config"), 4},
+        {STR("undo"), STR("f12"), STR("config"), 3},
+        {STR("redo"), STR("f12"), STR("config"), 4},
         {STR("cut"), STR("ctrl-f"), STR("config"), 5},
     };
     Arena arena = {0};
@@ -168,7 +168,7 @@ static void what_is_wrong_with_own_keys_is_named(void **state)
                   "config:2: \"ctrl-banana\" is no key\n"
                   "config:2: \"x\" is needed for typing\n"
                   "config:2: \"ctrl-m\" is needed for typing\n"
-                  "config:4: F6 is the key of \"undo\" already (line 3)\n"
+                  "config:4: F12 is the key of \"undo\" already (line 3)\n"
                   "config:5: ^F was the key of \"find\"\n"));
     CHECK(key_parse(STR("ctrl-f"), &key));
     CHECK_INT(keymap_find(&keys, VIEW_WRITE, &key), CMD_CUT);
