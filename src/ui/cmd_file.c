@@ -1,8 +1,8 @@
 #include "base/message.h"
 #include "ui/cmd.h"
 #include "ui/history.h"
-#include "ui/readying.h"
 #include "ui/landed.h"
+#include "ui/readying.h"
 #include "ui/reviewing.h"
 
 void file_save_effect(Model *m, Str note, Effect *out)
