@@ -97,14 +97,12 @@ void workshop_json(Cli *cli, const WorkshopFile *file, const Timebox *time,
 static void agenda_row(Cli *cli, const Timebox *t, size_t i, int64_t now)
 {
     const AgendaBox *b = &t->agenda->boxes[i];
-    Moment begins = session_now();
     StrBuf row = {0}, title = {0};
 
     strbuf_addc(&row, i < t->at ? 'x' : i == t->at ? '>' : '.');
     strbuf_addc(&row, ' ');
     if (i > t->at) {
-        begins.seconds += timebox_until_ms(t, i, now) / 1000;
-        moment_clock(begins, &row);
+        moment_clock(timebox_begins(t, i, now, session_now()), &row);
     } else {
         strbuf_addz(&row, "     ");
     }
@@ -202,11 +200,9 @@ static bool nothing_goes_on(Cli *cli, Error *err)
 static void say_started(Cli *cli, const WorkshopFile *file, const Timebox *time,
                         const Writer *writer)
 {
-    Moment end = session_now();
     StrBuf clock = {0}, names = {0};
 
-    end.seconds += timebox_rest_ms(time, clock_ms()) / 1000;
-    moment_clock(end, &clock);
+    moment_clock(timebox_ends(time, clock_ms(), session_now()), &clock);
     output_note(cli, _("The workshop on %.*s begins: %d min, until %s."),
                 STR_ARG(file->name), time->agenda->minutes, strbuf_cstr(&clock));
     workshop_agenda_text(cli, time);

@@ -128,6 +128,24 @@ int64_t timebox_until_ms(const Timebox *t, size_t at, int64_t now)
     return until;
 }
 
+/* To the nearest second: the clocks are not read in one instant, and a minute that
+ * begins on the stroke must not be shown as the one before. */
+static Moment later(Moment here, int64_t ms)
+{
+    here.seconds += (ms + SECOND_MS / 2) / SECOND_MS;
+    return here;
+}
+
+Moment timebox_ends(const Timebox *t, int64_t now, Moment here)
+{
+    return later(here, timebox_rest_ms(t, now));
+}
+
+Moment timebox_begins(const Timebox *t, size_t at, int64_t now, Moment here)
+{
+    return later(here, timebox_until_ms(t, at, now));
+}
+
 /* How much later than planned the end is. */
 static int64_t behind_ms(const Timebox *t, int64_t now)
 {

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/date.h"
 #include "review/agenda.h"
 
 typedef struct Timebox {
@@ -37,6 +38,9 @@ int timebox_behind(const Timebox *t, int64_t now);
 int64_t timebox_rest_ms(const Timebox *t, int64_t now);
 /* Until box `at` begins; 0 for those begun. */
 int64_t timebox_until_ms(const Timebox *t, size_t at, int64_t now);
+/* The time of day of both, to the nearest second; `here` is that of `now`. */
+Moment timebox_ends(const Timebox *t, int64_t now, Moment here);
+Moment timebox_begins(const Timebox *t, size_t at, int64_t now, Moment here);
 
 void timebox_add(Timebox *t, int minutes); /* to the present box */
 void timebox_pause(Timebox *t, int64_t now);

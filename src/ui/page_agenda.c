@@ -9,14 +9,12 @@ enum { MINUTE_MS = 60000 };
 static void add_when(const Model *m, size_t i, StrBuf *out)
 {
     const Timebox *t = &m->workshop.time;
-    Moment begins = m->now;
 
     if (i <= t->at) {
         strbuf_addz(out, "     ");
         return;
     }
-    begins.seconds += timebox_until_ms(t, i, m->clock_ms) / 1000;
-    moment_clock(begins, out);
+    moment_clock(timebox_begins(t, i, m->clock_ms, m->now), out);
 }
 
 static void add_item(const Model *m, PageBuilder *b, size_t i)

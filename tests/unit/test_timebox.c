@@ -106,6 +106,9 @@ static void overtime_counts_up_and_nothing_ends(void **state)
     CHECK_INT(timebox_behind(&h.t, 5000 + 14 * MIN), 4);
     CHECK_INT(timebox_until_ms(&h.t, 2, 5000 + 14 * MIN), 15 * MIN);
     CHECK_INT(timebox_rest_ms(&h.t, 5000 + 14 * MIN), 35 * MIN);
+    const Moment here = {.seconds = 600};
+    CHECK_INT(timebox_begins(&h.t, 2, 5003 + 14 * MIN, here).seconds, 600 + 15 * 60);
+    CHECK_INT(timebox_ends(&h.t, 4998 + 14 * MIN, here).seconds, 600 + 35 * 60);
     arena_deinit(&h.arena);
 }
 
