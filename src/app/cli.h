@@ -99,7 +99,6 @@ typedef enum OptionId {
     OPTION_PAPER,
     OPTION_IMPORT,
     OPTION_EXPORT,
-    OPTION_PORTFOLIO,
     OPTION_SHEETS,
     OPTION_ID_COUNT,
 } OptionId;
