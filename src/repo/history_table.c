@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/little.h"
 
 static const char MAGIC[16] = "prfaq history 1\n";
 
@@ -31,24 +32,9 @@ enum {
     AT_CHECK = 68
 };
 
-static void put(char *at, uint64_t value, int bytes)
-{
-    for (int i = 0; i < bytes; i++)
-        at[i] = (char)(value >> (8 * i) & 0xff);
-}
-
-static uint64_t get(const char *at, int bytes)
-{
-    uint64_t value = 0;
-
-    for (int i = bytes; i-- > 0;)
-        value = value << 8 | (unsigned char)at[i];
-    return value;
-}
-
 static uint32_t get32(const char *at)
 {
-    return (uint32_t)get(at, 4);
+    return (uint32_t)little_get(at, 4);
 }
 
 void table_head_write(const TableHead *head, StrBuf *out)
@@ -62,14 +48,14 @@ void table_head_write(const TableHead *head, StrBuf *out)
     }
     memcpy(fixed, MAGIC, sizeof MAGIC);
     memcpy(fixed + HEAD_ID, head->head, ID_SIZE);
-    put(fixed + HEAD_BOUNDARY, head->boundary, 4);
-    put(fixed + HEAD_COUNT, head->count, 4);
-    put(fixed + HEAD_LAST, head->last, 4);
-    put(fixed + HEAD_AT, head->at, 4);
-    put(fixed + HEAD_NAMES, head->name_count, 4);
-    put(fixed + HEAD_NAME_BYTES, names.len, 4);
+    little_put(fixed + HEAD_BOUNDARY, head->boundary, 4);
+    little_put(fixed + HEAD_COUNT, head->count, 4);
+    little_put(fixed + HEAD_LAST, head->last, 4);
+    little_put(fixed + HEAD_AT, head->at, 4);
+    little_put(fixed + HEAD_NAMES, head->name_count, 4);
+    little_put(fixed + HEAD_NAME_BYTES, names.len, 4);
     uint32_t check = hash_crc32(0, (Str){fixed, HEAD_CHECK});
-    put(fixed + HEAD_CHECK, hash_crc32(check, strbuf_view(&names)), 4);
+    little_put(fixed + HEAD_CHECK, hash_crc32(check, strbuf_view(&names)), 4);
     strbuf_add(out, (Str){fixed, sizeof fixed});
     strbuf_add(out, strbuf_view(&names));
     strbuf_deinit(&names);
@@ -120,15 +106,15 @@ void record_write(RevisionRecord *r, uint32_t before, StrBuf *out)
 
     memcpy(bytes + AT_COMMIT, r->commit, ID_SIZE);
     memcpy(bytes + AT_BLOB, r->blob, ID_SIZE);
-    put(bytes + AT_SECONDS, (uint64_t)r->time.seconds, 8);
-    put(bytes + AT_OFFSET, (uint16_t)r->time.offset, 2);
-    put(bytes + AT_NOTED, r->noted, 2);
-    put(bytes + AT_AUTHOR, r->author, 4);
-    put(bytes + AT_PREVIOUS, r->previous, 4);
-    put(bytes + AT_MERGED, r->merged, 4);
-    put(bytes + AT_NAME, r->name, 4);
+    little_put(bytes + AT_SECONDS, (uint64_t)r->time.seconds, 8);
+    little_put(bytes + AT_OFFSET, (uint16_t)r->time.offset, 2);
+    little_put(bytes + AT_NOTED, r->noted, 2);
+    little_put(bytes + AT_AUTHOR, r->author, 4);
+    little_put(bytes + AT_PREVIOUS, r->previous, 4);
+    little_put(bytes + AT_MERGED, r->merged, 4);
+    little_put(bytes + AT_NAME, r->name, 4);
     r->check = hash_crc32(before, (Str){bytes, AT_CHECK});
-    put(bytes + AT_CHECK, r->check, 4);
+    little_put(bytes + AT_CHECK, r->check, 4);
     strbuf_add(out, (Str){bytes, sizeof bytes});
 }
 
@@ -145,8 +131,8 @@ bool record_read(const char *bytes, uint32_t number, uint32_t before, size_t nam
         return false;
     memcpy(out->commit, bytes + AT_COMMIT, ID_SIZE);
     memcpy(out->blob, bytes + AT_BLOB, ID_SIZE);
-    out->time.seconds = (int64_t)get(bytes + AT_SECONDS, 8);
-    out->time.offset = (int16_t)get(bytes + AT_OFFSET, 2);
+    out->time.seconds = (int64_t)little_get(bytes + AT_SECONDS, 8);
+    out->time.offset = (int16_t)little_get(bytes + AT_OFFSET, 2);
     out->noted = bytes[AT_NOTED] != 0;
     out->author = get32(bytes + AT_AUTHOR);
     out->previous = get32(bytes + AT_PREVIOUS);

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/little.h"
 #include "repo/git.h"
 
 /* A record: the key, how long the answer is, the checksum of both and of the answer,
@@ -15,21 +16,6 @@
 enum { MARK_SIZE = 16, HEAD_SIZE = 16, NAME_HASH = 16, KEPT_MAX = 64 << 20 };
 
 static const char MARK[MARK_SIZE + 1] = "prfaq kept 1   \n";
-
-static void put(char *at, uint64_t value, int bytes)
-{
-    for (int i = 0; i < bytes; i++)
-        at[i] = (char)(value >> (8 * i) & 0xff);
-}
-
-static uint64_t get(const char *at, int bytes)
-{
-    uint64_t value = 0;
-
-    for (int i = bytes; i-- > 0;)
-        value = value << 8 | (unsigned char)at[i];
-    return value;
-}
 
 static uint32_t check_of(const char *head, Str answer)
 {
@@ -43,10 +29,10 @@ bool kept_next(const Kept *k, size_t *at, uint64_t *key, Str *out)
     if (k->bytes.len < start + HEAD_SIZE)
         return false;
     const char *head = k->bytes.ptr + start;
-    size_t size = (size_t)get(head + 8, 4);
+    size_t size = (size_t)little_get(head + 8, 4);
     if (size > k->bytes.len - start - HEAD_SIZE)
         return false;
-    *key = get(head, 8);
+    *key = little_get(head, 8);
     *out = (Str){head + HEAD_SIZE, size};
     *at = start + HEAD_SIZE + size;
     return true;
@@ -56,7 +42,7 @@ static bool is_sound(Str answer)
 {
     const char *head = answer.ptr - HEAD_SIZE;
 
-    return get(head + 12, 4) == check_of(head, answer);
+    return little_get(head + 12, 4) == check_of(head, answer);
 }
 
 bool kept_find(const Kept *k, uint64_t key, Str *out)
@@ -123,9 +109,9 @@ void kept_add(Kept *k, uint64_t key, Str answer)
 
     if (k->bytes.len + HEAD_SIZE + answer.len > KEPT_MAX)
         return;
-    put(head, key, 8);
-    put(head + 8, answer.len, 4);
-    put(head + 12, check_of(head, answer), 4);
+    little_put(head, key, 8);
+    little_put(head + 8, answer.len, 4);
+    little_put(head + 12, check_of(head, answer), 4);
     strbuf_add(&k->bytes, (Str){head, HEAD_SIZE});
     strbuf_add(&k->bytes, answer);
 }
