@@ -9,7 +9,7 @@
 #include "app/writer.h"
 
 /* Is the history of the document known? Else a slice of it is looked through, and *msg
- * is the answer for now: the effect is to be asked for again. */
+ * is the answer: the effect has to be asked for again. */
 bool effect_history_known(Effects *e, const Effect *effect, const DocumentRef *ref,
                           Msg *msg);
 /* Whatever was being looked through is given up. */

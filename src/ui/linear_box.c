@@ -42,96 +42,72 @@ static PromptType field_of(PromptType type)
 
 /* -- the questions -------------------------------------------------------- */
 
-static const char *question_of(PromptType type)
-{
-    switch (type) {
-    case PROMPT_SECTIONS:
-        return _("Which section? Its number; empty: stay.");
-    case PROMPT_NOTE:
-        return _("What would you tell a colleague about this revision?");
-    case PROMPT_NAME:
-        return _("Who are you? Your name signs the revisions you save. Empty: back.");
-    case PROMPT_WHO:
-        return _("Who types next? A number. \"here\" and a number: who else is in the "
-                 "room. Empty: as it is.");
-    case PROMPT_CLOSE:
-        return _("Some words are not yet a revision. A number; empty: write on.");
-    case PROMPT_CLOSE_FILE:
-        return _("Some words are not in the file yet. A number; empty: write on.");
-    case PROMPT_OUTSIDE:
-        return _("Someone or some program changed the file since it was read here. "
-                 "Nothing was written over it. A number; empty: write on.");
-    case PROMPT_GONE:
-        return _("The file was deleted or moved since it was read here. Your words are "
-                 "kept. A number; empty: write on.");
-    case PROMPT_FAILED:
-        return _("The document is not saved. A number; empty: write on.");
-    case PROMPT_ELSEWHERE:
-        return _("Where to write a copy? A file that is there already is left alone. "
-                 "Empty: the place below; b: back.");
-    case PROMPT_OWN:
-        return _("Your own words for this place; empty: as it was.");
-    case PROMPT_MERGE:
-        return _(
-            "Which branch, or which revision, holds the other draft? Empty: back.");
-    case PROMPT_TIMER:
-        return _("What with the time? A number; empty: as it is.");
-    case PROMPT_GOAL:
-        return _("The goal in one line; it is shown again at the end. Empty: back.");
-    case PROMPT_EXPORT:
-        return _("Export as what? The file is written beside the document.");
-    case PROMPT_SILENCE:
-        return _("Why is this check silenced? The reason stands in the text. Empty: "
-                 "back.");
-    case PROMPT_FILTER:
-        return _("Which words to look for among the checks? Empty: all.");
-    case PROMPT_REPLACE:
-        return _("Replace which words? Empty: none.");
-    case PROMPT_WITH:
-        return _("By which words? Empty takes them out.");
-    case PROMPT_REPLACING:
-        return _("y replaces this one, n does not, a all that are left; empty: stop.");
-    case PROMPT_CLOSING:
-        return _("Why do you close it? Who asked reads the reason. Empty: back.");
-    case PROMPT_FIVE:
-        return _("Your answer? Empty: stop; what you wrote is kept.");
-    case PROMPT_FIVE_REVEAL:
-        return _("Shall all answers be shown? A number; empty: not yet.");
-    case PROMPT_FIVE_KEEP:
-        return _("What is kept of the five questions? A number; empty: go on.");
-    case PROMPT_FIVE_FIRST:
-        return _("The idea does not come from a customer. The five questions first? A "
-                 "number; empty: write at once.");
-    case PROMPT_CARD_ANSWER:
-        return _("Your answer to the card? Empty: back.");
-    case PROMPT_CARD_SKIP:
-        return _("Why is the card skipped? Empty: back.");
-    case PROMPT_CARD_CHANGED:
-        return _("Did this answer change the press release? A number; empty: not "
-                 "said.");
-    case PROMPT_CARD_ROLE:
-        return _("As whom do you ask? A number; empty: as before.");
-    case PROMPT_REVISION:
-        return _("What is this revision to be called? Empty: nothing.");
-    case PROMPT_LINE:
-        return _("To which line? Its number; empty: stay.");
-    case PROMPT_SPELL:
-        return _("A number takes that word, a adds this one to the words of the "
-                 "workspace, i ignores it, n next, p previous; empty: back to the "
-                 "text.");
-    case PROMPT_KIND:
-        return _("Which section is it? Its number; empty: as it is.");
-    case PROMPT_LOST:
-        return _(
-            "Somebody has taken this document over, so the file is not written here "
-            "any more.");
-    case PROMPT_CHECK:
-        return _("f fixes it, a all of this kind, s silences it, e explains the rule, "
-                 "n next, p previous; empty: back to the text.");
-    default:
-        return "";
-    }
-}
+static const char *const questions[PROMPT_COUNT] = {
+    [PROMPT_SECTIONS] = N_("Which section? Its number; empty: stay."),
+    [PROMPT_NOTE] = N_("What would you tell a colleague about this revision?"),
+    [PROMPT_NAME] =
+        N_("Who are you? Your name signs the revisions you save. Empty: back."),
+    [PROMPT_WHO] =
+        N_("Who types next? A number. \"here\" and a number: who else is in the "
+           "room. Empty: as it is."),
+    [PROMPT_CLOSE] =
+        N_("Some words are not yet a revision. A number; empty: write on."),
+    [PROMPT_CLOSE_FILE] =
+        N_("Some words are not in the file yet. A number; empty: write on."),
+    [PROMPT_OUTSIDE] =
+        N_("Someone or some program changed the file since it was read here. "
+           "Nothing was written over it. A number; empty: write on."),
+    [PROMPT_GONE] =
+        N_("The file was deleted or moved since it was read here. Your words are "
+           "kept. A number; empty: write on."),
+    [PROMPT_FAILED] = N_("The document is not saved. A number; empty: write on."),
+    [PROMPT_ELSEWHERE] =
+        N_("Where to write a copy? A file that is there already is left alone. "
+           "Empty: the place below; b: back."),
+    [PROMPT_OWN] = N_("Your own words for this place; empty: as it was."),
+    [PROMPT_MERGE] =
+        N_("Which branch, or which revision, holds the other draft? Empty: back."),
+    [PROMPT_TIMER] = N_("What with the time? A number; empty: as it is."),
+    [PROMPT_GOAL] =
+        N_("The goal in one line; it is shown again at the end. Empty: back."),
+    [PROMPT_EXPORT] = N_("Export as what? The file is written beside the document."),
+    [PROMPT_SILENCE] =
+        N_("Why is this check silenced? The reason stands in the text. Empty: "
+           "back."),
+    [PROMPT_FILTER] = N_("Which words to look for among the checks? Empty: all."),
+    [PROMPT_REPLACE] = N_("Replace which words? Empty: none."),
+    [PROMPT_WITH] = N_("By which words? Empty takes them out."),
+    [PROMPT_REPLACING] =
+        N_("y replaces this one, n does not, a all that are left; empty: stop."),
+    [PROMPT_CLOSING] =
+        N_("Why do you close it? Who asked reads the reason. Empty: back."),
+    [PROMPT_FIVE] = N_("Your answer? Empty: stop; what you wrote is kept."),
+    [PROMPT_FIVE_REVEAL] = N_("Shall all answers be shown? A number; empty: not yet."),
+    [PROMPT_FIVE_KEEP] =
+        N_("What is kept of the five questions? A number; empty: go on."),
+    [PROMPT_FIVE_FIRST] =
+        N_("The idea does not come from a customer. The five questions first? A "
+           "number; empty: write at once."),
+    [PROMPT_CARD_ANSWER] = N_("Your answer to the card? Empty: back."),
+    [PROMPT_CARD_SKIP] = N_("Why is the card skipped? Empty: back."),
+    [PROMPT_CARD_CHANGED] =
+        N_("Did this answer change the press release? A number; empty: not "
+           "said."),
+    [PROMPT_CARD_ROLE] = N_("As whom do you ask? A number; empty: as before."),
+    [PROMPT_REVISION] = N_("What is this revision to be called? Empty: nothing."),
+    [PROMPT_LINE] = N_("To which line? Its number; empty: stay."),
+    [PROMPT_SPELL] =
+        N_("A number takes that word, a adds this one to the words of the "
+           "workspace, i ignores it, n next, p previous; empty: back to the "
+           "text."),
+    [PROMPT_KIND] = N_("Which section is it? Its number; empty: as it is."),
+    [PROMPT_LOST] =
+        N_("Somebody has taken this document over, so the file is not written here "
+           "any more."),
+    [PROMPT_CHECK] =
+        N_("f fixes it, a all of this kind, s silences it, e explains the rule, "
+           "n next, p previous; empty: back to the text."),
+};
 
 static void say_people(const Model *m, StrBuf *out)
 {
@@ -259,8 +235,8 @@ void say_box(const Model *m, StrBuf *out)
         five_say(m, out);
         strbuf_addc(out, '\n');
     }
-    if (*question_of(type))
-        strbuf_addf(out, "%s\n", question_of(type));
+    if (questions[type])
+        strbuf_addf(out, "%s\n", _(questions[type]));
     if (type == PROMPT_WHO)
         say_people(m, out);
     else if (type == PROMPT_SECTIONS)

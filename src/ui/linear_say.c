@@ -10,7 +10,7 @@
 #include "ui/confirm.h"
 #include "ui/deck_view.h"
 #include "ui/derive.h"
-#include "ui/history.h"
+#include "ui/linear_history.h"
 #include "ui/linear_restore.h"
 #include "ui/linear_review.h"
 #include "ui/page.h"
@@ -309,73 +309,6 @@ static void say_home(const Model *m, StrBuf *out)
         message_addf(out, _("Writing as: %s.\n"), strbuf_cstr(&m->who));
 }
 
-static void say_revision(const Model *m, size_t index, StrBuf *out)
-{
-    const HistoryList *h = &m->history;
-    const Revision *r = &h->items[index];
-    const HistoryRow *row = &h->rows[index];
-
-    strbuf_addf(out, " %d ", r->number);
-    if (row->saves > 1)
-        message_addf(
-            out,
-            ngettext("and %zu small save before it: ",
-                     "and %zu small saves before it: ", (unsigned long)row->saves - 1),
-            row->saves - 1);
-    if (row->name.len > 0) {
-        say_text(row->name, out);
-        strbuf_addz(out, ": ");
-    }
-    say_text(r->note.len > 0 ? r->note : r->subject, out);
-    strbuf_addz(out, ". ");
-    say_text(r->author.name, out);
-    for (size_t k = 0; k < r->with_count; k++) {
-        strbuf_addz(out, ", ");
-        say_text(r->with[k].name, out);
-    }
-    strbuf_addz(out, ", ");
-    moment_relative(r->time, m->now, out);
-    if (h->marked > 0 && h->marked == r->number)
-        strbuf_addz(out, _(", marked"));
-    strbuf_addz(out, ".\n");
-}
-
-static void say_trend(const HistoryList *h, StrBuf *out)
-{
-    StrBuf trend = {0};
-
-    history_trend(h, false, &trend);
-    if (trend.len > 0) {
-        message_addf(out, _("Checks: %s."), strbuf_cstr(&trend));
-        strbuf_addc(out, '\n');
-    }
-    if (h->untouched.len > 0) {
-        strbuf_addz(out, _("Untouched since the first draft: "));
-        say_text(strbuf_view(&h->untouched), out);
-        strbuf_addz(out, ".\n");
-    }
-    strbuf_deinit(&trend);
-}
-
-static void say_history(const Model *m, StrBuf *out)
-{
-    const HistoryList *h = &m->history;
-    size_t end = h->top + HISTORY_LINES;
-
-    if (h->top == 0)
-        message_addf(out,
-                     ngettext("History: %d revision, newest first.\n",
-                              "History: %d revisions, newest first.\n",
-                              (unsigned long)h->total),
-                     (int)h->total);
-    if (h->top == 0)
-        say_trend(h, out);
-    for (size_t i = h->top; i < end && i < h->count; i++)
-        say_revision(m, i, out);
-    if (end < h->count || h->more)
-        strbuf_addz(out, _("There are older ones: more.\n"));
-}
-
 void say_finding(const Model *m, const Finding *f, StrBuf *out)
 {
     enum { WORDS_CELLS = 60 };
@@ -546,7 +479,7 @@ void say_view(const Model *m, StrBuf *out)
         say_write(m, out);
         break;
     case VIEW_HISTORY:
-        say_history(m, out);
+        linear_history_say(m, out);
         break;
     case VIEW_CHECKS:
         say_checks(m, out);

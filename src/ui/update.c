@@ -203,6 +203,26 @@ int update_idle_ms(const Model *m)
     return -1;
 }
 
+/* The text is brought where it is seen, and what is drawn from it is made anew. */
+static void settle(Model *m)
+{
+    if (m->ed.open) {
+        projector_settle(m);
+        layout_settle(&m->ed);
+    }
+    if (m->ed.open && m->view == VIEW_WRITE) {
+        layout_scroll(&m->ed, editor_text_width(m), editor_text_height(m));
+        if (m->typewriter)
+            layout_centre(&m->ed, editor_text_width(m), editor_text_height(m));
+    }
+    checks_refresh(m);
+    spelling_refresh(m);
+    tutorial_look(m);
+    deck_view_refresh(m);
+    page_refresh(m);
+    review_look_on(m);
+}
+
 Effect update(Model *m, const Msg *msg)
 {
     Effect out = {0};
@@ -254,20 +274,7 @@ Effect update(Model *m, const Msg *msg)
         workshop_keep(m, &out);
     if (guarded)
         update_refuse_change(m, version, caret);
-    if (m->ed.open)
-        projector_settle(m);
-    if (m->ed.open)
-        layout_settle(&m->ed);
-    if (m->ed.open && m->view == VIEW_WRITE)
-        layout_scroll(&m->ed, editor_text_width(m), editor_text_height(m));
-    if (m->ed.open && m->view == VIEW_WRITE && m->typewriter)
-        layout_centre(&m->ed, editor_text_width(m), editor_text_height(m));
-    checks_refresh(m);
-    spelling_refresh(m);
-    tutorial_look(m);
-    deck_view_refresh(m);
-    page_refresh(m);
-    review_look_on(m);
+    settle(m);
     Typing now = typing_of(m, msg);
     m->redraw = typing_redraw(&before, &now);
     return out;
