@@ -247,18 +247,10 @@ static DecisionOutcome decision_outcome(Outcome outcome)
                                        : DECISION_NONE;
 }
 
-static int compare_meetings(const Meeting *a, const Meeting *b)
-{
-    Date left = a->held.year ? a->held : a->date;
-    Date right = b->held.year ? b->held : b->date;
-    return date_cmp(left, right);
-}
-
-/* The last meeting that decided something; the files come by name. */
 static void gather_decision(Gathering *g, const MeetingFiles *files)
 {
-    const Meeting *last = NULL;
     CheckFacts *facts = &g->out->facts;
+    const Meeting *last = meeting_last(files->items, files->count, g->ref->name);
 
     for (size_t i = 0; i < files->count; i++) {
         const Meeting *m = &files->items[i];
@@ -266,8 +258,6 @@ static void gather_decision(Gathering *g, const MeetingFiles *files)
             continue;
         int revision = revision_of(g, (Str){0}, m->revision);
         facts->reviewed = revision > facts->reviewed ? revision : facts->reviewed;
-        if (m->decides && (!last || compare_meetings(last, m) <= 0))
-            last = m;
     }
     if (!last)
         return;

@@ -100,6 +100,7 @@ typedef enum OptionId {
     OPTION_IMPORT,
     OPTION_EXPORT,
     OPTION_SHEETS,
+    OPTION_PORTFOLIO,
     OPTION_ID_COUNT,
 } OptionId;
 

@@ -89,10 +89,13 @@ static const CliCommand commands[] = {
         "say what it is. Then the questions stand under two headings, in their old order, each with its answer, "
         "byte for byte; a heading over a group goes with its questions. No revision is made."),
      split_options, split_examples, command_split_faq, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
-    {"list", GROUP_LOOK, "[--all]",
+    {"list", GROUP_LOOK, "[--all|--portfolio]",
      N_("all documents of the workspace"),
      N_("A document is a Markdown file that was made from a template or adopted, or that is plainly a PR/FAQ by "
-        "its name, its labels or its words. --all shows archived documents and every other Markdown file too."),
+        "its name, its labels or its words. --all shows archived documents and every other Markdown file too.\n\n"
+        "--portfolio is a table of all documents: the stage, what was decided, the time since the first revision, "
+        "open questions (! one of them is overdue) and revisions. What was decided with a no, or put off, is "
+        "archived: it stands apart, with the reason and what would bring it back."),
      list_options, list_examples, command_list, 0, 0, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
     {"log", GROUP_LOOK, "DOC [--limit N] [--part ID] [--findings] [--all]",
      N_("all revisions of a document"),

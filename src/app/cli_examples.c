@@ -76,6 +76,7 @@ const Example split_examples[] = {
 
 const Example list_examples[] = {
     {"prfaq list", N_("all documents and how far they are")},
+    {"prfaq list --portfolio", N_("where all of them stand, and what was decided")},
     END_EXAMPLES,
 };
 

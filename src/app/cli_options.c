@@ -71,6 +71,7 @@ const Option export_options[] = {
 
 const Option list_options[] = {
     {OPTION_ALL, 'a', "all", NULL, N_("archived documents and other Markdown files too"), NULL, COMPLETE_NOTHING},
+    {OPTION_PORTFOLIO, 0, "portfolio", NULL, N_("stage, decision, age, open questions and revisions of all"), NULL, COMPLETE_NOTHING},
     END_OPTIONS,
 };
 

@@ -1,6 +1,7 @@
 #include "app/describe.h"
 
 #include "app/recovery.h"
+#include "app/review_files.h"
 #include "app/review_load.h"
 #include "app/service.h"
 #include "app/writer.h"
@@ -28,19 +29,21 @@ static void add_recovered(Session *s, DocumentEntry *rows, size_t count, Arena *
 Msg describe_list(Session *s, Arena *arena)
 {
     const DocumentRef *refs = NULL;
-    size_t count = 0;
+    size_t count = 0, archived = 0;
     Writer writer = {0};
     Error err = {0};
 
     if (s->workspace.root.len == 0)
         return (Msg){.type = MSG_DOCUMENTS};
-    if (!service_documents(s, false, arena, &refs, &count, &err))
+    if (!service_documents_apart(s, arena, &refs, &count, &archived, &err))
         return (Msg){.type = MSG_FAILED, .effect = EFFECT_LIST, .error = err};
     Error ignored = {0};
     writer_find(s, arena, &writer, &ignored);
     DocumentEntry *rows = arena_array(arena, count + 1, sizeof *rows);
     for (size_t i = 0; i < count; i++)
-        rows[i] = (DocumentEntry){.path = refs[i].path, .name = refs[i].name};
+        rows[i] = (DocumentEntry){.path = refs[i].path,
+                                  .name = refs[i].name,
+                                  .archived = i >= count - archived};
     add_recovered(s, rows, count, arena);
     return (Msg){.type = MSG_DOCUMENTS,
                  .workspace = true,
@@ -129,6 +132,24 @@ static void find_since(Session *s, const DocumentRef *ref, Arena *arena,
     review_free(review);
 }
 
+static void add_decision(Session *s, const DocumentRef *ref, Arena *arena,
+                         DocumentEntry *row)
+{
+    MeetingFiles files;
+    StrBuf reason = {0};
+
+    if (!str_eq(row->stage, STR("decided")))
+        return;
+    meeting_files_read(s->workspace.root, arena, &files);
+    const Meeting *last = meeting_last(files.items, files.count, ref->name);
+    if (!last)
+        return;
+    row->decision = str_from(outcome_words(last->outcome));
+    meeting_say_reason(last, &reason);
+    row->reason = arena_str(arena, strbuf_view(&reason));
+    strbuf_deinit(&reason);
+}
+
 Msg describe_document(Session *s, Str path, Arena *arena)
 {
     DocumentRef ref = {0};
@@ -155,5 +176,6 @@ Msg describe_document(Session *s, Str path, Arena *arena)
     count_done(&doc->doc, row);
     add_revision(s, &ref, arena, row);
     find_since(s, &ref, arena, row);
+    add_decision(s, &ref, arena, row);
     return msg;
 }

@@ -16,6 +16,7 @@
 #include "render/sheets.h"
 #include "repo/history.h"
 #include "repo/revisions.h"
+#include "review/meeting.h"
 
 /* A document as it was read: the file, or the file at a revision. */
 typedef struct OpenDocument {
@@ -44,6 +45,12 @@ bool service_holds_document(Session *s, Str path, Str bytes);
 /* All documents of the workspace by path; `all`: every Markdown file. */
 bool service_documents(Session *s, bool all, Arena *arena, const DocumentRef **out,
                        size_t *count, Error *err);
+/* Decided with a no, or put off: it is kept, and apart from the others. */
+bool service_is_archived(const Metadata *meta);
+/* All documents of the workspace by path, those that are archived behind the others.
+ *   archived  how many those are */
+bool service_documents_apart(Session *s, Arena *arena, const DocumentRef **out,
+                             size_t *count, size_t *archived, Error *err);
 /* Paths of the documents of a folder, hidden folders left out; `all` as above.
  *   found  Markdown files that were seen */
 bool service_documents_below(Session *s, Str folder, bool all, Arena *arena,
@@ -119,7 +126,8 @@ typedef struct ListedDocument {
     Str title;
     Str template_id; /* id; empty for an imported document */
     Str stage;       /* of the front matter; "draft" when it says nothing */
-    bool archived;   /* decided with a no, or put off */
+    Str said;        /* its decision, as the front matter says it; may be empty */
+    bool archived;   /* service_is_archived() */
     Lang lang;
     int words; /* or characters, see lang_counts_graphemes */
     int questions, answered;
@@ -127,11 +135,20 @@ typedef struct ListedDocument {
     DocumentState state;
     int revisions; /* 0: none */
     Person last_author;
-    Moment last_time; /* of the last revision; meaningless without one */
+    Moment last_time;  /* of the last revision; meaningless without one */
+    Moment first_time; /* … of the first one */
+    Meeting decision;  /* the last minutes that decide; decides false: none do */
+    int open, overdue; /* questions of the review; LIST_PORTFOLIO alone knows */
 } ListedDocument;
 
-/* All documents of the workspace by path; `all`: every Markdown file. */
-bool service_list(Session *s, bool all, Arena *arena, const ListedDocument **out,
+typedef enum ListScope {
+    LIST_DOCUMENTS, /* not those that are archived */
+    LIST_PORTFOLIO, /* those too */
+    LIST_ALL,       /* … and every other Markdown file */
+} ListScope;
+
+/* Documents of the workspace by path, those that are archived behind the others. */
+bool service_list(Session *s, ListScope scope, Arena *arena, const ListedDocument **out,
                   size_t *count, Error *err);
 
 /* One revision of a document. rev: as people write it, empty: the last one. */

@@ -48,6 +48,67 @@ bool service_documents(Session *s, bool all, Arena *arena, const DocumentRef **o
     return workspace_list(&s->workspace, &filter, arena, out, count, err);
 }
 
+bool service_is_archived(const Metadata *meta)
+{
+    Str decision = metadata_get(meta, "decision");
+
+    return str_eq(metadata_get(meta, "stage"), STR("decided")) &&
+           (str_eq(decision, STR("no")) || str_eq(decision, STR("later")));
+}
+
+static bool holds_archived(Str text)
+{
+    Arena scratch = {0};
+    Metadata meta;
+
+    bool is =
+        frontmatter_read(text, &scratch, &meta, NULL) && service_is_archived(&meta);
+    arena_deinit(&scratch);
+    return is;
+}
+
+/* What is archived, beside the files that are taken. */
+typedef struct Sorting {
+    Session *s;
+    Arena *arena;
+    bool *archived;
+    size_t count, cap;
+} Sorting;
+
+static bool holds_sorted(void *ctx, Str path, Str text)
+{
+    Sorting *to = ctx;
+
+    if (!service_holds_document(to->s, path, text))
+        return false;
+    to->archived =
+        arena_grow(to->arena, to->archived, to->count, &to->cap, sizeof(bool));
+    to->archived[to->count++] = holds_archived(text);
+    return true;
+}
+
+bool service_documents_apart(Session *s, Arena *arena, const DocumentRef **out,
+                             size_t *count, size_t *archived, Error *err)
+{
+    Sorting sorting = {.s = s, .arena = arena};
+    const DocumentFilter filter = {holds_sorted, &sorting};
+    const DocumentRef *found = NULL;
+    size_t at = 0;
+
+    if (!workspace_list(&s->workspace, &filter, arena, &found, count, err))
+        return false;
+    DocumentRef *sorted = arena_array(arena, *count, sizeof *sorted);
+    for (int pass = 0; pass < 2; pass++) {
+        size_t before = at;
+        for (size_t i = 0; i < *count; i++)
+            if (sorting.archived[i] == (pass == 1))
+                sorted[at++] = found[i];
+        *archived = at - before;
+    }
+    *out = sorted;
+    return true;
+}
+
 bool service_documents_below(Session *s, Str folder, bool all, Arena *arena,
                              const Str **out, size_t *count, size_t *found, Error *err)
 {

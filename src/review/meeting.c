@@ -192,3 +192,44 @@ bool meeting_read(Str bytes, Str path, Str place, Arena *arena, Meeting *out,
     read_actions(bytes, arena, out);
     return true;
 }
+
+const char *stage_words(Str stage)
+{
+    if (str_eq(stage, STR("review")))
+        return C_("stage", "in review");
+    if (str_eq(stage, STR("decided")))
+        return C_("stage", "decided");
+    if (str_eq(stage, STR("launched")))
+        return C_("stage", "launched");
+    return C_("stage", "drafting");
+}
+
+static int compare_days(const Meeting *a, const Meeting *b)
+{
+    Date left = a->held.year ? a->held : a->date;
+    Date right = b->held.year ? b->held : b->date;
+    return date_cmp(left, right);
+}
+
+const Meeting *meeting_last(const Meeting *items, size_t count, Str document)
+{
+    const Meeting *last = NULL;
+
+    for (size_t i = 0; i < count; i++)
+        if (items[i].decides && str_eq(items[i].document, document) &&
+            (!last || compare_days(last, &items[i]) <= 0))
+            last = &items[i];
+    return last;
+}
+
+void meeting_say_reason(const Meeting *m, StrBuf *out)
+{
+    size_t from = out->len;
+
+    if (m->date.year > 0)
+        strbuf_addf(out, "%04d-%02d-%02d", m->date.year, m->date.month, m->date.day);
+    if (m->decider.len > 0)
+        strbuf_addf(out, "%s%.*s", out->len > from ? ", " : "", STR_ARG(m->decider));
+    if (m->reason.len > 0)
+        strbuf_addf(out, "%s%.*s", out->len > from ? ": " : "", STR_ARG(m->reason));
+}

@@ -56,8 +56,17 @@ typedef struct Meeting {
 bool meeting_read(Str bytes, Str path, Str place, Arena *arena, Meeting *out,
                   Error *err);
 
+/* The meeting that decided last about a document; NULL: none did.
+ *   items  by file name, which begins with the day */
+const Meeting *meeting_last(const Meeting *items, size_t count, Str document);
+
+/* Appends when, by whom and why: "2027-03-02, Dana Li: the phone is good enough". */
+void meeting_say_reason(const Meeting *m, StrBuf *out);
+
 const char *outcome_name(Outcome outcome);  /* "no-market"; "" for none */
 const char *outcome_words(Outcome outcome); /* "no: not different", translated */
+/* What the `stage` of a document is called: "in review"; a draft's when it is none. */
+const char *stage_words(Str stage);
 bool outcome_parse(Str name, Outcome *out);
 bool outcome_is_no(Outcome outcome);
 /* Does a text hold a day as "2027-06-30"? */

@@ -253,6 +253,22 @@ void say_hit(const Model *m, Range hit, StrBuf *out)
 
 /* -- lists ---------------------------------------------------------------- */
 
+/* "Archived. no: not different. 2027-03-02, Dana Li: the phone is good enough." */
+static void say_decision(const DocumentEntry *d, StrBuf *out)
+{
+    const Str words[] = {d->decision, d->reason};
+
+    if (d->archived)
+        strbuf_addf(out, "%s. ", _("Archived"));
+    for (size_t i = 0; i < 2; i++) {
+        if (words[i].len == 0)
+            continue;
+        say_text(words[i], out);
+        say_stop(out);
+        strbuf_addc(out, ' ');
+    }
+}
+
 static void add_document(const Model *m, size_t index, StrBuf *out)
 {
     const DocumentEntry *d = &m->home.documents[index];
@@ -263,6 +279,7 @@ static void add_document(const Model *m, size_t index, StrBuf *out)
     if (d->problem.len > 0) {
         say_text(d->problem, out);
     } else if (d->described) {
+        say_decision(d, out);
         message_addf(out, _("%d to fix, %d to look at. "), d->errors, d->warnings);
         if (d->revision > 0)
             message_addf(out, _("Revision %d by %.*s. "), d->revision, STR_ARG(d->who));

@@ -210,6 +210,9 @@ typedef struct DocumentEntry {
     Str title;
     bool described; /* the rest is known */
     Str stage;      /* draft review decided launched */
+    bool archived;  /* known before the rest: it stands behind those that are not */
+    Str decision;   /* "no: not different", of the last minutes; or empty */
+    Str reason;     /* when, by whom and why it was decided so; or empty */
     int words;
     int errors, warnings;
     int revision; /* 0: none yet */

@@ -1,5 +1,6 @@
 #include "base/message.h"
 #include "base/unicode.h"
+#include "review/meeting.h"
 #include "ui/frame.h"
 #include "ui/panes.h"
 
@@ -15,17 +16,6 @@ static void draw_head(const Model *m, Screen *s)
     draw_title(s, str_from(_("PR/FAQ")), strbuf_view(&right));
     screen_hline(s, 1, 0, s->cols);
     strbuf_deinit(&right);
-}
-
-static const char *stage_word(Str stage)
-{
-    if (str_eq(stage, STR("review")))
-        return C_("stage", "in review");
-    if (str_eq(stage, STR("decided")))
-        return C_("stage", "decided");
-    if (str_eq(stage, STR("launched")))
-        return C_("stage", "launched");
-    return C_("stage", "drafting");
 }
 
 static void last_revision(const Model *m, const DocumentEntry *d, StrBuf *out)
@@ -65,6 +55,18 @@ static void draw_open(const DocumentEntry *d, Screen *s, int row, int col, Style
     strbuf_deinit(&open);
 }
 
+static void draw_when(const Model *m, Screen *s, int row, const Columns *c,
+                      const DocumentEntry *d, Style style)
+{
+    StrBuf when = {0};
+
+    if (c->words == c->when) /* narrow */
+        return;
+    last_revision(m, d, &when);
+    screen_put_cut(s, row, c->when, COL_WHEN, style, strbuf_view(&when));
+    strbuf_deinit(&when);
+}
+
 static void draw_row(const Model *m, Screen *s, int row, size_t index)
 {
     const DocumentEntry *d = &m->home.documents[index];
@@ -82,19 +84,23 @@ static void draw_row(const Model *m, Screen *s, int row, size_t index)
     }
     if (!d->described)
         return;
+    if (d->archived &&
+        d->decision.len > 0) { /* how long it is, and what is open, is past */
+        screen_put_cut(s, row, c.status, c.when - c.status - 1, style, d->decision);
+        draw_when(m, s, row, &c, d, style);
+        return;
+    }
     screen_put_cut(s, row, c.status, COL_STATUS - 1, style,
-                   str_from(stage_word(d->stage)));
+                   str_from(stage_words(d->stage)));
     if (c.words == c.when)
         return;
-    StrBuf words = {0}, when = {0};
+    StrBuf words = {0};
     strbuf_addf(&words, "%d", d->words);
     screen_put(s, row, c.words + COL_WORDS - 2 - (int)words.len, (int)words.len, style,
                strbuf_view(&words));
     draw_open(d, s, row, c.open, style);
-    last_revision(m, d, &when);
-    screen_put_cut(s, row, c.when, COL_WHEN, style, strbuf_view(&when));
+    draw_when(m, s, row, &c, d, style);
     strbuf_deinit(&words);
-    strbuf_deinit(&when);
 }
 
 static void draw_header_row(Screen *s, int row)
@@ -130,7 +136,10 @@ static void draw_details(Screen *s, int row, const DocumentEntry *d)
     screen_put_cut(s, row, 0, s->cols, STYLE_TITLE, d->title.len ? d->title : d->name);
     if (!d->described)
         return;
-    detail(s, row + 1, _("Next step"), d->next_step);
+    if (d->decision.len > 0)
+        detail(s, row + 1, _("Decided"), d->decision);
+    else
+        detail(s, row + 1, _("Next step"), d->next_step);
     message_addf(&text,
                  _("press release %d of %d, external FAQ %d of %d, internal "
                    "FAQ %d of %d"),
@@ -149,7 +158,9 @@ static void draw_details(Screen *s, int row, const DocumentEntry *d)
             message_addf(&text, _(", %d overdue"), d->overdue);
     }
     detail(s, row + 3, _("Checks"), strbuf_view(&text));
-    if (d->since.len > 0)
+    if (d->reason.len > 0)
+        detail(s, row + 4, _("Reason"), d->reason);
+    else if (d->since.len > 0)
         detail(s, row + 4, _("Since you"), d->since);
     strbuf_deinit(&text);
 }
@@ -209,6 +220,34 @@ static void home_news(const Home *h, StrBuf *out)
         }
 }
 
+/* Where the title of the archived ones stands; the count: there are none, or nothing
+ * else. */
+static size_t title_place(const Home *h)
+{
+    size_t i = 0;
+
+    while (i < h->count && !h->documents[i].archived)
+        i++;
+    return i > 0 ? i : h->count;
+}
+
+static void draw_rows(const Model *m, Screen *s, int row, int rows)
+{
+    const Home *h = &m->home;
+    size_t title = title_place(h), lines = h->count + (title < h->count);
+    size_t selected = h->selected + (h->selected >= title);
+    size_t top = selected >= (size_t)rows ? selected - (size_t)rows + 1 : 0;
+
+    for (size_t line = top; line < lines && line < top + (size_t)rows; line++) {
+        int at = row + (int)(line - top);
+        if (line == title)
+            screen_put_cut(s, at, 2, s->cols - 3, STYLE_TITLE, str_from(_("Archived")));
+        else
+            draw_row(m, s, at, line - (line > title));
+    }
+    screen_cursor(s, row + (int)(selected - top), 2);
+}
+
 void draw_home(const Model *m, Screen *s)
 {
     StrBuf news = {0};
@@ -230,13 +269,10 @@ void draw_home(const Model *m, Screen *s)
     if (h->count == 0) {
         draw_empty(m, s);
     } else {
-        size_t top = h->selected >= (size_t)rows ? h->selected - (size_t)rows + 1 : 0;
         draw_header_row(s, 2);
-        for (int i = 0; i < rows && top + (size_t)i < h->count; i++)
-            draw_row(m, s, 3 + i, top + (size_t)i);
+        draw_rows(m, s, 3, rows);
         if (details)
             draw_details(s, 3 + rows, &h->documents[h->selected]);
-        screen_cursor(s, 3 + (int)(h->selected - top), 2);
     }
     screen_hline(s, hints - 2, 0, s->cols);
     home_news(h, &news);

@@ -16,11 +16,11 @@ static void copy_documents(Model *m, const Msg *msg)
 
     for (size_t i = 0; i < msg->document_count; i++) {
         rows[i] = msg->documents[i];
-        Str *strings[] = {&rows[i].path,          &rows[i].name,
-                          &rows[i].title,         &rows[i].stage,
-                          &rows[i].who,           &rows[i].next_step,
-                          &rows[i].since,         &rows[i].problem,
-                          &rows[i].recovered_who, &rows[i].recovered_place};
+        Str *strings[] = {
+            &rows[i].path,    &rows[i].name,          &rows[i].title,
+            &rows[i].stage,   &rows[i].decision,      &rows[i].reason,
+            &rows[i].who,     &rows[i].next_step,     &rows[i].since,
+            &rows[i].problem, &rows[i].recovered_who, &rows[i].recovered_place};
         for (size_t k = 0; k < sizeof strings / sizeof *strings; k++)
             *strings[k] = arena_str(&fresh, *strings[k]);
     }
@@ -47,12 +47,13 @@ static void described(Model *m, const Msg *msg)
         *row = msg->documents[0];
         row->path = old.path;
         row->name = old.name;
+        row->archived = old.archived;
         row->recovered = old.recovered;
         row->recovered_who = old.recovered_who;
         row->recovered_place = old.recovered_place;
         row->described = true;
-        Str *strings[] = {&row->title,     &row->stage, &row->who,
-                          &row->next_step, &row->since, &row->problem};
+        Str *strings[] = {&row->title, &row->stage,   &row->who,      &row->next_step,
+                          &row->since, &row->problem, &row->decision, &row->reason};
         for (size_t k = 0; k < sizeof strings / sizeof *strings; k++)
             *strings[k] = arena_str(&home->arena, *strings[k]);
     }

@@ -32,6 +32,10 @@ static void add_home_row(const DocumentEntry *d, StrBuf *out)
     strbuf_add(out, d->name);
     strbuf_addc(out, '\n');
     strbuf_add(out, d->who);
+    strbuf_addc(out, '\n');
+    strbuf_add(out, d->decision);
+    strbuf_addc(out, '\n');
+    strbuf_add(out, d->reason);
 }
 
 static void add_revision(const Revision *r, StrBuf *out)

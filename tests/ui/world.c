@@ -2,6 +2,7 @@
 
 #include "diff/conflict_marks.h"
 #include "diff/redline.h"
+#include "review/meeting.h"
 #include "ui/wrote.h"
 
 #include <string.h>
@@ -87,6 +88,13 @@ void world_revision(World *w, Str note)
     add_revision(w, strbuf_view(&w->files[0].bytes), note);
 }
 
+/* Put those behind the others in a script, as the program does. */
+static bool is_archived(const World *w, size_t i)
+{
+    return str_find(strbuf_view(&w->files[i].bytes), STR("decision: no"), 0) !=
+           STR_NONE;
+}
+
 static Msg documents(World *w)
 {
     DocumentEntry *rows = arena_array(&w->arena, w->file_count + 1, sizeof *rows);
@@ -99,6 +107,7 @@ static Msg documents(World *w)
             rows[i].recovered_place = w->left_place;
         }
         rows[i].name = rows[i].path;
+        rows[i].archived = is_archived(w, i);
     }
     return (Msg){.type = MSG_DOCUMENTS,
                  .workspace = true,
@@ -120,6 +129,12 @@ static Msg described(World *w, const Effect *effect)
                            .who = w->who,
                            .time = {world_now().seconds - 720, 0},
                            .next_step = STR("The section \"Problem\" is still empty")};
+    for (size_t i = 0; i < w->file_count; i++)
+        if (is_archived(w, i) && str_eq(strbuf_view(&w->files[i].name), effect->path)) {
+            row->stage = STR("decided");
+            row->decision = str_from(outcome_words(OUTCOME_NO_DIFFERENT));
+            row->reason = STR("2027-02-20, Dana Li: the phone is good enough");
+        }
     for (size_t i = 0; i < w->thread_count; i++) {
         bool late = world_now().seconds - w->threads[i].time.seconds > 24 * 3600;
         row->open += !w->threads[i].resolved;

@@ -102,7 +102,33 @@ static void damaged_minutes_are_named_with_their_line(void **state)
     arena_deinit(&arena);
 }
 
-RUN_TESTS(TEST(minutes_say_what_was_decided), TEST(the_name_says_which_document),
+static void the_last_decision_about_a_document_counts(void **state)
+{
+    (void)state;
+    Arena arena = {0};
+    StrBuf said = {0};
+    const Meeting items[] = {
+        read("---\noutcome: change\nreason: no number\n---\n", "2027-03-02-oven.md",
+             &arena),
+        read("---\noutcome: no-risk\ndate: 2027-02-01\ndecider: Dana\n"
+             "reason: it burns\n---\n",
+             "2027-04-01-oven.md", &arena),
+        read("---\noutcome: go\n---\n", "2027-05-01-rye.md", &arena),
+        read("Nothing was decided.\n", "2027-06-01-oven.md", &arena)};
+
+    const Meeting *last = meeting_last(items, 4, STR("oven"));
+    CHECK(last == &items[1]);
+    meeting_say_reason(last, &said);
+    CHECK_STR(strbuf_view(&said), STR("2027-02-01, Dana: it burns"));
+    CHECK(meeting_last(items, 4, STR("yeast")) == NULL);
+    CHECK_STRZ(stage_words(STR("review")), "in review");
+    CHECK_STRZ(stage_words(STR("what")), "drafting");
+    strbuf_deinit(&said);
+    arena_deinit(&arena);
+}
+
+RUN_TESTS(TEST(the_last_decision_about_a_document_counts),
+          TEST(minutes_say_what_was_decided), TEST(the_name_says_which_document),
           TEST(outcomes_are_those_of_the_method),
           TEST(items_of_task_lists_are_what_was_agreed),
           TEST(damaged_minutes_are_named_with_their_line))
