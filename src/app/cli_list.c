@@ -52,14 +52,17 @@ static void add_row(StrBuf *out, const ListedDocument *d, Moment now)
 
 /* -- the portfolio ---------------------------------------------------------------- */
 
-enum {
-    DOCUMENT_CELLS = 20,
-    STAGE_CELLS = 11,
-    DECISION_CELLS = 21,
-    AGE_CELLS = 11,
-    OPEN_CELLS = 7,
-    REVISION_CELLS = 10,
-};
+enum { COL_NAME, COL_STAGE, COL_DECISION, COL_AGE, COL_OPEN, COL_REVISIONS, COLUMNS };
+enum { TABLE_CELLS = 80, NAME_LEAST = 14, GAP = 2 };
+
+typedef struct PortfolioRow {
+    Str cell[COLUMNS];
+} PortfolioRow;
+
+typedef struct Portfolio {
+    PortfolioRow head, *rows; /* a row a document */
+    int cells[COLUMNS];       /* how wide, with the gap after it */
+} Portfolio;
 
 /* From its first revision until now. */
 static int age_days(const ListedDocument *d)
@@ -89,61 +92,101 @@ static void add_age(StrBuf *out, const ListedDocument *d)
                      days / MONTH);
 }
 
-static void add_right(StrBuf *out, Str text, int width)
+static Str age_of(const ListedDocument *d, Arena *arena)
 {
-    int cells = unicode_width(text);
+    StrBuf text = {0};
 
-    strbuf_add_repeat(out, ' ', cells < width ? (size_t)(width - cells) : 1);
-    strbuf_add(out, text);
+    add_age(&text, d);
+    Str age = arena_str(arena, strbuf_view(&text));
+    strbuf_deinit(&text);
+    return age;
 }
 
-static void add_columns_head(StrBuf *out)
+static PortfolioRow portfolio_row(const ListedDocument *d, Arena *arena)
 {
-    StrBuf line = {0};
+    Outcome outcome = d->decision.outcome;
 
-    output_cell(&line, str_from(_("Document")), DOCUMENT_CELLS);
-    output_cell(&line, str_from(_("Stage")), STAGE_CELLS);
-    output_cell(&line, str_from(_("Decision")), DECISION_CELLS);
-    output_cell(&line, str_from(_("Age")), AGE_CELLS);
-    add_right(&line, str_from(_("Open ?")), OPEN_CELLS);
-    add_right(&line, str_from(_("Revisions")), REVISION_CELLS);
-    strbuf_add(out, strbuf_view(&line));
-    strbuf_addc(out, '\n');
-    strbuf_deinit(&line);
-}
-
-static void add_columns(StrBuf *out, const ListedDocument *d)
-{
-    Str decided = str_from(outcome_words(d->decision.outcome));
-    StrBuf cell = {0};
-
+    if (!d->readable)
+        return (PortfolioRow){.cell = {[COL_NAME] = d->ref.name}};
+    if (outcome == OUTCOME_NONE) /* without minutes the document itself may say it */
+        (void)outcome_parse(d->said, &outcome);
+    Str decided = str_from(outcome_words(outcome));
     if (decided.len == 0)
         decided = d->said.len > 0 ? d->said : STR("-");
+    return (PortfolioRow){.cell = {
+                              [COL_NAME] = d->ref.name,
+                              [COL_STAGE] = str_from(stage_words(d->stage)),
+                              [COL_DECISION] = decided,
+                              [COL_AGE] = age_of(d, arena),
+                              [COL_OPEN] = arena_printf(
+                                  arena, "%s%d", d->overdue > 0 ? "! " : "", d->open),
+                              [COL_REVISIONS] = arena_printf(arena, "%d", d->revisions),
+                          }};
+}
 
-    output_cell(out, d->ref.name, DOCUMENT_CELLS);
-    if (!d->readable) {
-        unicode_visible(str_from(d->error.message), VISIBLE_ONE_LINE, out);
-        strbuf_addc(out, '\n');
+/* As wide as what stands in it; the names get what is left. */
+static void measure(Portfolio *p, size_t count)
+{
+    int rest = TABLE_CELLS;
+
+    for (int c = 0; c < COLUMNS; c++) {
+        int most = unicode_width(p->head.cell[c]);
+        for (size_t i = 0; i < count; i++) {
+            int cells = unicode_width(p->rows[i].cell[c]);
+            most = cells > most ? cells : most;
+        }
+        p->cells[c] = most + GAP;
+        rest -= c == COL_NAME ? 0 : p->cells[c];
+    }
+    rest = rest > NAME_LEAST ? rest : NAME_LEAST;
+    if (p->cells[COL_NAME] > rest)
+        p->cells[COL_NAME] = rest;
+}
+
+static void make_portfolio(const ListedDocument *list, size_t count, Arena *arena,
+                           Portfolio *out)
+{
+    *out = (Portfolio){.head = {{str_from(_("Document")), str_from(_("Stage")),
+                                 str_from(_("Decision")), str_from(_("Age")),
+                                 str_from(_("Open ?")), str_from(_("Revisions"))}},
+                       .rows = arena_array(arena, count + 1, sizeof *out->rows)};
+    for (size_t i = 0; i < count; i++)
+        out->rows[i] = portfolio_row(&list[i], arena);
+    measure(out, count);
+}
+
+/* Numbers end where the column ends. */
+static void add_columns(StrBuf *out, const Portfolio *p, const PortfolioRow *row)
+{
+    for (int c = 0; c < COLUMNS; c++) {
+        int right = p->cells[c] - GAP - unicode_width(row->cell[c]);
+        if (c >= COL_OPEN) {
+            strbuf_add_repeat(out, ' ', right > 0 ? (size_t)right : 0);
+            strbuf_add(out, row->cell[c]);
+            strbuf_add(out, c < COL_REVISIONS ? STR("  ") : STR(""));
+        } else {
+            output_cell(out, row->cell[c], p->cells[c]);
+        }
+    }
+    strbuf_addc(out, '\n');
+}
+
+static void add_document_row(StrBuf *out, const Portfolio *p, const PortfolioRow *row,
+                             const ListedDocument *d)
+{
+    if (d->readable) {
+        add_columns(out, p, row);
         return;
     }
-    output_cell(out, str_from(stage_words(d->stage)), STAGE_CELLS);
-    output_cell(out, decided, DECISION_CELLS);
-    add_age(&cell, d);
-    output_cell(out, strbuf_view(&cell), AGE_CELLS);
-    strbuf_clear(&cell);
-    strbuf_addf(&cell, "%s%d", d->overdue > 0 ? "! " : "", d->open);
-    add_right(out, strbuf_view(&cell), OPEN_CELLS);
-    strbuf_clear(&cell);
-    strbuf_addf(&cell, "%d", d->revisions);
-    add_right(out, strbuf_view(&cell), REVISION_CELLS);
+    output_cell(out, d->ref.name, p->cells[COL_NAME]);
+    unicode_visible(str_from(d->error.message), VISIBLE_ONE_LINE, out);
     strbuf_addc(out, '\n');
-    strbuf_deinit(&cell);
 }
 
 /* Why it is archived, and what would bring it back. */
 static void add_reason(StrBuf *out, const Meeting *m)
 {
-    enum { INDENT = 4, COLUMNS = 79 };
+    enum { INDENT = 4, CELLS = 79 };
     StrBuf line = {0};
 
     if (!m->decides)
@@ -155,22 +198,25 @@ static void add_reason(StrBuf *out, const Meeting *m)
     }
     StrBuf visible = {0};
     unicode_visible(strbuf_view(&line), VISIBLE_ONE_LINE, &visible);
-    output_wrapped(out, INDENT, COLUMNS, strbuf_view(&visible));
+    output_wrapped(out, INDENT, CELLS, strbuf_view(&visible));
     strbuf_deinit(&visible);
     strbuf_deinit(&line);
 }
 
-static void add_portfolio_table(StrBuf *out, const ListedDocument *list, size_t count)
+static void add_portfolio_table(Cli *cli, const ListedDocument *list, size_t count)
 {
+    StrBuf *out = &cli->out;
+    Portfolio table;
     bool archived = false;
 
+    make_portfolio(list, count, &cli->arena, &table);
     if (count > 0)
-        add_columns_head(out);
+        add_columns(out, &table, &table.head);
     for (size_t i = 0; i < count; i++) {
         if (list[i].archived && !archived)
             strbuf_addf(out, "%s%s\n", i > 0 ? "\n" : "", _("Archived"));
         archived = list[i].archived;
-        add_columns(out, &list[i]);
+        add_document_row(out, &table, &table.rows[i], &list[i]);
         if (archived)
             add_reason(out, &list[i].decision);
     }
@@ -309,7 +355,7 @@ bool command_list(Cli *cli, Error *err)
     if (count == 0)
         output_note(cli, _("No document is here yet. Start one: prfaq new NAME"));
     if (portfolio)
-        add_portfolio_table(&cli->out, list, count);
+        add_portfolio_table(cli, list, count);
     else
         add_list(&cli->out, list, count);
     return true;

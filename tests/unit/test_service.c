@@ -208,12 +208,12 @@ static void the_list_says_how_far_each_document_is(void **state)
 
     desk_open(&d);
     write_text("notes.md", "# Notes\n\nAbout this.\n");
-    CHECK(service_list(&d.session, false, &d.arena, &list, &count, &d.err));
+    CHECK(service_list(&d.session, LIST_DOCUMENTS, &d.arena, &list, &count, &d.err));
     CHECK_INT(count, 1);
     CHECK_INT(list[0].state, DOCUMENT_NEW);
     CHECK(list[0].errors > 0);
     CHECK(save(&d, "", "", &result));
-    CHECK(service_list(&d.session, true, &d.arena, &list, &count, &d.err));
+    CHECK(service_list(&d.session, LIST_ALL, &d.arena, &list, &count, &d.err));
     CHECK_INT(count, 2);
     CHECK_INT(list[0].state, DOCUMENT_SAVED);
     CHECK_INT(list[0].revisions, 1);
