@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,13 +24,17 @@ static bool refuse_odd(const struct stat *st, const char *path, Error *err)
     return error_hint(err, "%s", _("hand its text over as \"-\", standard input"));
 }
 
-static bool read_all(int fd, const char *path, size_t max, StrBuf *out, Error *err)
+/*   size  what is expected; there may be more or less */
+static bool read_all(int fd, const char *path, size_t size, size_t max, StrBuf *out,
+                     Error *err)
 {
     size_t start = out->len;
 
+    strbuf_reserve(out, size + 1); /* one more shows the end */
     for (;;) {
-        strbuf_reserve(out, CHUNK);
-        ssize_t got = read(fd, out->ptr + out->len, CHUNK);
+        if (out->cap - out->len < 2)
+            strbuf_reserve(out, CHUNK);
+        ssize_t got = read(fd, out->ptr + out->len, out->cap - out->len - 1);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0) {
@@ -55,6 +60,14 @@ static bool read_all(int fd, const char *path, size_t max, StrBuf *out, Error *e
     return false;
 }
 
+/* Files that the kernel writes, as those of /proc, have size 0. */
+static size_t expected_size(const struct stat *st, size_t max)
+{
+    bool known = st->st_size > 0 && (uintmax_t)st->st_size <= max;
+
+    return known ? (size_t)st->st_size : CHUNK;
+}
+
 bool file_read(const char *path, size_t max, StrBuf *out, Error *err)
 {
     struct stat st;
@@ -71,14 +84,14 @@ bool file_read(const char *path, size_t max, StrBuf *out, Error *err)
     if (fstat(fd, &st) != 0)
         error_errno(err, _("cannot read \"%s\""), path);
     else if (refuse_odd(&st, path, err))
-        ok = read_all(fd, path, max, out, err);
+        ok = read_all(fd, path, expected_size(&st, max), max, out, err);
     close(fd);
     return ok;
 }
 
 bool file_read_stdin(size_t max, StrBuf *out, Error *err)
 {
-    return read_all(STDIN_FILENO, _("standard input"), max, out, err);
+    return read_all(STDIN_FILENO, _("standard input"), CHUNK, max, out, err);
 }
 
 FileKind file_kind(const char *path)

@@ -97,10 +97,8 @@ static ArenaBlock *block_new(size_t size, size_t total)
     return block;
 }
 
-void *arena_alloc(Arena *a, size_t size)
+static void *take(Arena *a, size_t need)
 {
-    size_t need = align_up(size ? size : 1);
-
     if (!a->block || a->block->size - a->block->used < need) {
         ArenaBlock *block = block_new(need > a->room ? need : a->room, a->total);
         a->room = 0;
@@ -110,7 +108,14 @@ void *arena_alloc(Arena *a, size_t size)
     void *ptr = (char *)a->block->bytes + a->block->used;
     a->block->used += need;
     a->total += need;
-    return memset(ptr, 0, need);
+    return ptr;
+}
+
+void *arena_alloc(Arena *a, size_t size)
+{
+    size_t need = align_up(size ? size : 1);
+
+    return memset(take(a, need), 0, need);
 }
 
 void *arena_array(Arena *a, size_t count, size_t size)
@@ -119,11 +124,19 @@ void *arena_array(Arena *a, size_t count, size_t size)
     return arena_alloc(a, count * size);
 }
 
+void *arena_room(Arena *a, size_t count, size_t size)
+{
+    assert(size == 0 || count <= SIZE_MAX / 2 / size);
+    size_t bytes = count * size;
+    return take(a, align_up(bytes > 0 ? bytes : 1));
+}
+
 Str arena_str(Arena *a, Str s)
 {
-    char *copy = arena_alloc(a, s.len + 1);
+    char *copy = arena_room(a, s.len + 1, 1);
     if (s.len)
         memcpy(copy, s.ptr, s.len);
+    copy[s.len] = '\0';
     return (Str){copy, s.len};
 }
 
@@ -172,9 +185,10 @@ void *arena_grow(Arena *a, void *array, size_t count, size_t *cap, size_t size)
         *cap = wider;
         return array;
     }
-    void *grown = arena_array(a, wider, size);
+    char *grown = arena_room(a, wider, size);
     if (count)
         memcpy(grown, array, count * size);
+    memset(grown + count * size, 0, (wider - count) * size);
     *cap = wider;
     return grown;
 }

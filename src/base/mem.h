@@ -32,6 +32,9 @@ typedef struct Arena {
 void *arena_alloc(Arena *a, size_t size);
 /* `count` zeroed elements of `size` bytes; aborts on overflow. */
 void *arena_array(Arena *a, size_t count, size_t size);
+/* The same with nothing written into it: room for the most there can be costs nothing
+ * where less is used. Whoever reads an element has written it. */
+void *arena_room(Arena *a, size_t count, size_t size);
 Str arena_str(Arena *a, Str s); /* a copy, NUL-terminated */
 Str arena_printf(Arena *a, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -38,9 +38,7 @@ void pairer_init(Pairer *p, Arena *arena)
         .arena = arena, .words = {.arena = arena}, .sequences = {.arena = arena}};
 }
 
-/* The id of a word whatever its case: a sentence that was joined to another begins
- * with a small letter. */
-static uint32_t folded_id(Pairer *p, const Token *token)
+static uint32_t fold(Pairer *p, const Token *token)
 {
     Str word = str_slice(token->text, 0, token->stem);
     size_t at = 0;
@@ -57,9 +55,18 @@ static uint32_t folded_id(Pairer *p, const Token *token)
     return word_id(&p->words, (Str){copy, word.len});
 }
 
+/* The id of a word whatever its case: a sentence that was joined to another begins
+ * with a small letter. */
+static uint32_t folded_id(Pairer *p, Token *token)
+{
+    if (token->folded == 0)
+        token->folded = fold(p, token);
+    return token->folded;
+}
+
 /* Single characters of Chinese and Japanese say little: two that stand together
  * are one feature. */
-static uint32_t feature_at(Pairer *p, const Token *tokens, size_t i, size_t count)
+static uint32_t feature_at(Pairer *p, Token *tokens, size_t i, size_t count)
 {
     const Token *next = i + 1 < count ? &tokens[i + 1] : NULL;
 
@@ -71,9 +78,9 @@ static uint32_t feature_at(Pairer *p, const Token *tokens, size_t i, size_t coun
 
 void piece_read(Pairer *p, const TokenList *list, Piece *unit)
 {
-    const Token *tokens = list->items + unit->first;
-    uint32_t *ids = arena_array(p->arena, unit->count, sizeof *ids);
-    uint32_t *features = arena_array(p->arena, unit->count, sizeof *features);
+    Token *tokens = list->items + unit->first;
+    uint32_t *ids = arena_room(p->arena, unit->count, sizeof *ids);
+    uint32_t *features = arena_room(p->arena, unit->count, sizeof *features);
     size_t count = 0;
 
     for (size_t i = 0; i < unit->count; i++) {
@@ -141,10 +148,10 @@ static void weigh_pair(Pairer *p, const Piece *old_unit, const Piece *new_unit,
                        Candidate c, CandidateList *list)
 {
     bool labels = old_unit->label && old_unit->label == new_unit->label;
-    size_t common = common_features(p, old_unit);
 
     if (old_unit->kind != new_unit->kind)
         return;
+    size_t common = common_features(p, old_unit);
     if (old_unit->same != new_unit->same && !labels &&
         !belong_together(common, old_unit->feature_count, new_unit->feature_count))
         return;
@@ -194,7 +201,9 @@ static void clear_posts(Pairer *p, Pieces before, size_t from, size_t to)
 /* The old units that share most words with a new one, a rough count. */
 typedef struct Shortlist {
     uint32_t units[CANDIDATES_MAX];
+    uint32_t most[CANDIDATES_MAX]; /* words they can have in common with it */
     size_t count;
+    bool rough;       /* some posts were left out: there may be more in common */
     uint32_t *shared; /* by old unit; zero between calls */
     uint32_t *touched;
 } Shortlist;
@@ -222,6 +231,7 @@ static void shortlist_fill(Shortlist *s, const Pairer *p, const PostLists *lists
     size_t touched = 0;
 
     s->count = 0;
+    s->rough = false;
     for (size_t f = 0; f < unit->feature_count; f++) {
         uint32_t post = p->posts[unit->features[f]];
         for (int n = 0; post && n < POSTS_MAX; n++) {
@@ -230,9 +240,12 @@ static void shortlist_fill(Shortlist *s, const Pairer *p, const PostLists *lists
                 s->touched[touched++] = old_unit;
             post = lists->posts[post - 1].next;
         }
+        s->rough |= post != 0;
     }
     for (size_t i = 0; i < touched; i++)
         shortlist_insert(s, s->touched[i]);
+    for (size_t i = 0; i < s->count; i++)
+        s->most[i] = s->shared[s->units[i]];
     for (size_t i = 0; i < touched; i++)
         s->shared[s->touched[i]] = 0;
 }
@@ -259,6 +272,17 @@ static int compare_candidates(const void *left, const void *right)
     return (l->old_unit < r->old_unit) - (l->old_unit > r->old_unit);
 }
 
+/* Too little in common however it is counted, without counting it. */
+static bool is_hopeless(const Shortlist *s, size_t i, const Piece *old_unit,
+                        const Piece *new_unit)
+{
+    bool labels = old_unit->label && old_unit->label == new_unit->label;
+
+    return !s->rough && old_unit->same != new_unit->same && !labels &&
+           !belong_together(s->most[i], old_unit->feature_count,
+                            new_unit->feature_count);
+}
+
 static CandidateList find_candidates(Pairer *p, Pieces before, Pieces after, Group box)
 {
     CandidateList list = {0};
@@ -273,6 +297,8 @@ static CandidateList find_candidates(Pairer *p, Pieces before, Pieces after, Gro
         count_features(p, unit, 1);
         for (size_t i = 0; i < shortlist.count; i++) {
             uint32_t old_unit = shortlist.units[i];
+            if (is_hopeless(&shortlist, i, &before.items[old_unit], unit))
+                continue;
             weigh_pair(p, &before.items[old_unit], unit,
                        (Candidate){.old_unit = old_unit, .new_unit = (uint32_t)j},
                        &list);

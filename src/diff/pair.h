@@ -48,7 +48,8 @@ typedef struct Pairer {
 } Pairer;
 
 void pairer_init(Pairer *p, Arena *arena);
-/* Features and identity of a unit whose tokens are list->items[first, …). */
+/* Features and identity of a unit whose tokens are list->items[first, …); what they
+ * are in small letters is kept with them. */
 void piece_read(Pairer *p, const TokenList *list, Piece *unit);
 /* Groups in order.
  *

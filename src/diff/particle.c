@@ -24,12 +24,22 @@ static const Str particles[] = {
 };
 /* clang-format on */
 
-enum { STEM_MIN = 2 }; /* code points */
+enum { STEM_MIN = 2, SYLLABLE = 3 /* bytes */ };
+
+/* The last two bytes tell nearly all particles apart. */
+static bool may_end(Str word, Str particle)
+{
+    const char *a = word.ptr + word.len, *b = particle.ptr + particle.len;
+
+    return a[-1] == b[-1] && a[-2] == b[-2];
+}
 
 size_t particle_start(Str word)
 {
+    if (word.len <= SYLLABLE)
+        return word.len;
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++) {
-        if (!str_ends(word, particles[i]))
+        if (!may_end(word, particles[i]) || !str_ends(word, particles[i]))
             continue;
         size_t stem = word.len - particles[i].len;
         if (utf8_count(str_slice(word, 0, stem)) >= STEM_MIN)

@@ -9,6 +9,22 @@ typedef struct WordSlot {
     uint32_t id; /* 0: free */
 } WordSlot;
 
+/* Up to eight bytes as a number; the halves overlap where there are fewer. */
+static uint64_t last_bytes(Str s)
+{
+    uint32_t low = 0, high = 0;
+
+    if (s.len >= sizeof low) {
+        memcpy(&low, s.ptr, sizeof low);
+        memcpy(&high, s.ptr + s.len - sizeof high, sizeof high);
+    } else if (s.len > 0) {
+        low = (unsigned char)s.ptr[0];
+        high = (uint32_t)(unsigned char)s.ptr[s.len / 2] << 8 |
+               (unsigned char)s.ptr[s.len - 1];
+    }
+    return (uint64_t)high << 32 | low;
+}
+
 /* Eight bytes at a time, each mixed in by a multiplication with an odd constant
  * whose good bits are the high ones (Knuth, 6.4). */
 static uint64_t hash_of(Str s)
@@ -16,15 +32,15 @@ static uint64_t hash_of(Str s)
     static const uint64_t factor = 0x9E3779B97F4A7C15u;
     uint64_t hash = s.len * factor;
 
-    while (s.len > 0) {
-        uint64_t chunk = 0;
-        size_t length = s.len < sizeof chunk ? s.len : sizeof chunk;
-        memcpy(&chunk, s.ptr, length);
+    for (; s.len > sizeof(uint64_t); s.ptr += sizeof(uint64_t)) {
+        uint64_t chunk;
+        memcpy(&chunk, s.ptr, sizeof chunk);
         hash = (hash ^ chunk) * factor;
         hash ^= hash >> 32;
-        s.ptr += length;
-        s.len -= length;
+        s.len -= sizeof chunk;
     }
+    hash = (hash ^ last_bytes(s)) * factor;
+    hash ^= hash >> 32;
     hash *= factor;
     return hash ^ hash >> 32;
 }

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/scan.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "diff/particle.h"
@@ -55,7 +56,7 @@ static bool is_space_at(const Scanner *s, size_t at)
 
 static bool is_ascii_alnum(unsigned char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return scan_is_plain((char)c);
 }
 
 static bool is_ascii_digit(unsigned char c)
@@ -84,10 +85,11 @@ static bool is_word_char(uint32_t cp)
 {
     if (cp < 0x80)
         return is_ascii_alnum((unsigned char)cp);
+    if (is_hangul_syllable(cp))
+        return true;
     if (cp == UTF8_BAD || is_cjk(cp))
         return false;
-    return is_hangul_syllable(cp) || unicode_is_letter(cp) || unicode_is_digit(cp) ||
-           unicode_is_mark(cp);
+    return unicode_is_letter(cp) || unicode_is_digit(cp) || unicode_is_mark(cp);
 }
 
 static bool is_word_at(const Scanner *s, size_t at)
@@ -105,10 +107,12 @@ static bool is_word_at(const Scanner *s, size_t at)
 static size_t joiner_length(const Scanner *s, size_t at)
 {
     unsigned char c = byte_at(s, at);
-    bool digits =
-        is_ascii_digit(byte_at(s, at - 1)) && is_ascii_digit(byte_at(s, at + 1));
     size_t length = 0;
 
+    if (c <= ' ')
+        return 0;
+    bool digits =
+        is_ascii_digit(byte_at(s, at - 1)) && is_ascii_digit(byte_at(s, at + 1));
     if (c == '\'' || c == '-' || c == '_' || c == '.' || c == '@')
         length = 1;
     else if ((c == ',' || c == ':') && digits)
@@ -122,6 +126,8 @@ static void scan_word(Scanner *s)
 {
     for (;;) {
         uint32_t cp;
+        while (s->at < s->text.len && scan_is_plain(s->text.ptr[s->at]))
+            s->at++;
         if (s->at >= s->text.len)
             return;
         size_t length = utf8_decode(s->text, s->at, &cp);
@@ -194,17 +200,17 @@ static void scan_sign(Scanner *s)
 /* Money signs and percent signs belong to their number. */
 static size_t money_length(const Scanner *s)
 {
-    static const char *const signs[] = {"$", "€", "£", "₩", "¥", "#"};
-    Str rest = str_slice(s->text, s->at, s->text.len);
+    unsigned char c = byte_at(s, s->at);
+    uint32_t cp = c;
+    size_t length = 1;
 
-    if (is_ascii_alnum(byte_at(s, s->at)))
+    if (c >= 0x80)
+        length = utf8_decode(s->text, s->at, &cp);
+    else if (c != '$' && c != '#')
         return 0;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        Str sign = str_from(signs[i]);
-        if (str_starts(rest, sign) && is_ascii_digit(byte_at(s, s->at + sign.len)))
-            return sign.len;
-    }
-    return 0;
+    if (c >= 0x80 && cp != 0x20AC && cp != 0xA3 && cp != 0x20A9 && cp != 0xA5)
+        return 0; /* euro, pound, won, yen */
+    return is_ascii_digit(byte_at(s, s->at + length)) ? length : 0;
 }
 
 /* One word or sign without the marks around it. */
@@ -234,17 +240,15 @@ static void scan_core(Scanner *s, Token *token)
 /* Length of a run of one emphasis mark at `at`, and its bit in `open`. */
 static size_t emphasis_length(const Scanner *s, size_t at, unsigned *bit)
 {
-    static const char marks[] = "*_~`";
     unsigned char c = byte_at(s, at);
-    const char *mark = c ? strchr(marks, c) : NULL;
     size_t length = 0;
 
-    if (!mark)
+    if (c != '*' && c != '_' && c != '~' && c != '`')
         return 0;
     while (byte_at(s, at + length) == c)
         length++;
-    *bit =
-        1u << ((unsigned)(mark - marks) * 3 + (length < 3 ? (unsigned)length - 1 : 2));
+    unsigned mark = c == '*' ? 0 : c == '_' ? 1 : c == '~' ? 2 : 3;
+    *bit = 1u << (mark * 3 + (length < 3 ? (unsigned)length - 1 : 2));
     return length;
 }
 
@@ -333,7 +337,9 @@ static void add_token(Scanner *s, Token token)
 {
     TokenList *out = s->out;
 
-    out->items = arena_grow(s->arena, out->items, out->count, &out->cap, sizeof token);
+    if (out->count == out->cap)
+        out->items =
+            arena_grow(s->arena, out->items, out->count, &out->cap, sizeof token);
     token.id = word_id(s->ids, normal_form(token.text));
     token.key = token.stem < token.text.len
                     ? word_id(s->ids, str_slice(token.text, 0, token.stem))
@@ -371,7 +377,7 @@ static void scan_list_mark(Scanner *s)
     if (length == 0)
         return;
     Str mark = str_slice(rest, 0, length);
-    add_token(s, (Token){.text = mark, .stem = length, .gap = GAP_LINE});
+    add_token(s, (Token){.text = mark, .stem = (uint32_t)length, .gap = GAP_LINE});
     /* Numbers follow from the order, so that one new item changes no other. */
     Token *token = &s->out->items[s->out->count - 1];
     token->id = token->key = word_id(s->ids, length > 1 ? STR("1.") : STR("-"));
@@ -386,7 +392,7 @@ static void scan_list_mark(Scanner *s)
         return;
     }
     Str box = str_slice(rest, 0, length);
-    add_token(s, (Token){.text = box, .stem = length, .gap = GAP_SPACE});
+    add_token(s, (Token){.text = box, .stem = (uint32_t)length, .gap = GAP_SPACE});
     s->at += length;
 }
 
@@ -397,9 +403,10 @@ static void read_lines(Scanner *s)
     while (str_next_line(&rest, &line)) {
         line = str_trim_end(line);
         if (line.len)
-            add_token(
-                s,
-                (Token){.text = line, .stem = line.len, .gap = GAP_LINE, .word = true});
+            add_token(s, (Token){.text = line,
+                                 .stem = (uint32_t)line.len,
+                                 .gap = GAP_LINE,
+                                 .word = true});
     }
 }
 
@@ -419,11 +426,11 @@ static void read_prose(Scanner *s)
         size_t core_end = s->at;
         scan_closing_marks(s);
         token.text = str_slice(s->text, start, s->at);
-        token.stem = token.text.len;
+        token.stem = (uint32_t)token.text.len;
         if (token.word && !token.cjk && s->at == core_end &&
             byte_at(s, s->at - 1) >= 0x80)
-            token.stem =
-                core - start + particle_start(str_slice(s->text, core, core_end));
+            token.stem = (uint32_t)(core - start +
+                                    particle_start(str_slice(s->text, core, core_end)));
         add_token(s, token);
     }
 }
@@ -432,7 +439,7 @@ void words_reserve(size_t bytes, Arena *arena, TokenList *out)
 {
     assert(out->count == 0);
     out->cap = bytes / 4 + 16; /* of most text, a token is more than 4 bytes */
-    out->items = arena_array(arena, out->cap, sizeof *out->items);
+    out->items = arena_room(arena, out->cap, sizeof *out->items);
 }
 
 void words_read(Str text, BlockKind kind, WordIds *ids, Arena *arena, TokenList *out)
@@ -447,6 +454,7 @@ void words_read(Str text, BlockKind kind, WordIds *ids, Arena *arena, TokenList 
                  .out = out};
     size_t first = out->count;
 
+    assert(text.len < UINT32_MAX);
     if (kind == BLOCK_CODE)
         read_lines(&s);
     else

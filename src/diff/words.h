@@ -19,14 +19,15 @@
 #include "doc/document.h"
 
 typedef struct Token {
-    Str text;     /* with the marks at it, without white space around it */
-    size_t stem;  /* bytes before its Korean particle; text.len without one */
-    uint32_t id;  /* of the text */
-    uint32_t key; /* of the stem: what is aligned */
-    Gap gap;      /* what stands before it; GAP_LINE for the first of a block */
-    bool word;    /* holds a letter or a digit that a person reads */
-    bool cjk;     /* one Han or kana character */
-    bool first;   /* of its block */
+    Str text;        /* with the marks at it, without white space around it */
+    uint32_t stem;   /* bytes before its Korean particle; text.len without one */
+    uint32_t id;     /* of the text */
+    uint32_t key;    /* of the stem: what is aligned */
+    uint32_t folded; /* of the stem in small letters; 0: not asked for yet */
+    uint8_t gap;     /* Gap before it; GAP_LINE for the first of a block */
+    bool word;       /* holds a letter or a digit that a person reads */
+    bool cjk;        /* one Han or kana character */
+    bool first;      /* of its block */
 } Token;
 
 typedef struct TokenList {

@@ -407,7 +407,7 @@ static void read_tree(Reader *r, cmark_node *root)
 }
 
 /* Above it what cmark lets go of on the way is worth having back. */
-enum { POOLED_BYTES_MAX = 256 * 1024, TREE_PER_BYTE = 12 };
+enum { POOLED_BYTES_MAX = 256 * 1024, TREE_PER_BYTE = 7 };
 
 /* cmark's tree is made of many small pieces that die together. */
 static cmark_node *parse(Str md, cmark_mem *heap, Arena *pieces)

@@ -243,8 +243,8 @@ void prose_read(Str bytes, const Range *lines, size_t count, Arena *arena, Prose
     join(bytes, lines, count, arena, &j);
     if (is_marked_up(j.text))
         inline_read(j.text, arena, &in);
-    w.text = arena_alloc(arena, j.text.len);
-    w.origin = arena_array(arena, j.text.len + 1, sizeof *w.origin);
+    w.text = arena_room(arena, j.text.len, 1);
+    w.origin = arena_room(arena, j.text.len + 1, sizeof *w.origin);
     write_all(&w, &j, &in);
     finish(&w);
     if (!unicode_is_nfc((Str){w.text, w.len})) {

@@ -135,9 +135,11 @@ bool names_read(Repo *repo, Str document, Arena *arena, RevisionNames *out, Erro
     RevisionName *items = NULL;
     size_t count = 0, cap = 0;
     Str folder = folder_of(document, arena);
+    /* Asked for that folder alone, libgit2 does not read the names of all others. */
+    const char *all = arena_printf(arena, "%s*", folder.ptr).ptr;
 
     *out = (RevisionNames){0};
-    if (git_reference_iterator_new(&iterator, repo->git) < 0)
+    if (git_reference_iterator_glob_new(&iterator, repo->git, all) < 0)
         return git_failed(err, _("the names of revisions cannot be read"));
     while (git_reference_next(&ref, iterator) == 0) {
         Str name = str_from(git_reference_name(ref));

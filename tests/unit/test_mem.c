@@ -1,5 +1,6 @@
 #include "base/mem.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "check.h"
@@ -51,6 +52,21 @@ static void arrays_grow_and_keep_their_elements(void **state)
     arena_deinit(&a);
 }
 
+static void room_holds_what_is_written_and_stands_apart(void **state)
+{
+    (void)state;
+    Arena a = {0};
+    uint32_t *room = arena_room(&a, 100000, sizeof *room);
+    char *behind = arena_alloc(&a, 1);
+    for (uint32_t i = 0; i < 100000; i++)
+        room[i] = i + 1;
+    CHECK_INT(*behind, 0);
+    CHECK_INT(room[99999], 100000);
+    CHECK(arena_room(&a, 0, sizeof *room) != NULL);
+    CHECK((uintptr_t)arena_room(&a, 3, 1) % _Alignof(max_align_t) == 0);
+    arena_deinit(&a);
+}
+
 static void arena_strings_end_with_nul(void **state)
 {
     (void)state;
@@ -87,4 +103,5 @@ static void a_heap_of_an_arena_keeps_what_grows(void **state)
 RUN_TESTS(TEST(a_heap_of_an_arena_keeps_what_grows),
           TEST(arena_memory_is_zeroed_and_apart),
           TEST(a_reset_arena_has_room_for_the_same_again),
-          TEST(arrays_grow_and_keep_their_elements), TEST(arena_strings_end_with_nul))
+          TEST(arrays_grow_and_keep_their_elements), TEST(arena_strings_end_with_nul),
+          TEST(room_holds_what_is_written_and_stands_apart))
