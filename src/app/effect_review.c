@@ -85,7 +85,10 @@ Msg effect_reply(Effects *e, const Effect *effect)
 
     if (!thread || !review_reply(e->session, thread, effect->note, &e->reply, &err))
         return effect_failed(effect, &err);
-    return asked(e, effect, _("%.*s is answered. Who asked closes it."), thread->label);
+    return asked(e, effect,
+                 thread->thread.resolved ? _("%.*s is answered.")
+                                         : _("%.*s is answered. Who asked closes it."),
+                 thread->label);
 }
 
 Msg effect_close(Effects *e, const Effect *effect)

@@ -27,6 +27,7 @@ static ReportSide side_of(const ReviewSide *side, Arena *arena)
         strbuf_clear(&words);
         strbuf_addz(&words, _("nothing: it is the first reading"));
     }
+    out.brief = arena_str(arena, strbuf_view(&words));
     if (side->revision.subject.len > 0)
         strbuf_addf(&words, ": %.*s", STR_ARG(side->revision.subject));
     out.name = arena_str(arena, strbuf_view(&words));
@@ -36,14 +37,24 @@ static ReportSide side_of(const ReviewSide *side, Arena *arena)
     return out;
 }
 
-static const ReportReply *replies_of(const Thread *t, Arena *arena)
+/* What was answered, and why it was closed. */
+static const ReportReply *replies_of(const Thread *t, Arena *arena, size_t *count)
 {
-    ReportReply *replies = arena_array(arena, t->reply_count + 1, sizeof *replies);
+    ReportReply *replies = arena_array(arena, t->reply_count + 2, sizeof *replies);
 
-    for (size_t i = 0; i < t->reply_count; i++)
-        replies[i] = (ReportReply){.who = t->replies[i].author,
-                                   .when = when_of(t->replies[i].time, arena),
-                                   .text = t->replies[i].text};
+    *count = 0;
+    for (size_t i = 0; i <= t->reply_count; i++) {
+        if (thread_closed_before(t, i) && t->reason.len > 0)
+            replies[(*count)++] = (ReportReply){
+                .who = t->resolved_by,
+                .when = t->closed.seconds ? when_of(t->closed, arena) : (Str){0},
+                .text = t->reason};
+        if (i < t->reply_count)
+            replies[(*count)++] =
+                (ReportReply){.who = t->replies[i].author,
+                              .when = when_of(t->replies[i].time, arena),
+                              .text = t->replies[i].text};
+    }
     return replies;
 }
 
@@ -51,6 +62,7 @@ static ReportThread thread_of(const ReviewEntry *e, Arena *arena)
 {
     const Thread *t = &e->thread;
     StrBuf state = {0};
+    size_t replies = 0;
 
     review_state(e, &state);
     ReportThread out = {.label = e->label,
@@ -63,9 +75,9 @@ static ReportThread thread_of(const ReviewEntry *e, Arena *arena)
                         .state = arena_str(arena, strbuf_view(&state)),
                         .open = !t->resolved,
                         .late = e->overdue,
-                        .replies = replies_of(t, arena),
-                        .reply_count = t->reply_count,
+                        .replies = replies_of(t, arena, &replies),
                         .block = e->block};
+    out.reply_count = replies;
     strbuf_deinit(&state);
     return out;
 }

@@ -228,6 +228,17 @@ Str unicode_fit(Str s, int cells)
     return str_slice(s, 0, at);
 }
 
+Str unicode_fit_words(Str s, int cells)
+{
+    Str fit = unicode_fit(s, cells);
+    size_t end = fit.len;
+
+    if (fit.len < s.len && s.ptr[fit.len] != ' ')
+        while (end > fit.len / 2 && fit.ptr[end - 1] != ' ')
+            end--;
+    return str_trim_end(end > fit.len / 2 ? str_slice(fit, 0, end) : fit);
+}
+
 /* Code points that neither change in NFC nor combine with what stands before
  * them: nearly every text consists of them. Source: Unicode 14,
  * DerivedNormalizationProps.txt, NFC_Quick_Check. */

@@ -33,6 +33,9 @@ void unicode_stray_sign(char byte, char out[STRAY_WIDTH + 1]);
 int unicode_width(Str s); /* cells of a string without line breaks */
 /* The longest prefix of whole graphemes that fits into `cells`. */
 Str unicode_fit(Str s, int cells);
+/* As unicode_fit; what is cut ends behind a word, where there is one in its second
+ * half. Without white space at its end. */
+Str unicode_fit_words(Str s, int cells);
 
 bool unicode_is_nfc(Str s);           /* false for what is no UTF-8 */
 void unicode_nfc(Str s, StrBuf *out); /* appends; bad bytes are copied */

@@ -176,8 +176,8 @@ static void add_beginning(Paragraph *p, Str text)
     Str line = text;
 
     str_next_line(&text, &line);
-    Str start = unicode_fit(line, MOVED_CELLS);
-    add_visible(p, str_trim_end(start), CHANGE_SAME, false);
+    Str start = unicode_fit_words(line, MOVED_CELLS);
+    add_visible(p, start, CHANGE_SAME, false);
     if (start.len < line.len || text.len)
         add_text(p, STR(" ..."), CHANGE_SAME);
 }

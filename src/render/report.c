@@ -1,10 +1,14 @@
 #include "render/report.h"
 
+#include <string.h>
+
 #include "base/message.h"
 #include "base/unicode.h"
 #include "diff/wording.h"
 #include "render/html_page.h"
+#include "render/report_table.h"
 #include "render/report_words.h"
+#include "review/review.h"
 
 /* clang-format off */
 static const char style[] =
@@ -38,6 +42,9 @@ static const char style[] =
     ".one{max-width:66ch;margin:0 0 .9em;white-space:pre-wrap}\n"
     ".both{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem;margin:0 0 .9em}\n"
     ".both>div{white-space:pre-wrap;min-width:0}\n"
+    ".one .table,.one pre,.both .table,.both pre{margin:0}.one table,.both table{"
+    "white-space:normal}.one pre,.both pre{margin:.2em 0}\n"
+    ".legend{font-size:.9rem;color:var(--muted)}.legend>*{margin-right:.9em}\n"
     ".raw{font-family:ui-monospace,Menlo,Consolas,\"NanumGothicCoding\",monospace;"
     "font-size:.88em}\n"
     ".one.head,.both.head{font-weight:700;font-size:1.1rem}\n"
@@ -59,14 +66,15 @@ static const char style[] =
     ".thread .head b{color:var(--ink)}.thread blockquote{margin:.3em 0;"
     "font-size:.93em}\n"
     ".late{color:var(--old);font-weight:700}\n"
-    "@media (max-width:44rem){.both{display:block}.both>div{margin-bottom:.5em}"
+    "@media screen and (max-width:44rem){.both{display:block}.both>div{margin-bottom:.5em}"
     ".side{display:block}#whole:checked~.changes .both.far{display:block}"
     "#marked:checked~.changes .both{display:none}"
     "#marked:checked~.changes .both.far{display:none}}\n"
     "@media print{:root{--new:#000;--old:#444;--newback:transparent;"
     "--oldback:transparent}.switch{display:none}.thread{background:none;"
     "border-left-color:#000}ins{font-weight:600}.changes h2{break-after:avoid}"
-    ".one,.both{orphans:3;widows:3}}\n";
+    ".one,.both{orphans:3;widows:3}.head,.gap,.note,header,.legend{break-after:avoid}"
+    ".both{gap:0 1.2rem}.table{break-inside:avoid}}\n";
 /* clang-format on */
 
 static void add_text(StrBuf *out, Str text, Visible mode)
@@ -83,9 +91,23 @@ static void add_line(StrBuf *out, Str text)
     add_text(out, text, VISIBLE_ONE_LINE);
 }
 
-static bool is_raw(BlockKind kind)
+/* What is of no use as it is written: a table is one, code stands as code. */
+static void add_words(const RedlineBlock *block, ReportView view, StrBuf *out)
 {
-    return kind == BLOCK_CODE || kind == BLOCK_TABLE || kind == BLOCK_HTML;
+    if (block->kind == BLOCK_CODE)
+        report_code(block, view, out);
+    else if (block->kind != BLOCK_TABLE || !report_table(block, view, out))
+        report_words(block, view, out);
+}
+
+static bool is_raw(const RedlineBlock *block, ReportView view)
+{
+    StrBuf ignored = {0};
+    bool raw = block->kind == BLOCK_HTML ||
+               (block->kind == BLOCK_TABLE && !report_table(block, view, &ignored));
+
+    strbuf_deinit(&ignored);
+    return raw;
 }
 
 /* -- the head ------------------------------------------------------------------- */
@@ -126,6 +148,25 @@ static size_t open_threads(const Report *report)
     return open;
 }
 
+/* What the marks mean, where there are some. */
+static void add_legend(const Report *report, StrBuf *out)
+{
+    const Redline *r = report->redline;
+    bool marks = r->meta_count > 0, moves = false;
+
+    for (size_t i = 0; i < r->block_count; i++) {
+        moves |= r->blocks[i].state == BLOCK_MOVED_HERE;
+        marks |= r->blocks[i].state != BLOCK_SAME;
+    }
+    if (!marks)
+        return;
+    strbuf_addf(out, "<p class=\"legend\"><ins>%s</ins> <del>%s</del>", _("new words"),
+                _("words that went"));
+    if (moves)
+        strbuf_addf(out, " <span>→ %s</span>", _("moved, the words are the same"));
+    strbuf_addz(out, "</p>\n");
+}
+
 static void add_head(const Report *report, StrBuf *out)
 {
     size_t open = open_threads(report);
@@ -137,6 +178,7 @@ static void add_head(const Report *report, StrBuf *out)
     add_side(out, _("After"), &report->to);
     strbuf_addz(out, "</table>\n");
     add_total(report, out);
+    add_legend(report, out);
     if (open > 0) {
         strbuf_addz(out, "<p>");
         message_addf(out,
@@ -163,10 +205,15 @@ static void add_switches(StrBuf *out)
 
 /* -- changes -------------------------------------------------------------------- */
 
-/* "moved here from Problem". */
+/* "moved here from Problem", above the first of what moved together. */
 static void add_move(const Report *report, const RedlineBlock *block,
                      const RedlinePart *part, StrBuf *out)
 {
+    const Redline *r = report->redline;
+    bool moved = block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY;
+
+    if (!moved || review_goes_on(r, (size_t)(block - r->blocks)))
+        return;
     const RedlinePart *other = &report->redline->parts[block->other_part];
     const Wording *wording = wording_of(report->lang);
     bool here = block->state == BLOCK_MOVED_HERE;
@@ -189,7 +236,7 @@ static void add_class(StrBuf *out, const char *name, const RedlineBlock *block,
                       bool far)
 {
     strbuf_addf(out, "<div class=\"%s%s%s%s\">", name,
-                is_raw(block->kind)            ? " raw"
+                is_raw(block, VIEW_MARKED)     ? " raw"
                 : block->kind == BLOCK_HEADING ? " head"
                 : block->kind == BLOCK_ITEM    ? " item"
                                                : "",
@@ -200,9 +247,8 @@ static void add_marked(const Report *report, const RedlineBlock *block,
                        const RedlinePart *part, bool far, StrBuf *out)
 {
     add_class(out, "one", block, far);
-    if (block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY)
-        add_move(report, block, part, out);
-    report_words(block, VIEW_MARKED, out);
+    add_move(report, block, part, out);
+    add_words(block, VIEW_MARKED, out);
     strbuf_addz(out, "</div>\n");
 }
 
@@ -217,11 +263,10 @@ static void add_column(const Report *report, const RedlineBlock *block,
 
     strbuf_addf(out, "<div><span class=\"side\">%s</span>",
                 old ? _("Before") : _("After"));
-    if (!nothing &&
-        (block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY))
+    if (!nothing) {
         add_move(report, block, part, out);
-    if (!nothing)
-        report_words(block, view, out);
+        add_words(block, view, out);
+    }
     strbuf_addz(out, "</div>");
 }
 
@@ -242,7 +287,7 @@ static void add_said(StrBuf *out, Str who, Str when, Str text)
     add_line(out, who);
     strbuf_addz(out, "</b> <span class=\"when\">");
     add_line(out, when);
-    strbuf_addz(out, "</span><br>");
+    strbuf_addz(out, text.len > 0 ? "</span><br>" : "</span>");
     add_text(out, text, VISIBLE_LINES);
     strbuf_addz(out, "</p>\n");
 }
@@ -262,7 +307,8 @@ static void add_thread(const ReportThread *t, StrBuf *out)
         add_text(out, t->quote, VISIBLE_LINES);
         strbuf_addz(out, "</blockquote>\n");
     }
-    add_said(out, t->who, t->when, t->text);
+    bool alone = str_eq(t->text, t->suggestion); /* nothing was said beside the words */
+    add_said(out, t->who, t->when, alone ? (Str){0} : t->text);
     if (t->suggestion.len > 0) {
         strbuf_addf(out, "<p>%s <ins>", _("Suggested wording:"));
         add_text(out, t->suggestion, VISIBLE_LINES);
@@ -391,12 +437,48 @@ static void add_without_place(const Report *report, StrBuf *out)
     strbuf_addz(out, "</section>\n");
 }
 
+/* Words in a style sheet: what could end them, or the sheet, by its number. */
+static void add_css_string(StrBuf *out, Str text)
+{
+    StrBuf visible = {0};
+
+    unicode_visible(text, VISIBLE_ONE_LINE, &visible);
+    strbuf_addc(out, '"');
+    for (size_t i = 0; i < visible.len; i++) {
+        unsigned char c = (unsigned char)visible.ptr[i];
+        if (c < ' ' || strchr("\"\\<>&", c))
+            strbuf_addf(out, "\\%x ", c);
+        else
+            strbuf_addc(out, visible.ptr[i]);
+    }
+    strbuf_addc(out, '"');
+    strbuf_deinit(&visible);
+}
+
+/* On paper each page says of what it is one: browsers that know margin boxes. */
+static void add_sheet(const Report *report, StrBuf *out)
+{
+    StrBuf about = {0};
+
+    strbuf_addf(&about, "%.*s: %.*s → %.*s", STR_ARG(report->title),
+                STR_ARG(report->from.brief), STR_ARG(report->to.brief));
+    strbuf_add(out, (Str){style, sizeof style - 1});
+    strbuf_addz(out, "@page{font-family:system-ui,\"Noto Sans\",\"Noto Sans CJK KR\","
+                     "\"NanumGothic\",sans-serif;font-size:8.5pt;color:#4a4a4a;"
+                     "@top-left{content:");
+    add_css_string(out, strbuf_view(&about));
+    strbuf_addz(out, "}@bottom-right{content:counter(page) \" / \" counter(pages)}}\n");
+    strbuf_deinit(&about);
+}
+
 void report_html(const Report *report, StrBuf *out)
 {
     const Redline *r = report->redline;
+    StrBuf sheet = {0};
 
-    html_page_begin_with(out, report->lang, report->title,
-                         (Str){style, sizeof style - 1});
+    add_sheet(report, &sheet);
+    html_page_begin_with(out, report->lang, report->title, strbuf_view(&sheet));
+    strbuf_deinit(&sheet);
     add_head(report, out);
     add_switches(out);
     strbuf_addf(out, "<div class=\"changes\" lang=\"%s\">\n", lang_code(r->lang));

@@ -30,7 +30,8 @@ typedef struct ReportThread {
 } ReportThread;
 
 typedef struct ReportSide {
-    Str name; /* "Revision 12", "words not saved yet" */
+    Str name;  /* "revision 12: After the call", "the words now" */
+    Str brief; /* "revision 12" */
     Str who, when;
 } ReportSide;
 

@@ -190,20 +190,57 @@ static void add_piece(Str text, const unsigned char *looks, bool changed, StrBuf
     }
 }
 
-static void add_change(const Change *c, const unsigned char *looks, StrBuf *out)
+static const char *tag_of(ChangeKind kind)
 {
-    const char *tag = c->kind == CHANGE_ADDED     ? "ins"
-                      : c->kind == CHANGE_REMOVED ? "del"
-                                                  : NULL;
+    return kind == CHANGE_ADDED ? "ins" : kind == CHANGE_REMOVED ? "del" : NULL;
+}
+
+void report_add_piece(const ReportPiece *piece, size_t start, size_t end, StrBuf *out)
+{
+    const char *tag = tag_of(piece->kind);
+    Str text = str_slice(piece->text, start, end);
 
     if (tag)
         strbuf_addf(out, "<%s>", tag);
-    if (looks)
-        add_piece(c->text, looks, tag != NULL, out);
+    if (piece->looks)
+        add_piece(text, piece->looks + start, tag != NULL, out);
     else
-        add_visible(c->text, out);
+        add_visible(text, out);
     if (tag)
         strbuf_addf(out, "</%s>", tag);
+}
+
+const ReportPiece *report_pieces(const RedlineBlock *block, ReportView view,
+                                 Arena *arena, size_t *count)
+{
+    ReportPiece *pieces = arena_array(arena, block->change_count + 1, sizeof *pieces);
+    Text old, new;
+    size_t in_old = 0, in_new = 0, n = 0;
+    bool old_begun = false, new_begun = false;
+
+    read_text(block, VIEW_OLD, arena, &old);
+    read_text(block, VIEW_NEW, arena, &new);
+    for (size_t i = 0; i < block->change_count; i++) {
+        const Change *c = &block->changes[i];
+        size_t gap_old = old_begun && c->gap != GAP_NONE;
+        size_t gap_new = new_begun && c->gap != GAP_NONE;
+        if (view == VIEW_MARKED || is_in(c, view))
+            pieces[n] = (ReportPiece){.kind = c->kind,
+                                      .gap = n > 0 ? c->gap : GAP_NONE,
+                                      .text = c->text,
+                                      .looks = c->kind == CHANGE_REMOVED
+                                                   ? old.looks + in_old + gap_old
+                                                   : new.looks + in_new + gap_new};
+        n += view == VIEW_MARKED || is_in(c, view);
+        old_begun |= is_in(c, VIEW_OLD);
+        new_begun |= is_in(c, VIEW_NEW);
+        in_old += is_in(c, VIEW_OLD) ? gap_old + c->text.len : 0;
+        in_new += is_in(c, VIEW_NEW) ? gap_new + c->text.len : 0;
+    }
+    strbuf_deinit(&old.bytes);
+    strbuf_deinit(&new.bytes);
+    *count = n;
+    return pieces;
 }
 
 static bool is_source(BlockKind kind)
@@ -214,31 +251,16 @@ static bool is_source(BlockKind kind)
 void report_words(const RedlineBlock *block, ReportView view, StrBuf *out)
 {
     Arena arena = {0};
-    Text old, new;
-    size_t in_old = 0, in_new = 0;
-    bool first = true, old_begun = false, new_begun = false,
-         source = is_source(block->kind);
+    size_t count = 0;
+    const ReportPiece *pieces = report_pieces(block, view, &arena, &count);
 
-    read_text(block, VIEW_OLD, &arena, &old);
-    read_text(block, VIEW_NEW, &arena, &new);
-    for (size_t i = 0; i < block->change_count; i++) {
-        const Change *c = &block->changes[i];
-        size_t gap_old = old_begun && c->gap != GAP_NONE;
-        size_t gap_new = new_begun && c->gap != GAP_NONE;
-        bool removed = c->kind == CHANGE_REMOVED;
-        const unsigned char *looks =
-            removed ? old.looks + in_old + gap_old : new.looks + in_new + gap_new;
-        if (view == VIEW_MARKED || is_in(c, view)) {
-            add_gap(c, first, out);
-            add_change(c, source ? NULL : looks, out);
-            first = false;
-        }
-        old_begun |= is_in(c, VIEW_OLD);
-        new_begun |= is_in(c, VIEW_NEW);
-        in_old += is_in(c, VIEW_OLD) ? gap_old + c->text.len : 0;
-        in_new += is_in(c, VIEW_NEW) ? gap_new + c->text.len : 0;
+    for (size_t i = 0; i < count; i++) {
+        ReportPiece piece = pieces[i];
+        if (piece.gap != GAP_NONE)
+            strbuf_addc(out, piece.gap == GAP_LINE ? '\n' : ' ');
+        if (is_source(block->kind))
+            piece.looks = NULL;
+        report_add_piece(&piece, 0, piece.text.len, out);
     }
-    strbuf_deinit(&old.bytes);
-    strbuf_deinit(&new.bytes);
     arena_deinit(&arena);
 }

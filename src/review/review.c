@@ -46,6 +46,67 @@ bool review_is_text(const RedlineBlock *block)
            block->kind != BLOCK_HTML && block->kind != BLOCK_RULE;
 }
 
+static bool is_moved(const RedlineBlock *block)
+{
+    return block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY;
+}
+
+static bool same_words(const RedlineBlock *block)
+{
+    for (size_t i = 0; i < block->change_count; i++)
+        if (block->changes[i].kind != CHANGE_SAME)
+            return false;
+    return true;
+}
+
+/* Comments, which nobody sees, stand between a question and its answer. */
+bool review_goes_on(const Redline *r, size_t at)
+{
+    const RedlineBlock *block = &r->blocks[at];
+    size_t before = at, part = review_part_at(r, at);
+
+    if (part == NO_INDEX || !is_moved(block) || !same_words(block))
+        return false;
+    do {
+        if (before == r->parts[part].first_block)
+            return false;
+        before--;
+    } while (r->blocks[before].kind == BLOCK_HTML);
+    const RedlineBlock *first = &r->blocks[before];
+    return first->state == block->state && first->other_part == block->other_part &&
+           block->old_block > first->old_last &&
+           block->old_block - first->old_last <= at - before;
+}
+
+bool review_is_stop(const Redline *r, size_t at)
+{
+    const RedlineBlock *block = &r->blocks[at];
+
+    if (!review_is_change(block) || (is_moved(block) && block->kind == BLOCK_HTML))
+        return false;
+    return !review_goes_on(r, at);
+}
+
+int review_stops(const Redline *r, size_t at)
+{
+    size_t end = at == NO_INDEX ? r->block_count : at + 1;
+    int count = 0;
+
+    for (size_t i = 0; i < end && i < r->block_count; i++)
+        count += review_is_stop(r, i);
+    return count;
+}
+
+size_t review_next_stop(const Redline *r, size_t at, int direction)
+{
+    size_t i = at;
+
+    do
+        i = review_step(r, i, direction);
+    while (i != NO_INDEX && !review_is_stop(r, i));
+    return i;
+}
+
 int review_changes(const Redline *r, size_t at)
 {
     size_t end = at == NO_INDEX ? r->block_count : at + 1;

@@ -68,6 +68,15 @@ size_t review_block_of(const Review *r, const ReviewEntry *entry);
 bool review_is_change(const RedlineBlock *block);
 /* … or a paragraph of the new text? */
 bool review_is_text(const RedlineBlock *block);
+/* Does what moved at `at` only go on with what moved before it, no word of it changed:
+ * the answer of a question? Both are one move. */
+bool review_goes_on(const Redline *r, size_t at);
+/* Does somebody who reads stop at it? At a change that people see and that does not go
+ * on with the one before. */
+bool review_is_stop(const Redline *r, size_t at);
+/* As review_changes and review_step, of those. */
+int review_stops(const Redline *r, size_t at);
+size_t review_next_stop(const Redline *r, size_t at, int direction);
 /* How many there are, up to and with the block `at`; NO_INDEX: all. */
 int review_changes(const Redline *r, size_t at);
 /* The next change behind `at`, or before it; NO_INDEX when there is none.

@@ -198,6 +198,18 @@ static bool read_replies(const Reader *r, const json_t *object, Thread *out)
     return true;
 }
 
+/* When it was closed orders what was said; what is no time is passed over. */
+static bool read_closed(const Reader *r, const json_t *object, Thread *out)
+{
+    Str text = {0};
+
+    if (!read_text(r, object, "x_resolved_at", &text))
+        return false;
+    if (text.len > 0 && !moment_parse_iso(text, &out->closed))
+        out->closed = (Moment){0};
+    return true;
+}
+
 static bool read_fields(const Reader *r, const json_t *object, Thread *out)
 {
     return read_text(r, object, "id", &out->id) &&
@@ -218,7 +230,17 @@ static bool read_fields(const Reader *r, const json_t *object, Thread *out)
            read_text(r, object, "x_suggestion", &out->suggestion) &&
            read_text(r, object, "x_reason", &out->reason) &&
            read_text(r, object, "x_resolved_by", &out->resolved_by) &&
-           read_replies(r, object, out);
+           read_closed(r, object, out) && read_replies(r, object, out);
+}
+
+bool thread_closed_before(const Thread *t, size_t reply)
+{
+    size_t at = t->reply_count;
+
+    while (t->closed.seconds > 0 && at > 0 &&
+           t->replies[at - 1].time.seconds > t->closed.seconds)
+        at--;
+    return t->resolved && at == reply;
 }
 
 static Str id_of_path(Str path)

@@ -53,6 +53,7 @@ typedef struct Thread {
     bool has_due;
     Str reason;      /* why it is closed, or means the same; may be empty */
     Str resolved_by; /* may be empty */
+    Moment closed;   /* when; 0 seconds: not said */
     const Reply *replies;
     size_t reply_count;
 } Thread;
@@ -69,6 +70,10 @@ int thread_cmp(const Thread *a, const Thread *b);
 /* "Q7": the kind of each thread of a document, and its place among those by time.
  *   owns  as many as there are threads, in `arena` */
 Str *thread_labels(const Thread *threads, size_t count, Arena *arena);
+
+/* Was it closed before this reply, and behind the one before? With the count of them:
+ * behind the last. */
+bool thread_closed_before(const Thread *t, size_t reply);
 
 const char *thread_kind_name(ThreadKind kind); /* "must-fix" */
 bool thread_kind_parse(Str name, ThreadKind *out);

@@ -20,7 +20,7 @@ static size_t next_block(const ReviewView *v, int direction)
     size_t at = v->block;
 
     if (v->look != LOOK_NEW)
-        return review_step(r, at, direction);
+        return review_next_stop(r, at, direction);
     for (;;) {
         at = at == NO_INDEX  ? (direction > 0 ? 0 : r->block_count - 1)
              : direction > 0 ? at + 1

@@ -58,7 +58,7 @@ void say_review(const Model *m, StrBuf *out)
 {
     const ReviewView *v = &m->review;
     const Redline *r = &v->review->redline;
-    int count = review_changes(r, NO_INDEX);
+    int count = review_stops(r, NO_INDEX);
     const ReviewPage page = {
         .review = v->review, .look = review_look(m), .only = NO_INDEX};
     Arena arena = {0};
@@ -76,7 +76,7 @@ void say_review(const Model *m, StrBuf *out)
         message_addf(out, _("The text now, section %.*s:"), STR_ARG(part));
     else
         message_addf(out, _("Change %d of %d, section %.*s:"),
-                     review_changes(r, v->block), count, STR_ARG(part));
+                     review_stops(r, v->block), count, STR_ARG(part));
     strbuf_addc(out, '\n');
     review_page_block(&page, v->block, &b);
     add_lines(&b, out);

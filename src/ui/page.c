@@ -233,9 +233,10 @@ static void follow_review(Model *m)
     if (picked != NO_INDEX && picked >= first + height)
         first = picked;
     size_t above = m->prompt.type == PROMPT_NONE ? 2 : 0;
+    bool begins = m->review.begins && first + above < height;
     if (first != NO_INDEX)
-        m->top[VIEW_REVIEW] = first > above ? first - above : 0;
-    m->review.follow = false;
+        m->top[VIEW_REVIEW] = first > above && !begins ? first - above : 0;
+    m->review.follow = m->review.begins = false;
 }
 
 static void follow(Model *m)

@@ -1,4 +1,5 @@
 #include "base/message.h"
+#include "review/review.h"
 #include "ui/page.h"
 
 static void add_change(PageBuilder *b, const Change *c)
@@ -85,7 +86,9 @@ void page_add_part(PageBuilder *b, const Redline *r, const RedlinePart *part)
             gap = false;
         }
         b->block = block->state != BLOCK_SAME ? i : NO_INDEX;
-        if (block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY)
+        bool moved =
+            block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY;
+        if (moved && !review_goes_on(r, i))
             add_moved(r, block, b);
         add_changes(block, b);
         page_end(b, 0);

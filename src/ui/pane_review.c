@@ -28,7 +28,7 @@ static void short_side(const ReviewSide *side, StrBuf *out)
 static void add_where(const Model *m, StrBuf *out)
 {
     const ReviewView *v = &m->review;
-    int count = review_changes(&v->review->redline, NO_INDEX);
+    int count = review_stops(&v->review->redline, NO_INDEX);
 
     if (v->review->reader.len > 0 && m->cols >= NARROW) {
         message_addf(out, _("reading as %.*s"), STR_ARG(v->review->reader));
@@ -37,10 +37,10 @@ static void add_where(const Model *m, StrBuf *out)
     if (count == 0)
         strbuf_addz(out, _("no change"));
     else
-        message_addf(
-            out, _("change %d of %d"),
-            v->block == NO_INDEX ? 0 : review_changes(&v->review->redline, v->block),
-            count);
+        message_addf(out, _("change %d of %d"),
+                     v->block == NO_INDEX ? 0
+                                          : review_stops(&v->review->redline, v->block),
+                     count);
 }
 
 static void draw_title_row(const Model *m, Screen *s)

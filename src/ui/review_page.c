@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "base/unicode.h"
+#include "doc/prose.h"
 #include "ui/review_say.h"
 
 enum { MOVED_CELLS = 40, MARKS = 4 /* cells that cut marks take */ };
@@ -105,12 +106,18 @@ static void add_block(const ReviewPage *p, PageBuilder *b, const RedlineBlock *b
 static void add_beginning(const RedlineBlock *block, StrBuf *out)
 {
     StrBuf shown = {0};
+    Arena arena = {0};
+    Prose prose = {0};
+    Str text = block->changes[0].text;
+    const Range all = {0, text.len};
 
-    unicode_visible(block->changes[0].text, VISIBLE_ONE_LINE, &shown);
-    Str fit = unicode_fit(strbuf_view(&shown), MOVED_CELLS);
-    strbuf_add(out, str_trim_end(fit));
+    prose_read(text, &all, 1, &arena, &prose);
+    unicode_visible(prose.text.len > 0 ? prose.text : text, VISIBLE_ONE_LINE, &shown);
+    Str fit = unicode_fit_words(strbuf_view(&shown), MOVED_CELLS);
+    strbuf_add(out, fit);
     strbuf_addz(out, fit.len < shown.len ? " ..." : "");
     strbuf_deinit(&shown);
+    arena_deinit(&arena);
 }
 
 /* moved: "We looked at three ..." went from Problem to Internal 4. */
@@ -232,10 +239,12 @@ static void add_thread(const ReviewEntry *e, PageBuilder *b)
     review_words(e, &words);
     page_add(b, STYLE_TEXT, strbuf_view(&words));
     page_end(b, 2);
-    for (size_t i = 0; i < t->reply_count; i++)
-        add_said(b, t->replies[i].author, t->replies[i].text);
-    if (t->resolved && t->reason.len > 0)
-        add_said(b, t->resolved_by.len ? t->resolved_by : t->author, t->reason);
+    for (size_t i = 0; i <= t->reply_count; i++) {
+        if (thread_closed_before(t, i) && t->reason.len > 0)
+            add_said(b, t->resolved_by.len ? t->resolved_by : t->author, t->reason);
+        if (i < t->reply_count)
+            add_said(b, t->replies[i].author, t->replies[i].text);
+    }
     strbuf_deinit(&words);
 }
 
@@ -344,7 +353,7 @@ void review_page_block(const ReviewPage *p, size_t i, PageBuilder *b)
     bool moved = block->state == BLOCK_MOVED_HERE || block->state == BLOCK_MOVED_AWAY;
 
     b->block = i;
-    if (moved && p->look != LOOK_NEW)
+    if (moved && p->look != LOOK_NEW && !review_goes_on(&r->redline, i))
         add_moved(p, b, block, i);
     if (block->state == BLOCK_MOVED_AWAY && p->look == LOOK_MARKED)
         moved = true; /* it is shown where it went */

@@ -74,6 +74,7 @@ typedef struct ReviewView {
     StrBuf since;   /* as it was asked for; empty: since the reader's mark */
     size_t block;   /* the change one is at, or NO_INDEX */
     bool follow;    /* scroll so that it shows */
+    bool begins;    /* … from the top, as far as it has to */
     bool one_part;  /* only the part of that change */
     ReviewLook look;
     bool seen;      /* all of it was shown */

@@ -67,11 +67,31 @@ void review_select(Model *m, size_t row)
     v->selected = row;
 }
 
-/* The thread one was at stays selected. */
-static void select_again(Model *m, Str id)
+/* Behind one that was closed comes the next open one, in its row. */
+static bool select_next_open(Model *m)
+{
+    ReviewView *v = &m->review;
+    size_t row = v->selected;
+
+    while (row > 0 && (row >= v->row_count || v->rows[row].entry == NO_INDEX ||
+                       v->rows[row].group != QUESTIONS_OPEN))
+        row--;
+    if (row == 0)
+        return false;
+    v->selected = row;
+    return true;
+}
+
+/* The thread one was at stays selected, unless it was open and is closed now. */
+static void select_again(Model *m, Str id, bool open)
 {
     ReviewView *v = &m->review;
 
+    for (size_t i = 0; open && i < v->row_count; i++)
+        if (v->rows[i].group == QUESTIONS_CLOSED && v->rows[i].entry != NO_INDEX &&
+            str_eq(v->review->entries[v->rows[i].entry].thread.id, id) &&
+            select_next_open(m))
+            return;
     for (size_t i = 0; i < v->row_count; i++)
         if (v->rows[i].entry != NO_INDEX &&
             str_eq(v->review->entries[v->rows[i].entry].thread.id, id)) {
@@ -148,8 +168,8 @@ static void begin(Model *m, Review *review)
 {
     ReviewView *v = &m->review;
 
-    v->block = review_step(&review->redline, NO_INDEX, 1);
-    v->follow = false;
+    v->block = review_next_stop(&review->redline, NO_INDEX, 1);
+    v->follow = v->begins = v->block != NO_INDEX;
     v->seen = v->noted = v->leaving = v->one_part = false;
     v->selected = 0;
     /* Where nothing changed, there is the text to read. */
@@ -176,6 +196,7 @@ void review_show(Model *m, Review *review)
     const ReviewEntry *here = review_entry(m);
     Arena arena = {0};
     Str id = here ? arena_str(&arena, here->thread.id) : (Str){0};
+    bool open = here && !here->thread.resolved && m->view == VIEW_QUESTIONS;
     bool again = (m->view == VIEW_REVIEW || m->view == VIEW_QUESTIONS) && v->review &&
                  str_eq(v->review->before.bytes, review->before.bytes) &&
                  str_eq(v->review->after.bytes, review->after.bytes);
@@ -187,7 +208,7 @@ void review_show(Model *m, Review *review)
     if (!again)
         begin(m, review);
     v->pick = (Range){0, 0};
-    select_again(m, id);
+    select_again(m, id, open);
     select_wanted(m);
     arena_deinit(&arena);
     m->page.valid = false;
@@ -250,7 +271,7 @@ void review_look_on(Model *m)
         bool here =
             block != NO_INDEX &&
             (v->look == LOOK_NEW ? review_is_text(&v->review->redline.blocks[block])
-                                 : review_is_change(&v->review->redline.blocks[block]));
+                                 : review_is_stop(&v->review->redline, block));
         if (here) {
             v->block = block;
             return;

@@ -26,13 +26,15 @@ static void make_page(const char *before, const char *after,
     sample_read(&old, str_from(before), LANG_EN);
     sample_read(&new, str_from(after), LANG_EN);
     redline_make(&old.doc, &new.doc, &arena, &redline);
-    const Report report = {.redline = &redline,
-                           .title = STR("Lantern <script>alert(1)</script>"),
-                           .from = {STR("revision 1"), STR("Jun"), STR("2027-03-01")},
-                           .to = {STR("revision 2"), STR("Mina"), STR("2027-03-02")},
-                           .threads = threads,
-                           .thread_count = count,
-                           .lang = LANG_EN};
+    const Report report = {
+        .redline = &redline,
+        .title = STR("Lantern <script>alert(1)</script>"),
+        .from = {STR("revision 1: First"), STR("revision 1"), STR("Jun"),
+                 STR("2027-03-01")},
+        .to = {STR("revision 2"), STR("revision 2"), STR("Mina"), STR("2027-03-02")},
+        .threads = threads,
+        .thread_count = count,
+        .lang = LANG_EN};
     report_html(&report, out);
     arena_deinit(&arena);
     sample_deinit(&old);
@@ -77,6 +79,30 @@ static void each_side_has_its_own_words(void **state)
     strbuf_deinit(&page);
 }
 
+static void what_moved_together_is_named_once(void **state)
+{
+    StrBuf page = {0};
+    Str note = STR("<span class=\"note\">moved here</span>");
+
+    (void)state;
+    make_page(
+        "## FAQ\n\nThe first words that stay where they are.\n\nAnd a second row "
+        "of words after them.\n\n**Q. Who asks for this at all?**\n\nA. Bakers "
+        "do, every single day.\n",
+        "## FAQ\n\n**Q. Who asks for this at all?**\n\nA. Bakers do, every single "
+        "day.\n\nThe first words that stay where they are.\n\nAnd a second row of "
+        "words after them.\n",
+        NULL, 0, &page);
+    Str text = strbuf_view(&page);
+    size_t one = str_find(text, note, 0), sides = str_find(text, note, one + 1);
+    CHECK(one != STR_NONE && sides != STR_NONE); /* marked, side by side */
+    CHECK(str_find(text, note, sides + 1) == STR_NONE);
+    CHECK(holds(&page, "moved, the words are the same"));
+    CHECK(holds(&page, "content:\"Lantern \\3c script\\3e alert(1)\\3c /script\\3e : "
+                       "revision 1 → revision 2\""));
+    strbuf_deinit(&page);
+}
+
 static void a_question_stands_under_its_block(void **state)
 {
     StrBuf page = {0};
@@ -117,6 +143,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {TEST(words_of_the_document_never_become_tags),
                                        TEST(each_side_has_its_own_words),
+                                       TEST(what_moved_together_is_named_once),
                                        TEST(a_question_stands_under_its_block)};
 
     setlocale(LC_ALL, "C.UTF-8");

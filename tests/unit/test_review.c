@@ -52,6 +52,33 @@ static void one_walks_the_changes_and_back(void **state)
     review_free(r);
 }
 
+static const char pairs[] =
+    "## FAQ\n\n**Q. What does it cost every single month?**\n\nA. It costs nineteen "
+    "dollars.\n\n**Q. How do I begin on the first day?**\n\nA. Send a message to us."
+    "\n\n<!-- prfaq-q: change -->\n**Q. Can I change an order that I have sent?**\n\n"
+    "A. Yes, until six in the evening of the day before.\n";
+static const char turned[] =
+    "## FAQ\n\n<!-- prfaq-q: change -->\n**Q. Can I change an order that I have sent?**"
+    "\n\nA. Yes, until six in the evening of the day before.\n\n**Q. What does it cost "
+    "every single month?**\n\nA. It costs nineteen dollars.\n\n**Q. How do I begin on "
+    "the first day?**\n\nA. Send a message to us.\n";
+
+static void a_question_that_moved_with_its_answer_is_one_stop(void **state)
+{
+    Review *r = review_of(pairs, turned);
+    size_t stop = review_next_stop(&r->redline, NO_INDEX, 1);
+    (void)state;
+    CHECK_INT(review_stops(&r->redline, NO_INDEX), 1);
+    CHECK_INT(review_stops(&r->redline, stop), 1);
+    CHECK_INT(review_next_stop(&r->redline, stop, 1), NO_INDEX);
+    CHECK_INT(review_next_stop(&r->redline, NO_INDEX, -1), stop);
+    CHECK(str_starts(r->redline.blocks[stop].changes[0].text, STR("**Q. Can I")));
+    CHECK(!review_goes_on(&r->redline, stop));
+    CHECK(review_goes_on(&r->redline, stop + 1));
+    CHECK(review_changes(&r->redline, NO_INDEX) > 1);
+    review_free(r);
+}
+
 static void names_of_sections_are_no_change(void **state)
 {
     Review *r = review_of("## Problem\n\nWords.\n",
@@ -81,7 +108,9 @@ static void a_thread_stands_under_the_block_of_its_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(one_walks_the_changes_and_back), TEST(names_of_sections_are_no_change),
+        TEST(one_walks_the_changes_and_back),
+        TEST(a_question_that_moved_with_its_answer_is_one_stop),
+        TEST(names_of_sections_are_no_change),
         TEST(a_thread_stands_under_the_block_of_its_words)};
 
     return cmocka_run_group_tests(tests, with_library, without_library);
