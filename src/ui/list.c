@@ -63,7 +63,7 @@ int list_height(const Model *m)
     int height = m->rows - (m->rows < 16 ? 4 : 3 + m->hint_rows);
 
     if (m->view == VIEW_REVIEW) /* it has a head of its own */
-        height -= review_top_row(m) - 2 + ask_rows(m);
+        height -= review_top_row(m) - 2 + ask_rows(m) + review_panel_rows(m);
     return height < 1 ? 1 : height;
 }
 

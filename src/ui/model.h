@@ -372,7 +372,7 @@ typedef struct Page {
     size_t count;
     bool valid;
     View view; /* it was built for these */
-    int width;
+    int width, rows;
     uint64_t version;
 } Page;
 

@@ -159,6 +159,7 @@ static void build_review(const Model *m, PageBuilder *b)
         .look = review_look(m),
         .only = v->one_part ? review_part_at(&v->review->redline, v->block) : NO_INDEX,
         .framed = true,
+        .named = review_has_panel(m),
         .pick = v->pick};
 
     review_page_build(&page, b);
@@ -202,6 +203,7 @@ static void build(Model *m)
     page->count = b.count;
     page->view = m->view;
     page->width = m->cols;
+    page->rows = m->rows;
     page->version = m->ed.open ? text_version(m->ed.text) : 0;
     page->valid = true;
     strbuf_deinit(&b.text);
@@ -294,7 +296,7 @@ void page_refresh(Model *m)
     if (m->view == VIEW_AGENDA)
         page->valid = false; /* time goes on */
     if (!page->valid || page->view != m->view || page->width != m->cols ||
-        page->version != version)
+        (m->view == VIEW_REVIEW && page->rows != m->rows) || page->version != version)
         build(m);
     follow(m);
     size_t height =

@@ -180,6 +180,8 @@ void draw_review(const Model *m, Screen *s)
         screen_hline(s, 2, 0, s->cols);
     for (int i = 0; i < height && top + (size_t)i < m->page.count; i++)
         draw_line(m, s, top_row + i, &m->page.lines[top + (size_t)i], i == here);
+    if (review_panel_rows(m) > 0)
+        draw_review_panel(m, s, top_row + height);
     add_hint(m, &hint);
     draw_notice(m, s, draw_hint_row(m) - 1, STYLE_GUIDE, strbuf_view(&hint));
     strbuf_deinit(&hint);

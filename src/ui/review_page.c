@@ -346,6 +346,26 @@ static bool is_shown(const ReviewPage *p, const RedlinePart *part, size_t i)
            (i + 1 < end && blocks[i + 1].state != BLOCK_SAME);
 }
 
+/* "? Q7, S3": what is asked about the words above. */
+static void add_names(const ReviewPage *p, size_t block, PageBuilder *b)
+{
+    StrBuf names = {0};
+    bool aside = b->aside;
+
+    for (size_t k = 0; k < p->review->count; k++) {
+        const ReviewEntry *e = &p->review->entries[k];
+        if (e->block == block && !e->thread.resolved)
+            strbuf_addf(&names, "%s%.*s", names.len ? ", " : "? ", STR_ARG(e->label));
+    }
+    if (names.len > 0) {
+        b->aside = true;
+        page_add(b, STYLE_KEY, strbuf_view(&names));
+        page_end(b, 0);
+        b->aside = aside;
+    }
+    strbuf_deinit(&names);
+}
+
 void review_page_block(const ReviewPage *p, size_t i, PageBuilder *b)
 {
     const Review *r = p->review;
@@ -361,7 +381,12 @@ void review_page_block(const ReviewPage *p, size_t i, PageBuilder *b)
         add_sides(p, b, block);
     else
         add_block(p, b, block, p->look == LOOK_NEW ? CHANGE_REMOVED : CHANGE_SAME);
-    for (size_t k = 0; k < r->count; k++)
+    /* Where one does not stop nothing is told below. */
+    bool stop =
+        p->look == LOOK_NEW ? review_is_text(block) : review_is_stop(&r->redline, i);
+    if (p->named && stop)
+        add_names(p, i, b);
+    for (size_t k = 0; !(p->named && stop) && k < r->count; k++)
         if (r->entries[k].block == i && !r->entries[k].thread.resolved) {
             page_blank(b);
             review_page_entry(p, &r->entries[k], b);
@@ -422,12 +447,14 @@ static void add_others(const ReviewPage *p, PageBuilder *b)
 
     for (size_t i = 0; i < r->count; i++) {
         const ReviewEntry *e = &r->entries[i];
-        if (e->thread.resolved || e->block != NO_INDEX)
+        bool below = p->named && e->place.state == ANCHOR_LOST;
+        if (e->thread.resolved || e->block != NO_INDEX || below)
             continue;
         if (!any) {
             page_addz(b, STYLE_TITLE,
-                      r->lost > 0 ? _("About the document, or without a place")
-                                  : _("About the document"));
+                      r->lost > 0 && !p->named
+                          ? _("About the document, or without a place")
+                          : _("About the document"));
             page_end(b, 0);
         }
         any = true;

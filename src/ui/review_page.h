@@ -12,6 +12,7 @@ typedef struct ReviewPage {
     ReviewLook look;
     size_t only; /* one part of the redline; NO_INDEX: all there is to see */
     bool framed; /* threads stand in frames; else plain lines, for pipes and ears */
+    bool named;  /* … or only by their labels: they are told below the text */
     Range pick;  /* words of the text after that were picked */
 } ReviewPage;
 

@@ -25,6 +25,10 @@ const ReviewEntry *review_entry(const Model *m);
 void review_go_to_words(Model *m);
 void review_select(Model *m, size_t row); /* of the list, or the one near it */
 int review_top_row(const Model *m);       /* the first of the text */
+/* A large window tells the threads of the change one is at below the text. */
+bool review_has_panel(const Model *m);
+int review_panel_rows(const Model *m); /* 0: none, or a box stands there */
+void draw_review_panel(const Model *m, Screen *s, int row); /* review_panel.c */
 
 /* Picking words of the text (review_pick.c): Shift+arrows; false: no such key. */
 bool review_pick_key(Model *m, const Key *key);
