@@ -1,6 +1,5 @@
 #include "app/meet_room.h"
 
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -14,8 +13,6 @@
 #include "review/meet_step.h"
 #include "term/key.h"
 
-#define SCREEN_ON    "\033[?1049h"
-#define SCREEN_OFF   "\033[?1049l"
 #define SCREEN_CLEAR "\033[H\033[2J\033[3J"
 
 enum { AWAY_LINES = 60, NOTES_BYTES = 16 << 20 };
@@ -23,7 +20,6 @@ enum { AWAY_LINES = 60, NOTES_BYTES = 16 << 20 };
 typedef struct Room {
     Cli *cli;
     MeetTask *task;
-    bool screen; /* it has the second screen of the terminal */
     bool clears; /* what stands there can be cleared */
     StrBuf notice;
 } Room;
@@ -38,34 +34,11 @@ bool meet_room_possible(const Cli *cli)
 /* -- the screen ---------------------------------------------------------------------
  */
 
-/* Whoever ends the program finds the first screen again. */
-static void on_signal(int number)
-{
-    (void)!write(STDOUT_FILENO, SCREEN_OFF, sizeof SCREEN_OFF - 1);
-    signal(number, SIG_DFL);
-    raise(number);
-}
-
 static void room_begin(Room *r)
 {
-    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
     const char *term = getenv("TERM");
-    bool terminal = isatty(STDOUT_FILENO);
 
-    r->clears = terminal && term && strcmp(term, "dumb") != 0;
-    r->screen = r->clears && !linear_wanted(r->cli);
-    if (!r->screen)
-        return;
-    ask_say(STR(SCREEN_ON));
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        signal(numbers[i], on_signal);
-}
-
-static void room_end(Room *r)
-{
-    if (r->screen)
-        ask_say(STR(SCREEN_OFF));
-    strbuf_deinit(&r->notice);
+    r->clears = isatty(STDOUT_FILENO) && term && strcmp(term, "dumb") != 0;
 }
 
 /* What nobody else may see goes away. */
@@ -88,7 +61,7 @@ static void hide(Room *r)
 static void add_row(const Room *r, Str line, StrBuf *out)
 {
     bool title = str_starts(line, STR("# "));
-    bool bold = title && r->screen && output_color(r->cli);
+    bool bold = title && r->clears && output_color(r->cli);
 
     if (title)
         line = str_slice(line, 2, line.len);
@@ -108,12 +81,6 @@ static void show(Room *r)
     MeetTask *t = r->task;
     Str line;
 
-    if (r->screen) {
-        strbuf_addz(&out, SCREEN_CLEAR);
-        message_addf(&out, _("%.*s, revision %d"), STR_ARG(t->ref.name),
-                     t->revision.number);
-        strbuf_addz(&out, "\n\n");
-    }
     strbuf_add(&out, strbuf_view(&r->notice));
     strbuf_clear(&r->notice);
     meet_say(&t->meet, &said);
@@ -182,7 +149,7 @@ bool meet_room(Cli *cli, MeetTask *task, bool *decided, Error *err)
     }
     if (meet_is_private(&task->meet) && reply != MEET_STOP && reply != MEET_HIDE)
         hide(&r);
-    room_end(&r);
+    strbuf_deinit(&r.notice);
     strbuf_deinit(&line);
     *decided = ok && reply == MEET_DECIDED;
     return ok;

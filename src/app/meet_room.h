@@ -1,8 +1,6 @@
-/* meet_room.h: a meeting on a terminal, a page at a time: what is to be seen, a
- * question, a line. Each line is kept before the next is asked for, so that a meeting
- * survives its program. On a terminal with a screen everything stands on the second
- * one, which holds nothing of what was there before; in plain lines what nobody else
- * may see is cleared away. */
+/* meet_room.h: a meeting in plain lines: what is to be seen, a question, a line. Each
+ * line is kept before the next is asked for, so that a meeting survives its program.
+ * What nobody else may see is cleared away. On a screen: ui/meet_view.h. */
 #ifndef APP_MEET_ROOM_H
 #define APP_MEET_ROOM_H
 

@@ -1,5 +1,7 @@
 #include "doc/answers.h"
 
+#include <string.h>
+
 static const char head[] = "prfaq-answers 1\n";
 
 void answers_deinit(Answers *a)
@@ -27,8 +29,10 @@ void answers_set(Answers *a, Str name, Str text)
 {
     Answer *found = find(a, name);
 
-    if (text.len == 0 && found) {
-        *found = a->items[--a->count];
+    if (text.len == 0 && found) { /* the others keep their order */
+        size_t behind = (size_t)(a->items + a->count - found) - 1;
+        memmove(found, found + 1, behind * sizeof *found);
+        a->count--;
     } else if (found) {
         found->text = arena_str(&a->arena, text);
     } else if (text.len > 0) {

@@ -17,7 +17,13 @@ void meet_deinit(Meet *m)
 {
     answers_deinit(&m->said);
     arena_deinit(&m->arena);
+    arena_deinit(&m->passing);
     *m = (Meet){0};
+}
+
+void meet_tidy(Meet *m)
+{
+    arena_reset(&m->passing);
 }
 
 void meet_print(const Meet *m, StrBuf *out)
@@ -40,7 +46,7 @@ void meet_set(Meet *m, const char *key, Str value)
 
 static Str key_of(Meet *m, const char *key, Str name)
 {
-    return arena_printf(&m->arena, "%s/%.*s", key, STR_ARG(name));
+    return arena_printf(&m->passing, "%s/%.*s", key, STR_ARG(name));
 }
 
 Str meet_get_of(const Meet *m, const char *key, Str name)
@@ -80,7 +86,7 @@ const Str *meet_readers(Meet *m, size_t *count)
         Str name = str_trim(field);
         if (name.len == 0 || holds(names, *count, name))
             continue;
-        names = arena_grow(&m->arena, names, *count, &cap, sizeof *names);
+        names = arena_grow(&m->passing, names, *count, &cap, sizeof *names);
         names[(*count)++] = name;
     }
     return names;
@@ -134,7 +140,7 @@ const MeetNote *meet_notes(Meet *m, const char *key, Str who, size_t *count)
         if (!note_name(a->name, key, &by) || (who.len > 0 && !str_eq(by, who)))
             continue;
         size_t tab = str_find_byte(a->text, '\t', 0);
-        notes = arena_grow(&m->arena, notes, *count, &cap, sizeof *notes);
+        notes = arena_grow(&m->passing, notes, *count, &cap, sizeof *notes);
         notes[(*count)++] = (MeetNote){
             by, tab == STR_NONE ? (Str){0} : str_slice(a->text, 0, tab),
             tab == STR_NONE ? a->text : str_slice(a->text, tab + 1, a->text.len)};
@@ -151,9 +157,9 @@ void meet_note(Meet *m, const char *key, Str who, Str place, Str text)
     if (count >= NOTES_MAX)
         return;
     strbuf_addf(&value, "%.*s\t%.*s", STR_ARG(place), STR_ARG(text));
-    Str name = who.len > 0 ? arena_printf(&m->arena, "%s/%.*s/%zu", key, STR_ARG(who),
+    Str name = who.len > 0 ? arena_printf(&m->passing, "%s/%.*s/%zu", key, STR_ARG(who),
                                           count + 1)
-                           : arena_printf(&m->arena, "%s/%zu", key, count + 1);
+                           : arena_printf(&m->passing, "%s/%zu", key, count + 1);
     answers_set(&m->said, name, strbuf_view(&value));
     strbuf_deinit(&value);
 }
@@ -238,17 +244,21 @@ static const char *reason_question(Outcome outcome)
 }
 
 static const struct {
-    const char *key, *question;
+    const char *key, *label, *question;
 } questions[] = {
-    {"outcome", N_("What is decided?")},
-    {"door", N_("Can it be undone cheaply? one-way or two-way")},
-    {"owner", N_("Who does it, and only this?")},
-    {"first", N_("What is the first date? As 2027-04-01")},
-    {"stop", N_("At which day and number do we stop? As 2027-06-30, below 20 orders")},
-    {"reopen", N_("What would change our mind? For later, with the day it is looked at "
-                  "again")},
-    {"dissent", N_("Who was of another mind, and why? Enter: nobody")},
-    {"decider", N_("Who decides?")},
+    {"outcome", N_("Outcome"), N_("What is decided?")},
+    {"reason", N_("Reason"), N_("For which reason?")},
+    {"door", N_("Door"), N_("Can it be undone cheaply? one-way or two-way")},
+    {"owner", N_("Owner"), N_("Who does it, and only this?")},
+    {"first", N_("First date"), N_("What is the first date? As 2027-04-01")},
+    {"stop", N_("Where to stop"),
+     N_("At which day and number do we stop? As 2027-06-30, below 20 orders")},
+    {"reopen", N_("What would change it"),
+     N_("What would change our mind? For later, with the day it is looked at "
+        "again")},
+    {"dissent", N_("Of another mind"),
+     N_("Who was of another mind, and why? Enter: nobody")},
+    {"decider", N_("Decided by"), N_("Who decides?")},
 };
 
 const char *meet_question(const Meet *m, const char *key)
@@ -259,4 +269,12 @@ const char *meet_question(const Meet *m, const char *key)
         if (str_eq(str_from(key), str_from(questions[i].key)))
             return _(questions[i].question);
     return "";
+}
+
+const char *meet_label(const char *key)
+{
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
+        if (str_eq(str_from(key), str_from(questions[i].key)))
+            return _(questions[i].label);
+    return key;
 }

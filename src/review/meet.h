@@ -9,10 +9,12 @@
  *   action/N                        what was agreed, as a note
  *   outcome reason door owner first stop reopen dissent decider
  * and, written here alone: revision commit step reader page/NAME read/NAME revealed
- * walk opened minutes done.
+ * walk opened minutes done, and half… for a line that was not ended.
  *
- * Notes are told after the reveal only, votes when all have voted: meet_say() is the
- * one place that tells them, and asks meet_is_revealed(), meet_is_opened().
+ * Notes are told after the reveal only, votes when all have voted: meet_say() in lines
+ * and page_meet.c on the screen are the places that tell them, and ask
+ * meet_is_revealed(), meet_is_opened(). A reader's own page is told while meet_step()
+ * is MEET_READING, for which that reader has said, in this program, to be here.
  * Pure. Source: docs/meeting.md; docs/method.md, "The review", "Outcomes". */
 #ifndef REVIEW_MEET_H
 #define REVIEW_MEET_H
@@ -29,6 +31,9 @@ typedef struct Meet {
     ReadingPages pages;
     Str document; /* its name */
     Moment now;
+    bool here;     /* the one whose turn it is has said so; not kept */
+    bool refused;  /* the last input was not taken */
+    Arena passing; /* what was handed out since meet_tidy() */
 } Meet;
 
 /*   doc, name  outlive the meeting; {0} `said` begins one
@@ -42,7 +47,9 @@ void meet_set(Meet *m, const char *key, Str value);
 Str meet_get_of(const Meet *m, const char *key, Str name); /* "vote", "Jun Lee" */
 void meet_set_of(Meet *m, const char *key, Str name, Str value);
 
-/* Names of the readers, in order, each once.  owns  in m->arena */
+/* All that the functions below handed out goes. */
+void meet_tidy(Meet *m);
+/* Names of the readers, in order, each once.  owns  until meet_tidy() */
 const Str *meet_readers(Meet *m, size_t *count);
 bool meet_is_revealed(const Meet *m);
 bool meet_is_opened(const Meet *m); /* the votes */
@@ -56,7 +63,7 @@ typedef struct MeetNote {
 } MeetNote;
 
 /* "note" or "action"; those of `who` alone when it is not empty.
- *   owns  in m->arena */
+ *   owns  until meet_tidy() */
 const MeetNote *meet_notes(Meet *m, const char *key, Str who, size_t *count);
 void meet_note(Meet *m, const char *key, Str who, Str place, Str text);
 
@@ -65,6 +72,8 @@ void meet_note(Meet *m, const char *key, Str who, Str place, Str text);
 const char *meet_missing(const Meet *m);
 /* What is asked for under that name, for the outcome chosen; translated. */
 const char *meet_question(const Meet *m, const char *key);
+/* What stands before its value: "Reason"; translated. */
+const char *meet_label(const char *key);
 /* The names of a decision, in the order they are asked; NULL ends it. */
 const char *const *meet_decision_keys(void);
 Outcome meet_outcome(const Meet *m);

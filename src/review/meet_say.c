@@ -33,8 +33,8 @@ static void say_turn(Meet *m, StrBuf *out)
     int minutes = reading_minutes(&m->units);
 
     message_addf(out,
-                 ngettext("Everybody reads in silence: about %d minute, %zu pages.",
-                          "Everybody reads in silence: about %d minutes, %zu pages.",
+                 ngettext("Everybody reads in silence: about %d minute. Pages: %zu.",
+                          "Everybody reads in silence: about %d minutes. Pages: %zu.",
                           (unsigned long)minutes),
                  minutes, m->pages.count);
     strbuf_addc(out, '\n');
@@ -44,6 +44,13 @@ static void say_turn(Meet *m, StrBuf *out)
     strbuf_addc(out, '\n');
     strbuf_addz(out, _("Who reads here now? A number. reveal: open all notes. q: stop, "
                        "and go on later.\n"));
+}
+
+static void say_cover(const Meet *m, StrBuf *out)
+{
+    message_addf(out,
+                 _("Only %.*s looks now. Enter: I am %.*s. b: somebody else reads.\n"),
+                 STR_ARG(meet_get(m, "reader")), STR_ARG(meet_get(m, "reader")));
 }
 
 static void say_clock(const Meet *m, Str reader, StrBuf *out)
@@ -244,6 +251,9 @@ void meet_say(Meet *m, StrBuf *out)
         break;
     case MEET_TURN:
         say_turn(m, out);
+        break;
+    case MEET_COVER:
+        say_cover(m, out);
         break;
     case MEET_READING:
         say_reading(m, out);

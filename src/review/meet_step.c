@@ -68,7 +68,9 @@ static MeetStep before_reveal(Meet *m)
         return MEET_READERS;
     if (!is_set(m, "senior"))
         return MEET_SENIOR;
-    return is_set(m, "reader") ? MEET_READING : MEET_TURN;
+    if (!is_set(m, "reader"))
+        return MEET_TURN;
+    return m->here ? MEET_READING : MEET_COVER;
 }
 
 MeetStep meet_step(Meet *m)
@@ -90,9 +92,60 @@ MeetStep meet_step(Meet *m)
 
 const char *meet_step_name(MeetStep step)
 {
+    /* Whether the reader is at the screen is known to one program alone. */
     static const char *const names[MEET_STEP_COUNT] = {
-        "author", "scribe", "readers", "senior", "turn",   "reading", "reveal",
-        "remark", "walk",   "vote",    "open",   "decide", "confirm"};
+        "author", "scribe", "readers", "senior", "turn", "reading", "reading",
+        "reveal", "remark", "walk",    "vote",   "open", "decide",  "confirm"};
 
     return names[step];
+}
+
+/* -- a line that was not ended --------------------------------------------------------
+ */
+
+/* Its name among what was said; empty: nothing is typed here. */
+static Str half_name(Meet *m)
+{
+    MeetStep step = meet_step(m);
+    Arena *arena = &m->passing;
+
+    switch (step) {
+    case MEET_AUTHOR:
+    case MEET_SCRIBE:
+    case MEET_READERS:
+        return arena_printf(arena, "half-%s", meet_step_name(step));
+    case MEET_READING:
+        return arena_printf(arena, "half/%.*s", STR_ARG(meet_get(m, "reader")));
+    case MEET_REMARK:
+        return arena_printf(arena, "half-remark/%.*s", STR_ARG(meet_next_remark(m)));
+    case MEET_WALK:
+        return arena_printf(arena, "half-walk/%zu", meet_walk(m));
+    case MEET_DECIDE:
+        return arena_printf(arena, "half-%s", meet_next_key(m));
+    default:
+        return (Str){0};
+    }
+}
+
+MeetHalf meet_half(Meet *m)
+{
+    Str name = half_name(m);
+    Str value = name.len > 0 ? answers_get(&m->said, name) : name;
+    size_t tab = str_find_byte(value, '\t', 0);
+
+    if (tab == STR_NONE)
+        return (MeetHalf){.text = value};
+    return (MeetHalf){str_slice(value, 0, tab), str_slice(value, tab + 1, value.len)};
+}
+
+void meet_keep_half(Meet *m, Str place, Str text)
+{
+    Str name = half_name(m);
+
+    if (name.len == 0)
+        return;
+    answers_set(&m->said, name,
+                text.len == 0 ? (Str){0}
+                              : arena_printf(&m->passing, "%.*s\t%.*s", STR_ARG(place),
+                                             STR_ARG(text)));
 }

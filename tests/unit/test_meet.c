@@ -85,6 +85,8 @@ static void notes_are_hidden_until_all_open_together(void **state)
     open_room(&r, (Str){0});
     type_all(&r, people);
     type(&r, "1");
+    CHECK(!sees(&r, "Bakers"));
+    type(&r, "");
     type(&r, "Problem 1: of how many?");
     type(&r, ": far too long");
     CHECK(sees(&r, "of how many?"));
@@ -92,6 +94,7 @@ static void notes_are_hidden_until_all_open_together(void **state)
     CHECK_INT(type(&r, ""), MEET_HIDE);
     CHECK(!sees(&r, "of how many?"));
     type(&r, "2");
+    type(&r, "");
     CHECK(!sees(&r, "of how many?"));
     CHECK(!sees(&r, "far too long"));
     type(&r, "sol 1: a list?");
@@ -126,6 +129,7 @@ static void a_note_says_where(void **state)
     open_room(&r, (Str){0});
     type_all(&r, people);
     type(&r, "Jun");
+    type(&r, "");
     type(&r, "no place");
     CHECK(r.said.len > 0);
     type(&r, "Problem 9: nowhere");
@@ -248,9 +252,8 @@ static void it_goes_on_after_any_line(void **state)
 {
     (void)state;
     static const char *const lines[] = {
-        "Mina", "Tomas", "Jun, Dana", "Dana", "1",      "Problem 1: a",
-        "",     "2",     ": b",       "",     "reveal", "",
-        "good", "bad",   "",          "cost", "vote",   "4",
+        "Mina", "Tomas", "Jun, Dana", "Dana", "1",    "b",    "reveal all",
+        "",     "good",  "bad",       "",     "cost", "vote", "4",
         "1",    "",      "",          "4",    NULL};
     StrBuf kept = {0};
     Room r;
@@ -272,9 +275,143 @@ static void it_goes_on_after_any_line(void **state)
     strbuf_deinit(&kept);
 }
 
+/* As a program that was killed: what was kept, and nobody at the screen. */
+static void again(Room *r)
+{
+    StrBuf kept = {0};
+
+    meet_print(&r->meet, &kept);
+    close_room(r);
+    open_room(r, strbuf_view(&kept));
+    strbuf_deinit(&kept);
+}
+
+static void after_a_crash_a_page_waits_for_its_reader(void **state)
+{
+    (void)state;
+    Room r;
+
+    open_room(&r, (Str){0});
+    type_all(&r, people);
+    type_all(&r, (const char *const[]){"1", "", "Problem 1: of how many?", NULL});
+    CHECK_INT(meet_step(&r.meet), MEET_READING);
+    again(&r);
+    CHECK_INT(meet_step(&r.meet), MEET_COVER);
+    CHECK(!sees(&r, "of how many?"));
+    type(&r, "b");
+    CHECK_INT(meet_step(&r.meet), MEET_TURN);
+    type_all(&r, (const char *const[]){"2", "", NULL});
+    CHECK(!sees(&r, "of how many?"));
+    close_room(&r);
+}
+
+static MeetReply act(Room *r, MeetAct what)
+{
+    const MeetInput in = {.act = what, .unit = NO_INDEX};
+
+    return meet_do(&r->meet, &in, &r->said);
+}
+
+static void a_half_line_comes_back_to_the_same_person_alone(void **state)
+{
+    (void)state;
+    Room r;
+
+    open_room(&r, (Str){0});
+    type_all(&r, people);
+    type_all(&r, (const char *const[]){"1", "", NULL});
+    meet_keep_half(&r.meet, STR("Problem 2"), STR("of how"));
+    again(&r);
+    CHECK_INT(meet_half(&r.meet).text.len, 0); /* nobody is there yet */
+    act(&r, MEET_BACK);
+    type_all(&r, (const char *const[]){"2", "", NULL});
+    CHECK_INT(meet_half(&r.meet).text.len, 0);
+    CHECK_INT(act(&r, MEET_AWAY), MEET_HIDE);
+    type_all(&r, (const char *const[]){"1", "", NULL});
+    CHECK_STR(meet_half(&r.meet).place, STR("Problem 2"));
+    CHECK_STR(meet_half(&r.meet).text, STR("of how"));
+    CHECK(!sees(&r, "of how"));
+    close_room(&r);
+}
+
+static void what_is_said_is_a_half_line_no_more(void **state)
+{
+    (void)state;
+    Room r;
+    MeetInput in = {.act = MEET_SAY, .text = STR("Mina"), .unit = NO_INDEX};
+
+    open_room(&r, (Str){0});
+    type(&r, "Mina");
+    meet_keep_half(&r.meet, (Str){0}, STR("Mina"));
+    meet_do(&r.meet, &in, &r.said);
+    CHECK(r.meet.refused);
+    CHECK_STR(meet_half(&r.meet).text, STR("Mina"));
+    in.text = STR("Tomas");
+    meet_do(&r.meet, &in, &r.said);
+    CHECK(!r.meet.refused);
+    meet_set(&r.meet, "scribe", (Str){0});
+    CHECK_INT(meet_half(&r.meet).text.len, 0);
+    close_room(&r);
+}
+
+static void the_last_note_can_be_taken_back_to_be_changed(void **state)
+{
+    (void)state;
+    Room r;
+    size_t count;
+    const MeetNote *notes;
+
+    open_room(&r, (Str){0});
+    type_all(&r, people);
+    type_all(&r, (const char *const[]){"1", "", "Problem 1: one", "Problem 2: two",
+                                       ": three", NULL});
+    meet_keep_half(&r.meet, (Str){0}, STR("four"));
+    act(&r, MEET_FORGET);
+    CHECK(r.meet.refused); /* four would be lost */
+    meet_keep_half(&r.meet, (Str){0}, (Str){0});
+    act(&r, MEET_FORGET);
+    CHECK_STR(meet_half(&r.meet).text, STR("three"));
+    meet_keep_half(&r.meet, (Str){0}, (Str){0});
+    act(&r, MEET_FORGET);
+    CHECK_STR(meet_half(&r.meet).place, STR("Problem 2"));
+    notes = meet_notes(&r.meet, "note", STR("Jun"), &count);
+    CHECK_INT(count, 1);
+    CHECK_STR(notes[0].text, STR("one"));
+    type(&r, ": five");
+    notes = meet_notes(&r.meet, "note", STR("Jun"), &count);
+    CHECK_INT(count, 2);
+    CHECK_STR(notes[1].text, STR("five"));
+    close_room(&r);
+}
+
+static void words_of_people_are_no_markup_in_the_minutes(void **state)
+{
+    (void)state;
+    Room r;
+    StrBuf out = {0};
+
+    open_room(&r, (Str){0});
+    meet_set(&r.meet, "revision", STR("3"));
+    meet_set(&r.meet, "commit", STR("58cf2447"));
+    meet_set(&r.meet, "outcome", STR("later"));
+    meet_set(&r.meet, "reason", STR("<b>2 * 3</b>"));
+    meet_minutes(&r.meet, (Date){2027, 3, 2}, &out);
+    CHECK(str_find(strbuf_view(&out), STR("- Reason: \\<b>2 \\* 3\\</b>\n"), 0) !=
+          STR_NONE);
+    CHECK(str_find(strbuf_view(&out), STR("revision 3, commit 58cf2447\n"), 0) !=
+          STR_NONE);
+    strbuf_deinit(&out);
+    close_room(&r);
+}
+
 RUN_TESTS(TEST(people_have_roles_and_the_author_does_not_write),
           TEST(notes_are_hidden_until_all_open_together),
           TEST(who_has_not_read_holds_the_reveal_up_once), TEST(a_note_says_where),
           TEST(the_most_senior_speaks_last), TEST(votes_open_when_all_have_voted),
           TEST(a_decision_says_what_its_outcome_needs),
-          TEST(a_whole_meeting_ends_in_its_minutes), TEST(it_goes_on_after_any_line))
+          TEST(a_whole_meeting_ends_in_its_minutes), TEST(it_goes_on_after_any_line),
+          TEST(after_a_crash_a_page_waits_for_its_reader),
+          TEST(a_half_line_comes_back_to_the_same_person_alone),
+          TEST(what_is_said_is_a_half_line_no_more),
+          TEST(the_last_note_can_be_taken_back_to_be_changed),
+          TEST(words_of_people_are_no_markup_in_the_minutes))
