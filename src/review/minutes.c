@@ -1,13 +1,25 @@
-/* What was read and decided, as a file for people. */
+/* What was read and decided, as a file for people: its front matter is for programs,
+ * and the text says all of it again. */
+#include <string.h>
+
 #include "base/message.h"
 #include "base/unicode.h"
 #include "doc/frontmatter_set.h"
 #include "review/meet.h"
 
+/* Words of people are words, whatever Markdown would make of them. */
 static void add_line(StrBuf *out, Str words)
 {
-    unicode_visible(str_trim(words), VISIBLE_ONE_LINE, out);
+    StrBuf visible = {0};
+
+    unicode_visible(str_trim(words), VISIBLE_ONE_LINE, &visible);
+    for (size_t i = 0; i < visible.len; i++) {
+        if (visible.ptr[i] && strchr("\\`*<[", visible.ptr[i]))
+            strbuf_addc(out, '\\');
+        strbuf_addc(out, visible.ptr[i]);
+    }
     strbuf_addc(out, '\n');
+    strbuf_deinit(&visible);
 }
 
 static void add_meta(Meet *m, Date date, StrBuf *out)
@@ -15,6 +27,7 @@ static void add_meta(Meet *m, Date date, StrBuf *out)
     strbuf_addz(out, "---\n");
     frontmatter_add("document", m->document, out);
     frontmatter_add("revision", meet_get(m, "revision"), out);
+    frontmatter_add("commit", meet_get(m, "commit"), out);
     strbuf_addf(out, "date: %04d-%02d-%02d\n", date.year, date.month, date.day);
     for (const char *const *key = meet_decision_keys(); *key; key++) {
         StrBuf value = {0};
@@ -42,6 +55,30 @@ static void add_people(Meet *m, StrBuf *out)
     add_person(m, "scribe", _("Note-taker"), out);
     add_person(m, "readers", _("Readers"), out);
     add_person(m, "senior", _("Most senior"), out);
+    strbuf_addz(out, "\n");
+}
+
+/* The commit is what git shows to people who have nothing else. */
+static void add_decision(Meet *m, StrBuf *out)
+{
+    Str commit = meet_get(m, "commit");
+
+    strbuf_addf(out, "## %s\n\n", _("The decision"));
+    for (const char *const *key = meet_decision_keys(); *key; key++) {
+        Str value = str_trim(meet_get(m, *key));
+        if (value.len == 0 || str_eq(value, STR("-")))
+            continue;
+        strbuf_addf(out, "- %s: ", meet_label(*key));
+        add_line(out, str_eq(str_from(*key), STR("outcome"))
+                          ? str_from(outcome_words(meet_outcome(m)))
+                          : value);
+    }
+    if (commit.len > 0) {
+        strbuf_addz(out, "- ");
+        message_addf(out, _("What was read: revision %.*s, commit %.*s"),
+                     STR_ARG(meet_get(m, "revision")), STR_ARG(commit));
+        strbuf_addc(out, '\n');
+    }
     strbuf_addz(out, "\n");
 }
 
@@ -139,6 +176,7 @@ void meet_minutes(Meet *m, Date date, StrBuf *out)
                  STR_ARG(meet_get(m, "revision")));
     strbuf_addf(out, ": %s\n\n", outcome_words(meet_outcome(m)));
     add_people(m, out);
+    add_decision(m, out);
     add_actions(m, out);
     add_remarks(m, out);
     add_notes(m, out);
