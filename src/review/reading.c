@@ -13,7 +13,8 @@ typedef struct Maker {
     int number;            /* … in its part */
     bool listed, quoted;   /* … its last block is in a list, in a quotation */
     StrBuf text;           /* … its words */
-    StrBuf heading;        /* that waits for its paragraph */
+    StrBuf heading;        /* that waits for its paragraph, … */
+    size_t heading_part;   /* … in this part */
 } Maker;
 
 /* -- units ------------------------------------------------------------------------- */
@@ -35,7 +36,36 @@ static bool is_headline(const Document *doc, const Block *block)
 {
     const Part *part = block->part == NO_INDEX ? NULL : &doc->parts[block->part];
 
-    return part && block->range.start < part->label.end && label_is_headline(doc, part);
+    return part && label_is_headline(doc, part) &&
+           (part->label.start == part->label.end ||
+            block->range.start < part->label.end);
+}
+
+/* What a part without a title is called, in the language of the document: the numbers
+ * are the same for everybody, whatever language they read the program in. */
+static Str kind_title(PartKind kind, Lang lang)
+{
+    static const struct {
+        PartKind kind;
+        const char *title[2]; /* by language */
+    } titles[] = {
+        {PART_HEADLINE, {"Headline", "제목"}},
+        {PART_SUBHEADING, {"Subheading", "부제목"}},
+        {PART_SUMMARY, {"Summary", "요약"}},
+        {PART_PROBLEM, {"Problem", "문제"}},
+        {PART_SOLUTION, {"Solution", "해결"}},
+        {PART_LEADER_QUOTE, {"Leader quote", "책임자의 말"}},
+        {PART_EXPERIENCE, {"Experience", "경험"}},
+        {PART_CUSTOMER_QUOTE, {"Customer quote", "고객의 말"}},
+        {PART_GETTING_STARTED, {"Getting started", "시작하기"}},
+        {PART_EXTERNAL_FAQ, {"External FAQ", "고객 질문"}},
+        {PART_INTERNAL_FAQ, {"Internal FAQ", "내부 질문"}},
+    };
+
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        if (titles[i].kind == kind)
+            return str_from(titles[i].title[lang == LANG_KO]);
+    return str_from(part_kind_name(kind));
 }
 
 static Str title_of(const Document *doc, const Part *part)
@@ -44,7 +74,7 @@ static Str title_of(const Document *doc, const Part *part)
         return part->title;
     if (part->spec && part->spec->title.len > 0)
         return part->spec->title;
-    return part->id.len > 0 ? part->id : str_from(part_kind_name(part->kind));
+    return part->id.len > 0 ? part->id : kind_title(part->kind, doc->lang);
 }
 
 static Str label_of(const Maker *m, const Block *block, int number)
@@ -97,7 +127,7 @@ static void open_unit(Maker *m, const Block *block)
                                    : str_from(part_kind_name(part->kind)),
         .range = block->range,
     };
-    if (m->heading.len > 0)
+    if (m->heading_part == block->part) /* else nothing followed it there */
         strbuf_add(&m->text, strbuf_view(&m->heading));
     strbuf_clear(&m->heading);
 }
@@ -119,6 +149,7 @@ static void take_heading(Maker *m, const Block *block)
         return; /* the title of the document, the label of a part */
     strbuf_clear(&m->heading);
     strbuf_add(&m->heading, block->prose.text);
+    m->heading_part = block->part;
 }
 
 static void take_block(Maker *m, const Block *block)

@@ -38,6 +38,26 @@ static void paragraphs_have_a_number_in_their_section(void **state)
     arena_deinit(&s.arena);
 }
 
+/* A release without labels, recognised by its order. */
+static void a_title_is_no_words_of_the_paragraph_behind_it(void **state)
+{
+    (void)state;
+    static const char bare[] =
+        "# Lantern: flour by text\n\nBakers order flour by text in four minutes.\n\n"
+        "PORTLAND, March 9, 2027 — From today, bakery owners order flour with one "
+        "text message.\n\n## FAQ\n\n### How much is it?\n\nNothing.\n";
+    Sample s;
+    ReadingUnits r;
+
+    sample_read(&s, str_from(bare), LANG_EN);
+    reading_make(&s.doc, &s.arena, &r);
+    CHECK_STR(unit(&r, "Headline 1")->text, STR("Lantern: flour by text"));
+    CHECK_STR(unit(&r, "Subheading 1")->text,
+              STR("Bakers order flour by text in four minutes."));
+    CHECK(unit(&r, "Summary 1"));
+    arena_deinit(&s.arena);
+}
+
 static void a_question_has_its_own_number_and_its_answer(void **state)
 {
     (void)state;
@@ -150,6 +170,7 @@ static void nothing_is_one_empty_page(void **state)
 }
 
 RUN_TESTS(TEST(paragraphs_have_a_number_in_their_section),
+          TEST(a_title_is_no_words_of_the_paragraph_behind_it),
           TEST(a_question_has_its_own_number_and_its_answer),
           TEST(a_place_is_found_as_people_say_it),
           TEST(silence_is_computed_from_the_text),
