@@ -142,7 +142,7 @@ static int rest_ms(App *app)
 /* When the timer has something to do; a clock that a test turns is looked at often. */
 static int tick_ms(const App *app)
 {
-    int tick = workshop_wait_ms(&app->model, clock_ms());
+    int tick = update_tick_ms(&app->model, clock_ms());
 
     return clock_is_given() ? sooner(tick, CLOCK_LOOK_MS) : tick;
 }
@@ -189,7 +189,7 @@ static bool wait_once(App *app, Msg *out)
             return false;
         break;
     case TERM_TIMEOUT:
-        if (workshop_wait_ms(&app->model, clock_ms()) == 0) {
+        if (update_tick_ms(&app->model, clock_ms()) == 0) {
             msg.type = MSG_TICK;
         } else if (rest >= 0 && (keep < 0 || rest < keep) && rest_ms(app) == 0) {
             msg.type = MSG_IDLE;

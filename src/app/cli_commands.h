@@ -49,6 +49,8 @@ bool screens_run(Cli *cli, const char *document, Error *err);
 bool screens_review(Cli *cli, const char *document, Str since, Error *err);
 /* Its deck of questions; of one role, or empty: of everybody. */
 bool screens_deck(Cli *cli, const char *document, Str role, Error *err);
+/* A meeting about it. */
+bool screens_meet(Cli *cli, const char *document, Error *err);
 /* Its five questions. */
 bool screens_five(Cli *cli, const char *document, Error *err);
 /* Two drafts of a document, the other one that of a branch or revision; empty: what

@@ -206,7 +206,7 @@ static bool decide(Cli *cli, MeetTask *t, Error *err)
                     outcome_words(meet_outcome(&t->meet)));
         return true;
     }
-    if (!cli_need_writer(cli, err) ||
+    if ((meet_get(&t->meet, "scribe").len == 0 && !cli_need_writer(cli, err)) ||
         !meet_decide(&cli->session, t, &cli->arena, &done, err))
         return false;
     tell_done(cli, t, &done);
@@ -237,6 +237,9 @@ static bool talk(Cli *cli, MeetTask *t, Error *err)
 {
     bool decided = false;
 
+    if (!linear_wanted(cli))
+        return meet_keep(&cli->session, t, err) &&
+               screens_meet(cli, t->ref.path.ptr, err);
     if (!meet_room(cli, t, &decided, err))
         return false;
     if (decided)

@@ -89,6 +89,16 @@ bool screens_five(Cli *cli, const char *document, Error *err)
                               : app_run(&options, &cli->status, err);
 }
 
+bool screens_meet(Cli *cli, const char *document, Error *err)
+{
+    AppOptions options = {.session = &cli->session,
+                          .document = document,
+                          .view = VIEW_MEET,
+                          .color = output_color(cli)};
+
+    return app_run(&options, &cli->status, err);
+}
+
 bool screens_merge(Cli *cli, const char *document, Str other, Error *err)
 {
     AppOptions options = {.session = &cli->session,

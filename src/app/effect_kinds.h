@@ -61,6 +61,8 @@ Msg effect_landed(Effects *e, const Effect *effect);
 /* Bringing back how a document was (effect_restore.c). */
 Msg effect_restore(Effects *e, const Effect *effect);
 Msg effect_restore_do(Effects *e, const Effect *effect);
+/* A meeting (effect_meet.c). */
+Msg effect_meet(Effects *e, const Effect *effect);
 /* The five questions (effect_five.c). */
 Msg effect_five(Effects *e, const Effect *effect);
 

@@ -21,6 +21,7 @@
 #include "ui/five_view.h"
 #include "ui/linear.h"
 #include "ui/linear_interview.h"
+#include "ui/meet_view.h"
 #include "ui/tutorial.h"
 #include "ui/update.h"
 #include "ui/workshop.h"
@@ -226,7 +227,7 @@ static void keep_step(LinearApp *app)
 static bool ask(LinearApp *app, StrBuf *line)
 {
     const Msg now = {.type = MSG_DONE, .clock_ms = clock_ms()};
-    bool hidden = five_is_hidden(&app->model);
+    bool hidden = five_is_hidden(&app->model) || meet_view_is_hidden(&app->model);
 
     update(&app->model, &now);
     linear_say(&app->linear, &app->model, &app->out);

@@ -34,16 +34,22 @@ static bool read_state(Session *s, const DocumentRef *ref, Arena *arena, Str *ou
     return ok;
 }
 
-bool meet_keep(Session *s, const MeetTask *task, Error *err)
+bool meet_keep_said(Session *s, const DocumentRef *ref, Str said, Error *err)
 {
     Arena arena = {0};
+    bool ok = file_write_private(state_path(s, ref, &arena).ptr, said, err);
+
+    arena_deinit(&arena);
+    return ok;
+}
+
+bool meet_keep(Session *s, const MeetTask *task, Error *err)
+{
     StrBuf bytes = {0};
 
     meet_print(&task->meet, &bytes);
-    bool ok = file_write_private(state_path(s, &task->ref, &arena).ptr,
-                                 strbuf_view(&bytes), err);
+    bool ok = meet_keep_said(s, &task->ref, strbuf_view(&bytes), err);
     strbuf_deinit(&bytes);
-    arena_deinit(&arena);
     return ok;
 }
 
@@ -105,11 +111,20 @@ static Str commit_of(Str kept, Arena *arena)
 bool meet_open(Session *s, Str name, bool again, Arena *arena, MeetTask *out,
                Error *err)
 {
-    Str kept = {0};
+    DocumentRef ref;
 
     *out = (MeetTask){0};
-    if (!session_document(s, name, arena, &out->ref, err) ||
-        !session_need_workspace(s, err) ||
+    return session_document(s, name, arena, &ref, err) &&
+           meet_open_ref(s, &ref, again, arena, out, err);
+}
+
+bool meet_open_ref(Session *s, const DocumentRef *ref, bool again, Arena *arena,
+                   MeetTask *out, Error *err)
+{
+    Str kept = {0};
+
+    *out = (MeetTask){.ref = *ref};
+    if (!session_need_workspace(s, err) ||
         (!again && !read_state(s, &out->ref, arena, &kept, err)))
         return false;
     Str commit = commit_of(kept, arena);
@@ -236,6 +251,22 @@ static void add_reader(Meet *m, Str name)
                           STR_ARG(name)));
 }
 
+/* Under the number the paragraph has here; where there is none of that number, about
+ * the whole document, with what it said. */
+static void import_note(Meet *m, Str reader, const MeetNote *note, Arena *arena)
+{
+    size_t unit = reading_find(&m->units, 0, m->units.count, note->place);
+
+    if (unit != NO_INDEX)
+        meet_note(m, "note", reader, m->units.units[unit].label, note->text);
+    else if (note->place.len == 0)
+        meet_note(m, "note", reader, (Str){0}, note->text);
+    else
+        meet_note(m, "note", reader, (Str){0},
+                  arena_printf(arena, "%.*s: %.*s", STR_ARG(note->place),
+                               STR_ARG(note->text)));
+}
+
 bool meet_import(MeetTask *task, Str bytes, Str path, Arena *arena, Error *err)
 {
     NotesFile file;
@@ -259,7 +290,7 @@ bool meet_import(MeetTask *task, Str bytes, Str path, Arena *arena, Error *err)
     }
     add_reader(m, file.reader);
     for (size_t i = 0; i < file.count; i++)
-        meet_note(m, "note", file.reader, file.notes[i].place, file.notes[i].text);
+        import_note(m, file.reader, &file.notes[i], arena);
     meet_set_of(m, "read", file.reader, STR("yes"));
     return true;
 }
@@ -345,8 +376,8 @@ static bool write_minutes(Session *s, MeetTask *t, const Writer *writer, Arena *
 }
 
 /* A thread each, about the section as it was read. */
-static bool write_actions(Session *s, MeetTask *t, Arena *arena, MeetDone *out,
-                          Error *err)
+static bool write_actions(Session *s, MeetTask *t, const Writer *writer, Arena *arena,
+                          MeetDone *out, Error *err)
 {
     Meet *m = &t->meet;
     size_t count;
@@ -362,7 +393,8 @@ static bool write_actions(Session *s, MeetTask *t, Arena *arena, MeetDone *out,
             .kind = THREAD_AGREED,
             .text = actions[i].text,
             .part = unit == NO_INDEX ? (Str){0} : m->units.units[unit].part,
-            .read = &t->revision};
+            .read = &t->revision,
+            .writer = writer};
         if (!review_ask(s, &request, arena, &thread, err))
             return false;
         meet_set(m, "done", arena_printf(arena, "%zu", i + 1));
@@ -384,7 +416,8 @@ static bool set_stage(Session *s, const MeetTask *t, const Writer *writer, Arena
     OpenDocument now;
     StrBuf note = {0}, trailers = {0};
 
-    if (!service_read(s, &t->ref, arena, &now, NULL) || !service_stamp(s, &now, arena))
+    if (t->typed || !service_read(s, &t->ref, arena, &now, NULL) ||
+        !service_stamp(s, &now, arena))
         return true;
     Str bytes = ready_stage(&now.doc, stage, decision, arena);
     message_addf(&note, _("Decided: %s"), outcome_words(outcome));
@@ -403,13 +436,23 @@ static bool set_stage(Session *s, const MeetTask *t, const Writer *writer, Arena
     return ok;
 }
 
+/* Who wrote down what was said signs it. */
+static bool note_taker(Session *s, const Meet *m, Arena *arena, Writer *out, Error *err)
+{
+    Str name = meet_get(m, "scribe");
+
+    return name.len > 0 ? writer_named(s, name, arena, out, err)
+                        : writer_need(s, arena, out, err);
+}
+
 bool meet_decide(Session *s, MeetTask *task, Arena *arena, MeetDone *out, Error *err)
 {
     Writer writer;
 
     *out = (MeetDone){0};
-    return decision_ok(&task->meet, err) && writer_need(s, arena, &writer, err) &&
+    return decision_ok(&task->meet, err) &&
+           note_taker(s, &task->meet, arena, &writer, err) &&
            write_minutes(s, task, &writer, arena, out, err) &&
-           write_actions(s, task, arena, out, err) &&
+           write_actions(s, task, &writer, arena, out, err) &&
            set_stage(s, task, &writer, arena, out, err) && forget(s, task, err);
 }

@@ -13,6 +13,7 @@ typedef struct MeetTask {
     OpenDocument doc;  /* … as it was then */
     Meet meet;
     bool begun; /* it was kept before */
+    bool typed; /* somebody writes in the document: it is left alone */
 } MeetTask;
 
 /* The meeting that was begun, else a new one about the last revision.
@@ -21,9 +22,15 @@ typedef struct MeetTask {
  *          as session_document, service_revision */
 bool meet_open(Session *s, Str name, bool again, Arena *arena, MeetTask *out,
                Error *err);
+/* The same, of a document that is known.
+ *   ref  outlives *out */
+bool meet_open_ref(Session *s, const DocumentRef *ref, bool again, Arena *arena,
+                   MeetTask *out, Error *err);
 void meet_close(MeetTask *task);
 /* All that was said so far, durable when it returns. */
 bool meet_keep(Session *s, const MeetTask *task, Error *err);
+/* The same, of what meet_print() gave. */
+bool meet_keep_said(Session *s, const DocumentRef *ref, Str said, Error *err);
 
 /* What a file of answers says, beside what was said.
  *   fails  ERR_USAGE: an answer that says nothing */
@@ -43,8 +50,9 @@ typedef struct MeetDone {
     SaveResult save;
 } MeetDone;
 
-/* Minutes, threads, the stage of the document; then the meeting is over. Doing it again
- * after a failure repeats nothing.
+/* Minutes, threads, the stage of the document, all signed by the note-taker, else by
+ * the one who types; then the meeting is over. Doing it again after a failure repeats
+ * nothing.
  *   fails  ERR_USAGE: the decision is not complete; as own_file_change, service_save */
 bool meet_decide(Session *s, MeetTask *task, Arena *arena, MeetDone *out, Error *err);
 

@@ -250,6 +250,15 @@ static Str text_of(const AskRequest *r)
     return text.len > 0 ? text : str_trim(r->suggestion);
 }
 
+static bool asker(Session *s, const AskRequest *r, Arena *arena, Writer *out,
+                  Error *err)
+{
+    if (!r->writer)
+        return writer_need(s, arena, out, err);
+    *out = *r->writer;
+    return true;
+}
+
 bool review_ask(Session *s, const AskRequest *r, Arena *arena, Thread *out, Error *err)
 {
     const DocumentRef *ref = &r->doc->ref;
@@ -260,7 +269,7 @@ bool review_ask(Session *s, const AskRequest *r, Arena *arena, Thread *out, Erro
     out->time = session_now_exact(&out->millis);
     if (!request_ok(s, r, out->text, err) || !find_target(r, arena, out, err) ||
         !find_owner(s, r->owner, arena, out, err) || !read_due(r->due, out, err) ||
-        !writer_need(s, arena, &writer, err))
+        !asker(s, r, arena, &writer, err))
         return false;
     out->author = writer.person.name;
     out->id = new_id(arena);

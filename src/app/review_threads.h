@@ -7,6 +7,7 @@
 
 #include "app/review_files.h"
 #include "app/service.h"
+#include "app/writer.h"
 #include "review/anchor.h"
 #include "review/thread_write.h"
 
@@ -55,6 +56,7 @@ typedef struct AskRequest {
     Str suggestion;
     Str owner;            /* a name of the roster, or a beginning of it; may be empty */
     Str due;              /* a day, a time, "24h" or "2bd"; may be empty */
+    const Writer *writer; /* who asks; NULL: who types */
     const Revision *read; /* that it is about; NULL: the last one */
     bool dry_run;         /* fill *out and write nothing */
 } AskRequest;

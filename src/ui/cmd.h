@@ -215,6 +215,20 @@ const char *no_open_entry(const Model *m);
 const char *no_older_since(const Model *m);
 const char *no_newer_since(const Model *m);
 
+/* A meeting (meet_view.c). */
+void cmd_meet(Model *m, Effect *out);
+void cmd_meet_on(Model *m, Effect *out);
+void cmd_meet_back(Model *m, Effect *out);
+void cmd_meet_forget(Model *m, Effect *out);
+void cmd_meet_votes(Model *m, Effect *out);
+void cmd_meet_write(Model *m, Effect *out);
+void cmd_meet_leave(Model *m, Effect *out);
+const char *no_meet_step(const Model *m);
+const char *no_meet_back(const Model *m);
+const char *no_meet_forget(const Model *m);
+const char *no_meet_votes(const Model *m);
+const char *no_meet_write(const Model *m);
+
 /* The five questions (five_view.c). */
 void cmd_five(Model *m, Effect *out);
 void cmd_five_answer(Model *m, Effect *out);

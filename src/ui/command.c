@@ -421,6 +421,20 @@ static const Command commands[] = {
      GROUP_REVIEW, IN_FIVE, 0, "prfaq five DOC --reveal", no_reveal, cmd_five_reveal},
     {CMD_FIVE_FINISH, "sheet-finish", N_("End the five questions"), N_("five sheets keep forget remove done"),
      GROUP_REVIEW, IN_FIVE, 0, "prfaq five DOC --keep group", no_finish, cmd_five_finish},
+    {CMD_MEET, "meet", N_("Read and decide"), N_("meeting reading room silent notes votes decision minutes reveal hidden"),
+     GROUP_REVIEW, IN_WRITE | IN_HOME | IN_PREVIEW, 'm', "prfaq meet DOC", no_review, cmd_meet},
+    {CMD_MEET_ON, "meet-on", N_("On: what is typed or chosen, the next page"), N_("meeting next enter"),
+     GROUP_REVIEW, IN_MEET, 0, "prfaq meet DOC --linear", no_meet_step, cmd_meet_on},
+    {CMD_MEET_BACK, "meet-back", N_("Back one step of the meeting"), N_("meeting previous page"),
+     GROUP_REVIEW, IN_MEET, 0, "prfaq meet DOC --linear", no_meet_back, cmd_meet_back},
+    {CMD_MEET_FORGET, "meet-forget", N_("Take the last note back"), N_("meeting undo change edit"),
+     GROUP_REVIEW, IN_MEET, 0, "prfaq meet DOC --linear", no_meet_forget, cmd_meet_forget},
+    {CMD_MEET_VOTES, "meet-votes", N_("Go to the votes"), N_("meeting end of the walk"),
+     GROUP_REVIEW, IN_MEET, 0, "prfaq meet DOC --linear", no_meet_votes, cmd_meet_votes},
+    {CMD_MEET_WRITE, "meet-write", N_("Write the decision down"), N_("meeting minutes yes keep done"),
+     GROUP_REVIEW, IN_MEET, 0, "prfaq meet DOC --answers FILE", no_meet_write, cmd_meet_write},
+    {CMD_MEET_LEAVE, "meet-leave", N_("Leave; all is kept"), N_("meeting away hand over close"),
+     GROUP_REVIEW, IN_MEET, 0, "prfaq meet DOC --linear", NULL, cmd_meet_leave},
 };
 /* clang-format on */
 

@@ -155,6 +155,13 @@ typedef enum CommandId {
     CMD_LANDED_NEXT,
     CMD_LANDED_PREVIOUS,
     CMD_LANDED_GO,
+    CMD_MEET,
+    CMD_MEET_ON,
+    CMD_MEET_BACK,
+    CMD_MEET_FORGET,
+    CMD_MEET_VOTES,
+    CMD_MEET_WRITE,
+    CMD_MEET_LEAVE,
     CMD_COUNT,
 } CommandId;
 
@@ -198,7 +205,8 @@ typedef enum CommandGroup {
 #define IN_MATRIX    IN(VIEW_MATRIX)
 #define IN_CONFIRM   (IN_ADOPT | IN_SPLIT)
 #define IN_DOCUMENT  (IN_WRITE | IN_HISTORY | IN_CHANGES | IN_PREVIEW)
-#define IN_ANY       (IN_WRITE | IN_READ)
+#define IN_MEET      IN(VIEW_MEET)
+#define IN_ANY       (IN_WRITE | IN_READ | IN_MEET)
 
 typedef struct Command {
     CommandId id;

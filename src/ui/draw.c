@@ -42,6 +42,9 @@ void draw(const Model *m, Screen *s)
     case VIEW_RESTORE:
         draw_restore(m, s);
         break;
+    case VIEW_MEET:
+        draw_meet(m, s);
+        break;
     case VIEW_RECOVER:
         draw_recover(m, s);
         break;

@@ -59,7 +59,7 @@ static bool is_spoken_of(const Model *m, CommandId id)
                      id == CMD_REVIEW_OLDER || id == CMD_REVIEW_NEWER ||
                      id == CMD_LANDED || id == CMD_ACCEPT || id == CMD_RESOLVE ||
                      id == CMD_UNDO_REVIEW || id == CMD_UNDO_RESTORE ||
-                     id == CMD_RESTORE;
+                     id == CMD_RESTORE || m->view == VIEW_MEET;
 
     return !sometimes || command_why_not(m, command_get(id)) == NULL;
 }

@@ -170,6 +170,14 @@ static const Binding bindings[] = {
     {IN_RECOVER, CHAR('2'),          CMD_RECOVER_SAVE},
     {IN_RECOVER, CHAR('3'),          CMD_RECOVER_LOOK},
     {IN_RECOVER, CHAR('4'),          CMD_RECOVER_ASIDE},
+    {IN_HOME,    CHAR('m'),          CMD_MEET},
+    {IN_MEET,    SPECIAL(ENTER),     CMD_MEET_ON},
+    {IN_MEET,    SHIFT(TAB),         CMD_MEET_BACK},
+    {IN_MEET,    CTRL('z'),          CMD_MEET_FORGET},
+    {IN_MEET,    CTRL('t'),          CMD_MEET_VOTES},
+    {IN_MEET,    CTRL('s'),          CMD_MEET_WRITE},
+    {IN_MEET,    SPECIAL(ESCAPE),    CMD_MEET_LEAVE},
+    {IN_MEET,    CTRL('q'),          CMD_MEET_LEAVE},
     {IN_READ & ~IN_HOME, SPECIAL(ESCAPE), CMD_BACK},
     {IN_READ & ~IN_HOME, CHAR('q'),  CMD_BACK},
     {IN_READ,    CHAR('?'),          CMD_HELP},
@@ -181,7 +189,7 @@ static const Binding bindings[] = {
     {IN_ANY,     CTRL('g'),          CMD_HELP},
     {IN_ANY,     SPECIAL(F1),        CMD_HELP},
     {IN_ANY,     CTRL('l'),          CMD_REDRAW},
-    {IN_ANY,     CTRL('q'),          CMD_CLOSE},
+    {IN_ANY & ~IN_MEET, CTRL('q'),      CMD_CLOSE},
 };
 
 static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
@@ -284,6 +292,10 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
         {{CMD_FIVE_ANSWER, N_("Answer")}, {CMD_WHO, N_("Hand over")}, {CMD_FIVE_REVEAL, N_("Reveal all")},
          {CMD_FIVE_FINISH, N_("End it")}},
         {{CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},
+    [VIEW_MEET] = {
+        {{CMD_MEET_ON, N_("On")}, {CMD_MEET_WRITE, N_("Write it down")}, {CMD_MEET_VOTES, N_("To the votes")},
+         {CMD_MEET_FORGET, N_("Last note again")}, {CMD_MEET_BACK, N_("Back one")}},
+        {{CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_MEET_LEAVE, N_("Leave; all is kept")}}},
     [VIEW_MATRIX] = {
         {{CMD_DECK, N_("Deck")}, {CMD_WRITE, N_("Write")}, {CMD_PALETTE, N_("Commands")},
          {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}},

@@ -20,6 +20,7 @@ static const ViewName views[] = {
     {VIEW_DECK, N_("Deck of questions")},
     {VIEW_MATRIX, N_("Who asks what")},
     {VIEW_LANDED, N_("Did it land?")},
+    {VIEW_MEET, N_("A meeting")},
     {VIEW_CHECKS, N_("All checks")},
     {VIEW_FIGURES, N_("Figures")},
     {VIEW_AGENDA, N_("Agenda")},

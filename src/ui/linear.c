@@ -16,6 +16,7 @@
 #include "ui/linear_say.h"
 #include "ui/linear_text.h"
 #include "ui/linear_words.h"
+#include "ui/meet_view.h"
 #include "ui/restore_screen.h"
 #include "ui/tutorial.h"
 #include "ui/update.h"
@@ -376,6 +377,8 @@ static Effect answer(Linear *l, Model *m, Str line)
         effect = linear_interview_line(l, m, trimmed);
     } else if (m->prompt.type != PROMPT_NONE) {
         effect = answer_box(l, m, trimmed);
+    } else if (m->view == VIEW_MEET) {
+        meet_view_line(m, trimmed, &l->say, &effect);
     } else {
         effect = command_line(l, m, trimmed);
     }
@@ -432,6 +435,8 @@ static uint64_t list_version(const Model *m)
         return restore_told(m);
     if (m->view == VIEW_FIVE)
         return five_told(m);
+    if (m->view == VIEW_MEET)
+        return meet_view_told(m);
     if (m->view == VIEW_DECK || m->view == VIEW_MATRIX)
         return deck_view_told(m);
     if (m->view == VIEW_MERGE && m->merging.open)

@@ -13,6 +13,7 @@
 #include "ui/linear_history.h"
 #include "ui/linear_restore.h"
 #include "ui/linear_review.h"
+#include "ui/meet_view.h"
 #include "ui/page.h"
 #include "ui/paragraph.h"
 #include "ui/pinned.h"
@@ -519,6 +520,9 @@ void say_view(const Model *m, StrBuf *out)
         break;
     case VIEW_MATRIX:
         deck_matrix_say(&m->deck->deck, out);
+        break;
+    case VIEW_MEET:
+        meet_view_say(m, out);
         break;
     default:
         add_lines(m->page.lines, m->page.count, out);

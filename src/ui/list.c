@@ -4,6 +4,7 @@
 #include "ui/checks.h"
 #include "ui/cmd.h"
 #include "ui/confirm.h"
+#include "ui/meet_view.h"
 #include "ui/recover.h"
 #include "ui/restore_screen.h"
 #include "ui/reviewing.h"
@@ -64,6 +65,8 @@ int list_height(const Model *m)
 
     if (m->view == VIEW_REVIEW) /* it has a head of its own */
         height -= review_top_row(m) - 2 + ask_rows(m) + review_panel_rows(m);
+    if (m->view == VIEW_MEET)
+        height -= meet_view_foot(m);
     return height < 1 ? 1 : height;
 }
 

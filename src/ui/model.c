@@ -8,6 +8,7 @@
 #include "ui/five_view.h"
 #include "ui/interview_box.h"
 #include "ui/landed.h"
+#include "ui/meet_view.h"
 #include "ui/merging.h"
 #include "ui/readying.h"
 #include "ui/restore_screen.h"
@@ -71,6 +72,7 @@ void model_deinit(Model *m)
     interview_box_free(m->interview);
     deck_view_free(m);
     five_view_free(m);
+    meet_view_free(m);
     arena_deinit(&m->workshop.arena);
     strbuf_deinit(&m->workshop.note);
     strbuf_deinit(&m->workshop.state);

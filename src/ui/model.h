@@ -52,6 +52,7 @@ typedef enum View {
     VIEW_AGENDA,    /* of the workshop that goes on */
     VIEW_AUTHORS,   /* who wrote these words */
     VIEW_LANDED,    /* what became of what was said and agreed */
+    VIEW_MEET,      /* reading together, and deciding */
     VIEW_COUNT,
 } View;
 
@@ -475,6 +476,7 @@ typedef struct Model {
     char merged[65];                /* the commit that the next save merges; "": none */
     struct InterviewBox *interview; /* interview_box.h; NULL: none was begun */
     struct FiveView *five;          /* five_view.h; NULL: none was opened */
+    struct MeetView *meet;          /* meet_view.h; NULL: none was opened */
     struct DeckView *deck;          /* deck_view.h; NULL: none was opened */
     struct ReadyBox *ready;         /* readying.h; NULL: not asked for yet */
     Recovery recovery;

@@ -81,12 +81,18 @@ typedef enum EffectType {
                           note(words): MSG_DECK */
     EFFECT_FIVE,       /* path, from(FiveAction), name(who; empty: the group)
                           number(question, or what is kept) note(answer) bytes: MSG_FIVE */
+    EFFECT_MEET,       /* path, from(MeetAction), on(words are in no revision)
+                          bytes(what was said) name(a file of notes): MSG_MEET */
     EFFECT_WORKSHOP,   /* path: the workshop about it: MSG_WORKSHOP */
     EFFECT_KEEP_WORKSHOP, /* path bytes(where it stands) name(goal before) note(after):
                              MSG_DONE */
     EFFECT_AUTHORS, /* path, from(revision; REVISION_UNSAVED: bytes): MSG_AUTHORS */
     EFFECT_AUTHORS_MORE, /* MSG_AUTHORS */
 } EffectType;
+
+/* The meeting begun, or a new one; what was said is to be kept; notes of a file are
+ * taken in; it is decided. */
+typedef enum MeetAction { MEET_LOOK, MEET_KEEP, MEET_IMPORT, MEET_END } MeetAction;
 
 typedef enum FiveAction { FIVE_LOOK, FIVE_ANSWER, FIVE_REVEAL, FIVE_FINISH } FiveAction;
 
@@ -301,6 +307,10 @@ typedef enum MsgType {
     MSG_DECK,     /* bytes of the notes; text: what to say; effect */
     MSG_FIVE, /* from(FiveAction); people(words: which are answered), complete(all are
                  revealed), then words(the sheets) and bytes(of the group) */
+    MSG_MEET, /* from(MeetAction), name number(revision) bytes(… its words) text(what
+                 was said) people, complete(it was begun before). MEET_END: text(what to
+                 say) complete(the document says it, too) bytes(the document now)
+                 revisions */
     MSG_TICK, /* the time that workshop_wait_ms() told has passed */
     MSG_WORKSHOP, /* bytes(agenda) text(where it stood) since_ms(then) words(the room)
                      before after(goals); unchanged: there is none */

@@ -181,6 +181,8 @@ static void build(Model *m)
         page_build_figures(m, &b);
     else if (m->view == VIEW_FIVE)
         page_build_five(m, &b);
+    else if (m->view == VIEW_MEET)
+        page_build_meet(m, &b);
     else if (m->view == VIEW_DECK)
         page_build_deck(m, &b);
     else if (m->view == VIEW_MATRIX)
@@ -241,6 +243,21 @@ static void follow_review(Model *m)
     m->review.follow = m->review.begins = false;
 }
 
+/* What is chosen is seen, in the smallest window too. */
+static void follow_meet(Model *m)
+{
+    size_t height = (size_t)list_height(m), *top = &m->top[VIEW_MEET], here = 0;
+
+    while (here < m->page.count && !m->page.lines[here].here)
+        here++;
+    if (here == m->page.count)
+        return;
+    if (here < *top)
+        *top = here;
+    if (here >= *top + height)
+        *top = here + 1 - height;
+}
+
 static void follow(Model *m)
 {
     const Page *page = &m->page;
@@ -267,6 +284,8 @@ static void follow(Model *m)
         m->top[VIEW_LANDED] = line;
         m->landed.follow = false;
     }
+    if (m->view == VIEW_MEET)
+        follow_meet(m);
     if (m->view == VIEW_REVIEW && m->review.follow)
         follow_review(m);
     if (m->view == VIEW_AUTHORS && m->authors.follow) {
@@ -286,14 +305,14 @@ void page_refresh(Model *m)
     if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES &&
         m->view != VIEW_RULE && m->view != VIEW_FIGURES && m->view != VIEW_MERGE &&
         m->view != VIEW_AGENDA && m->view != VIEW_RECOVER && m->view != VIEW_DECK &&
-        m->view != VIEW_FIVE && m->view != VIEW_MATRIX && m->view != VIEW_AUTHORS &&
-        !(m->view == VIEW_LANDED && m->landed.landing) &&
+        m->view != VIEW_FIVE && m->view != VIEW_MEET && m->view != VIEW_MATRIX &&
+        m->view != VIEW_AUTHORS && !(m->view == VIEW_LANDED && m->landed.landing) &&
         !(m->view == VIEW_REVIEW && m->review.review))
         return;
     if (m->view == VIEW_PREVIEW && derive_needed(m))
         derive(m);
     uint64_t version = m->ed.open ? text_version(m->ed.text) : 0;
-    if (m->view == VIEW_AGENDA)
+    if (m->view == VIEW_AGENDA || m->view == VIEW_MEET)
         page->valid = false; /* time goes on */
     if (!page->valid || page->view != m->view || page->width != m->cols ||
         (m->view == VIEW_REVIEW && page->rows != m->rows) || page->version != version)

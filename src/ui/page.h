@@ -40,6 +40,7 @@ void page_build_help(const Model *m, PageBuilder *b);
 void page_build_guide(const PartSpec *spec, PageBuilder *b);
 void page_build_figures(const Model *m, PageBuilder *b);
 void page_build_five(const Model *m, PageBuilder *b);
+void page_build_meet(const Model *m, PageBuilder *b); /* page_meet.c */
 void page_build_deck(const Model *m, PageBuilder *b);
 void page_build_matrix(const Model *m, PageBuilder *b);
 void page_build_agenda(const Model *m, PageBuilder *b); /* page_agenda.c */

@@ -97,7 +97,7 @@ void draw_page_line(const Model *m, Screen *s, int row, const PageLine *line)
         screen_put(s, row, 0, 1, STYLE_KEY, here ? STR(">") : STR("|"));
     if (m->view == VIEW_MERGE && line->block != NO_INDEX)
         screen_put(s, row, 0, 1, STYLE_KEY, STR(">")); /* chosen */
-    if (m->view == VIEW_LANDED && line->here)
+    if ((m->view == VIEW_LANDED || m->view == VIEW_MEET) && line->here)
         screen_put(s, row, 0, 1, STYLE_KEY, STR(">"));
     for (size_t i = 0; i < line->run_count; i++)
         col += screen_put(s, row, col, s->cols - col, line->runs[i].style,

@@ -21,6 +21,7 @@ void draw_confirm(const Model *m, Screen *s);
 void draw_restore(const Model *m, Screen *s);
 void draw_recover(const Model *m, Screen *s);
 void draw_page_line(const Model *m, Screen *s, int row, const PageLine *line);
+void draw_meet(const Model *m, Screen *s);
 void draw_history(const Model *m, Screen *s);
 void draw_review(const Model *m, Screen *s);
 void draw_questions(const Model *m, Screen *s);

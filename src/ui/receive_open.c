@@ -11,6 +11,7 @@
 #include "ui/five_view.h"
 #include "ui/landed.h"
 #include "ui/layout.h"
+#include "ui/meet_view.h"
 #include "ui/merging.h"
 #include "ui/outside.h"
 #include "ui/prompt.h"
@@ -75,6 +76,9 @@ static void show_wanted(Model *m, Effect *out)
         break;
     case VIEW_FIVE:
         five_open(m, out);
+        break;
+    case VIEW_MEET:
+        meet_view_open(m, out);
         break;
     case VIEW_DECK:
     case VIEW_MATRIX:
@@ -169,6 +173,7 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     restore_screen_deinit(&m->restore);
     deck_view_free(m);
     five_view_free(m);
+    meet_view_free(m);
     workshop_forget_it(m);
     landed_view_deinit(&m->landed);
     strbuf_set(&m->who, msg->who);

@@ -14,6 +14,7 @@
 #include "ui/keymap.h"
 #include "ui/layout.h"
 #include "ui/list.h"
+#include "ui/meet_view.h"
 #include "ui/outside.h"
 #include "ui/page.h"
 #include "ui/prompt.h"
@@ -41,6 +42,17 @@ static void write_key(Model *m, const Key *key, Effect *out)
         if (c)
             command_run(m, c->id, out);
     }
+}
+
+/* A line is typed: letters are no commands. */
+static void meet_key(Model *m, const Key *key, Effect *out)
+{
+    CommandId id = keymap_find(m->keys, VIEW_MEET, key);
+
+    if (id != CMD_NONE)
+        command_run(m, id, out);
+    else
+        meet_view_key(m, key, out);
 }
 
 static void read_key(Model *m, const Key *key, Effect *out)
@@ -90,6 +102,8 @@ static void key(Model *m, const Key *k, Effect *out)
         prompt_key(m, k, out);
     else if (m->view == VIEW_WRITE)
         write_key(m, k, out);
+    else if (m->view == VIEW_MEET)
+        meet_key(m, k, out);
     else
         read_key(m, k, out);
 }
@@ -143,6 +157,10 @@ static void idle(Model *m, Effect *out)
         ask_keep(m, out);
         return;
     }
+    if (meet_view_wants_keeping(m)) {
+        meet_view_keep(m, out);
+        return;
+    }
     if (derive_needed(m) && !derive_is_under_way(m)) {
         if (derive_is_long(m)) {
             m->ed.derived.stale = false;
@@ -182,11 +200,18 @@ static void idle(Model *m, Effect *out)
     }
 }
 
+int update_tick_ms(const Model *m, int64_t now_ms)
+{
+    int workshop = workshop_wait_ms(m, now_ms), meet = meet_view_wait_ms(m, now_ms);
+
+    return workshop < 0 || (meet >= 0 && meet < workshop) ? meet : workshop;
+}
+
 int update_idle_ms(const Model *m)
 {
     const Editor *ed = &m->ed;
 
-    if (ask_wants_keeping(m))
+    if (ask_wants_keeping(m) || meet_view_wants_keeping(m))
         return TYPING_REST_MS;
     /* While words are being typed a finding about half of them would be noise. */
     if (derive_needed(m) && !derive_is_under_way(m))

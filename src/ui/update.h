@@ -18,4 +18,8 @@ void update_refuse_change(Model *m, uint64_t version, size_t caret);
  * out. */
 int update_idle_ms(const Model *m);
 
+/* After how many ms the time alone changes what is shown or kept: MSG_TICK; -1: never.
+ */
+int update_tick_ms(const Model *m, int64_t now_ms);
+
 #endif

@@ -6,11 +6,14 @@
 #include "base/utf8.h"
 #include "ui/cmd.h"
 #include "ui/draw.h"
+#include "ui/meet_view.h"
 #include "ui/update.h"
 
 /* The field that is typed into; NULL: none. */
 static const Field *field_of(const Model *m)
 {
+    if (m->view == VIEW_MEET && m->prompt.type == PROMPT_NONE)
+        return meet_view_types(m) ? &m->meet->field : NULL;
     switch (m->prompt.type) {
     case PROMPT_PALETTE:
     case PROMPT_SECTIONS:

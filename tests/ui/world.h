@@ -47,6 +47,7 @@ typedef struct World {
                                */
     size_t sheet_count;
     bool revealed;
+    Str meeting;               /* what was said in it; empty: none was begun */
     Str deck;                  /* what was done with the deck of questions */
     Str asking;                /* a question that is not posted */
     const struct Library *lib; /* to read documents with */

@@ -293,6 +293,45 @@ static Msg five(World *w, const Effect *effect)
                  .bytes = w->revealed ? w->sheets[WORLD_SHEETS - 1] : (Str){0}};
 }
 
+/* The notes of one person, who read elsewhere, stand for a file. */
+static Str imported(World *w)
+{
+    return arena_printf(&w->arena,
+                        "%.*snote/Rosa/1\tProblem 1\\tROSA is it so?\nread/Rosa\tyes\n",
+                        STR_ARG(w->meeting));
+}
+
+static Msg meet(World *w, const Effect *effect)
+{
+    WorldRevision *last = &w->revisions[w->revision_count - 1];
+    PersonEntry *people = arena_array(&w->arena, w->person_count + 1, sizeof *people);
+
+    if (effect->from == MEET_KEEP)
+        w->meeting = arena_str(&w->arena, effect->bytes);
+    if (effect->from == MEET_KEEP)
+        return (Msg){.type = MSG_DONE};
+    if (effect->from == MEET_IMPORT)
+        w->meeting = imported(w);
+    for (size_t i = 0; i < w->person_count; i++)
+        people[i].name = w->people[i];
+    Msg msg = {.type = MSG_MEET,
+               .effect = effect->type,
+               .from = effect->from,
+               .name = STR("lantern"),
+               .bytes = strbuf_view(&last->bytes),
+               .number = (uint64_t)last->value.number,
+               .complete = w->meeting.len > 0,
+               .text = w->meeting.len > 0 ? w->meeting
+                                          : STR("prfaq-answers 1\nrevision\t1\n"),
+               .people = people,
+               .person_count = w->person_count};
+    if (effect->from == MEET_END) {
+        msg.text = STR("Decided.");
+        w->meeting = (Str){0};
+    }
+    return msg;
+}
+
 Msg world_review(World *w, const Effect *effect)
 {
     switch (effect->type) {
@@ -315,6 +354,8 @@ Msg world_review(World *w, const Effect *effect)
         return (Msg){.type = MSG_NOTED_READ};
     case EFFECT_FIVE:
         return five(w, effect);
+    case EFFECT_MEET:
+        return meet(w, effect);
     case EFFECT_DECK:
     case EFFECT_DECK_NOTE:
         return deck(w, effect);

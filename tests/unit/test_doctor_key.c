@@ -25,7 +25,8 @@ static void check_line(Str bytes, const char *expected)
 static void a_key_is_told_by_its_name_its_bytes_and_its_command(void **state)
 {
     (void)state;
-    check_line(STR("\x13"), "^S            13                        Save revision\n");
+    check_line(STR("\x13"), "^S            13                        Save revision (on "
+                            "other screens: Write the decision down)\n");
     check_line(STR("\033s"), "Esc s         1b 73                     Save revision\n");
     check_line(STR("\033[1;5D"), "Ctrl-Left     1b 5b 31 3b 35 44         moves\n");
     check_line(STR("\xED\x95\x9C"),
@@ -37,9 +38,10 @@ static void a_key_is_told_by_its_name_its_bytes_and_its_command(void **state)
 static void commands_of_other_screens_are_told_once(void **state)
 {
     (void)state;
-    check_line(STR("m"), "m             6d                        types itself (on "
-                         "other screens: Mark to compare, Note that I have "
-                         "read it, Who asks what, and what is answered)\n");
+    check_line(STR("m"),
+               "m             6d                        types itself (on "
+               "other screens: Read and decide, Mark to compare, Note that I have "
+               "read it, Who asks what, and what is answered)\n");
 }
 
 static void own_keys_are_told_as_they_are_set(void **state)
@@ -54,7 +56,8 @@ static void own_keys_are_told_as_they_are_set(void **state)
                     "^E            05                        Save revision (on other "
                     "screens: Fix this check)\n");
     check_line_with(&keys, STR("\x13"),
-                    "^S            13                        no command\n");
+                    "^S            13                        no command (on other "
+                    "screens: Write the decision down)\n");
     strbuf_deinit(&problems);
     arena_deinit(&arena);
 }
