@@ -144,7 +144,7 @@ static void offer_settings(const Typed *typed, StrBuf *out)
 static void offer_rules(const Typed *typed, StrBuf *out)
 {
     for (size_t i = 0; i < rule_count(); i++)
-        offer(typed, rule_at(i)->id, rule_at(i)->title[rule_words()], out);
+        offer(typed, rule_at(i)->id, rule_text(rule_at(i))->title[rule_words()], out);
 }
 
 static void offer_kind(Cli *cli, const Typed *typed, Complete kind, StrBuf *out)

@@ -31,7 +31,7 @@ static const char *fix_words(const Rule *rule)
 {
     if (str_eq(rule->fix, STR("none")))
         return "none";
-    return rule->fix_safe ? "`--fix`" : "`--fix --rule ID`";
+    return rule_text(rule)->fix_safe ? "`--fix`" : "`--fix --rule ID`";
 }
 
 static void add_sentence(const char *label, Str text, StrBuf *out)
@@ -47,9 +47,9 @@ static void add_sentence(const char *label, Str text, StrBuf *out)
 static void add_rule(const Rule *rule, StrBuf *out)
 {
     strbuf_addf(out, "#### %.*s\n\n**", STR_ARG(rule->id));
-    add_escaped(rule->title[LANG_EN], out);
+    add_escaped(rule_text(rule)->title[LANG_EN], out);
     strbuf_addz(out, ".** ");
-    add_escaped(rule->why[LANG_EN], out);
+    add_escaped(rule_text(rule)->why[LANG_EN], out);
     strbuf_addf(out, "\n\n%s / %s / %s; %.*s; languages: %.*s; fix: %s.\n\n",
                 level_name(rule->levels[PROFILE_DEFAULT]),
                 level_name(rule->levels[PROFILE_STRICT]),
@@ -59,10 +59,10 @@ static void add_rule(const Rule *rule, StrBuf *out)
     add_sentence("Avoids", rule->false_positives, out);
     add_sentence("Precision", rule->precision, out);
     strbuf_addz(out, "\n\n");
-    Lang lang = rule->bad[LANG_EN].len > 0 ? LANG_EN : LANG_KO;
-    if (rule->bad[lang].len > 0) {
-        add_code("Not", rule->bad[lang], out);
-        add_code("Better", rule->good[lang], out);
+    Lang lang = rule_text(rule)->bad[LANG_EN].len > 0 ? LANG_EN : LANG_KO;
+    if (rule_text(rule)->bad[lang].len > 0) {
+        add_code("Not", rule_text(rule)->bad[lang], out);
+        add_code("Better", rule_text(rule)->good[lang], out);
     }
 }
 
@@ -152,20 +152,20 @@ static void add_troff_rule(const Rule *rule, StrBuf *out)
     strbuf_addz(out, ".TP\n\\fB");
     add_troff(rule->id, out);
     strbuf_addz(out, "\\fR\n");
-    add_troff(rule->title[LANG_EN], out);
+    add_troff(rule_text(rule)->title[LANG_EN], out);
     strbuf_addz(out, ".\n");
-    add_troff(rule->why[LANG_EN], out);
+    add_troff(rule_text(rule)->why[LANG_EN], out);
     strbuf_addf(out, "\n.br\n%s, %s, %s; fix: %s.\n",
                 level_name(rule->levels[PROFILE_DEFAULT]),
                 level_name(rule->levels[PROFILE_STRICT]),
                 level_name(rule->levels[PROFILE_WORKSHOP]),
                 str_eq(rule->fix, STR("none")) ? "none"
-                : rule->fix_safe               ? "\\-\\-fix"
+                : rule_text(rule)->fix_safe    ? "\\-\\-fix"
                                                : "\\-\\-fix \\-\\-rule ID");
-    Lang lang = rule->bad[LANG_EN].len > 0 ? LANG_EN : LANG_KO;
-    if (rule->bad[lang].len > 0) {
-        add_troff_example("Not", rule->bad[lang], out);
-        add_troff_example("Better", rule->good[lang], out);
+    Lang lang = rule_text(rule)->bad[LANG_EN].len > 0 ? LANG_EN : LANG_KO;
+    if (rule_text(rule)->bad[lang].len > 0) {
+        add_troff_example("Not", rule_text(rule)->bad[lang], out);
+        add_troff_example("Better", rule_text(rule)->good[lang], out);
     }
 }
 

@@ -135,7 +135,7 @@ void rule_list(StrBuf *out)
         for (int p = 0; p < PROFILE_COUNT; p++)
             strbuf_addf(out, " %c", level_letter(rule->levels[p]));
         strbuf_addz(out, "  ");
-        strbuf_add(out, rule->title[rule_words()]);
+        strbuf_add(out, rule_text(rule)->title[rule_words()]);
         strbuf_addc(out, '\n');
     }
     strbuf_addc(out, '\n');
@@ -212,7 +212,7 @@ static void add_fix(const Rule *rule, int width, StrBuf *out)
 
     if (str_eq(rule->fix, STR("none")))
         strbuf_addz(&text, _("none: only a person can do it"));
-    else if (rule->fix_safe)
+    else if (rule_text(rule)->fix_safe)
         strbuf_addz(&text, _("prfaq check DOC --fix"));
     else
         strbuf_addf(&text, _("when asked for: prfaq check DOC --fix --rule %.*s"),
@@ -259,22 +259,25 @@ void rule_page(const Rule *rule, int width, StrBuf *out)
     Lang lang = rule_words();
     StrBuf says = {0};
 
-    strbuf_addf(out, "%.*s: %.*s\n\n", STR_ARG(rule->id), STR_ARG(rule->title[lang]));
-    output_wrapped(out, 0, width, rule->why[lang]);
+    strbuf_addf(out, "%.*s: %.*s\n\n", STR_ARG(rule->id),
+                STR_ARG(rule_text(rule)->title[lang]));
+    output_wrapped(out, 0, width, rule_text(rule)->why[lang]);
     strbuf_addc(out, '\n');
     /* A rule about Korean alone has Korean examples. */
-    Lang shown = rule->bad[lang].len > 0 ? lang : lang == LANG_EN ? LANG_KO : LANG_EN;
-    if (rule->bad[shown].len > 0) {
-        add_example(_("Not"), rule->bad[shown], width, out);
+    Lang shown = rule_text(rule)->bad[lang].len > 0 ? lang
+                 : lang == LANG_EN                  ? LANG_KO
+                                                    : LANG_EN;
+    if (rule_text(rule)->bad[shown].len > 0) {
+        add_example(_("Not"), rule_text(rule)->bad[shown], width, out);
         strbuf_addc(out, '\n');
-        add_example(_("Better"), rule->good[shown], width, out);
+        add_example(_("Better"), rule_text(rule)->good[shown], width, out);
         strbuf_addc(out, '\n');
     }
     rule_message(rule, lang, &says);
     add_field(_("It says"), strbuf_view(&says), width, out);
     add_levels(rule, width, out);
     add_where(rule, width, out);
-    add_field(_("Left alone"), rule->leaves[lang], width, out);
+    add_field(_("Left alone"), rule_text(rule)->leaves[lang], width, out);
     add_fix(rule, width, out);
     add_silencing(rule, out);
     strbuf_deinit(&says);
@@ -310,17 +313,17 @@ static json_t *rule_value(const Rule *rule)
                             json_string(level_name(rule->levels[p])));
     json_object_set_new(o, "id", json_text(rule->id));
     json_object_set_new(o, "group", json_text(rule->group));
-    json_object_set_new(o, "title", both(rule->title));
-    json_object_set_new(o, "why", both(rule->why));
+    json_object_set_new(o, "title", both(rule_text(rule)->title));
+    json_object_set_new(o, "why", both(rule_text(rule)->why));
     json_object_set_new(o, "levels", levels);
     json_object_set_new(o, "parts", list_of(rule->parts));
     json_object_set_new(o, "languages", list_of(rule->languages));
     json_object_set_new(o, "fix", json_text(rule->fix));
-    json_object_set_new(o, "fix_safe", json_boolean(rule->fix_safe));
+    json_object_set_new(o, "fix_safe", json_boolean(rule_text(rule)->fix_safe));
     json_object_set_new(o, "message", both(rule->message));
-    json_object_set_new(o, "leaves_alone", both(rule->leaves));
-    json_object_set_new(o, "bad", both(rule->bad));
-    json_object_set_new(o, "good", both(rule->good));
+    json_object_set_new(o, "leaves_alone", both(rule_text(rule)->leaves));
+    json_object_set_new(o, "bad", both(rule_text(rule)->bad));
+    json_object_set_new(o, "good", both(rule_text(rule)->good));
     json_object_set_new(o, "definition", json_text(rule->definition));
     return o;
 }

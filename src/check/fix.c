@@ -72,7 +72,7 @@ size_t fixes_apply(Str bytes, const Fix *fixes, size_t count, bool *applied,
 bool fix_is_safe(const Finding *finding)
 {
     return !finding->silenced && finding->fix.kind != FIX_NONE &&
-           finding->rule->fix_safe && !finding->fix_doubtful;
+           rule_text(finding->rule)->fix_safe && !finding->fix_doubtful;
 }
 
 typedef struct Rounds {

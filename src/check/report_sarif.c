@@ -58,13 +58,13 @@ static json_t *help_value(const Rule *rule, Lang lang)
 {
     StrBuf text = {0};
 
-    add_paragraph(&text, rule->why[lang]);
-    add_example(&text, _("For example, not:"), rule->bad[lang]);
-    add_example(&text, _("Better:"), rule->good[lang]);
-    if (rule->leaves[lang].len > 0) {
+    add_paragraph(&text, rule_text(rule)->why[lang]);
+    add_example(&text, _("For example, not:"), rule_text(rule)->bad[lang]);
+    add_example(&text, _("Better:"), rule_text(rule)->good[lang]);
+    if (rule_text(rule)->leaves[lang].len > 0) {
         add_paragraph(&text, str_from(_("Left alone:")));
         strbuf_addc(&text, ' ');
-        strbuf_add(&text, rule->leaves[lang]);
+        strbuf_add(&text, rule_text(rule)->leaves[lang]);
     }
     json_t *help = message_value(strbuf_view(&text));
     strbuf_deinit(&text);
@@ -79,8 +79,8 @@ static json_t *rule_value(const Rule *rule, Profile profile)
     Level level = rule->levels[profile];
 
     report_put(object, "id", report_string(rule->id));
-    report_put(object, "shortDescription", message_value(rule->title[lang]));
-    report_put(object, "fullDescription", message_value(rule->why[lang]));
+    report_put(object, "shortDescription", message_value(rule_text(rule)->title[lang]));
+    report_put(object, "fullDescription", message_value(rule_text(rule)->why[lang]));
     report_put(object, "help", help_value(rule, lang));
     report_put(defaults, "enabled", json_boolean(level != LEVEL_OFF));
     report_put(defaults, "level", json_string(sarif_level(level)));
@@ -198,7 +198,8 @@ static json_t *fixes_value(const ReportFile *file, const Finding *finding, Spots
     report_put(change, "artifactLocation", artifact_value(file));
     report_put(change, "replacements", replacements);
     json_array_append_new(changes, change);
-    report_put(fix, "description", message_value(finding->rule->title[lang]));
+    report_put(fix, "description",
+               message_value(rule_text(finding->rule)->title[lang]));
     report_put(fix, "artifactChanges", changes);
     json_array_append_new(fixes, fix);
     return fixes;

@@ -136,8 +136,11 @@ enum { BINDING_COUNT = sizeof bindings / sizeof *bindings };
  * embedded file once, and nothing ever changes it. */
 static Rule catalogue[BINDING_COUNT];
 static size_t catalogue_count;
-static Arena catalogue_text; /* of examples with line breaks */
 static pthread_once_t catalogue_once = PTHREAD_ONCE_INIT;
+
+static RuleText texts[BINDING_COUNT]; /* by the rule's place in the catalogue */
+static Arena texts_arena;             /* of examples with line breaks */
+static pthread_once_t texts_once = PTHREAD_ONCE_INIT;
 
 static const Binding *binding_of(Str id)
 {
@@ -185,36 +188,22 @@ static Str example_of(Str field)
         lines = str_slice(lines, at + 2, lines.len);
     }
     strbuf_add(&text, lines);
-    Str result = arena_str(&catalogue_text, strbuf_view(&text));
+    Str result = arena_str(&texts_arena, strbuf_view(&text));
     strbuf_deinit(&text);
     return result;
 }
 
-static void add_page(const TsvRow *row, Rule *rule)
+static void add_page(const TsvRow *row, RuleText *page)
 {
-    rule->fix_safe = str_eq(row->fields[PAGE_FIX], STR("safe"));
-    rule->scene = row->fields[PAGE_SCENE];
+    page->fix_safe = str_eq(row->fields[PAGE_FIX], STR("safe"));
+    page->scene = row->fields[PAGE_SCENE];
     for (int lang = 0; lang < 2; lang++) {
-        rule->title[lang] = row->fields[PAGE_TITLE + lang];
-        rule->why[lang] = row->fields[PAGE_WHY + lang];
-        rule->leaves[lang] = row->fields[PAGE_LEAVES + lang];
-        rule->bad[lang] = example_of(row->fields[PAGE_EXAMPLES + 2 * lang]);
-        rule->good[lang] = example_of(row->fields[PAGE_EXAMPLES + 2 * lang + 1]);
+        page->title[lang] = row->fields[PAGE_TITLE + lang];
+        page->why[lang] = row->fields[PAGE_WHY + lang];
+        page->leaves[lang] = row->fields[PAGE_LEAVES + lang];
+        page->bad[lang] = example_of(row->fields[PAGE_EXAMPLES + 2 * lang]);
+        page->good[lang] = example_of(row->fields[PAGE_EXAMPLES + 2 * lang + 1]);
     }
-}
-
-static void read_pages(void)
-{
-    Str tsv = {0};
-    TsvRow row = {0};
-    bool there = resource_find(STR("rule-pages.tsv"), &tsv);
-
-    assert(there);
-    tsv_next(&tsv, &row);
-    while (tsv_next(&tsv, &row))
-        for (size_t i = 0; i < catalogue_count; i++)
-            if (str_eq(catalogue[i].id, row.fields[PAGE_ID]))
-                add_page(&row, &catalogue[i]);
 }
 
 static void read_catalogue(void)
@@ -231,7 +220,6 @@ static void read_catalogue(void)
             catalogue[catalogue_count++] = rule_of_row(&row, binding);
     }
     assert(catalogue_count == BINDING_COUNT);
-    read_pages();
 }
 
 size_t rule_count(void)
@@ -252,4 +240,27 @@ const Rule *rule_find(Str id)
         if (str_eq(catalogue[i].id, id))
             return &catalogue[i];
     return NULL;
+}
+
+static void read_texts(void)
+{
+    Str tsv = {0};
+    TsvRow row = {0};
+    bool there = resource_find(STR("rule-pages.tsv"), &tsv);
+
+    assert(there);
+    tsv_next(&tsv, &row);
+    while (tsv_next(&tsv, &row))
+        for (size_t i = 0; i < catalogue_count; i++)
+            if (str_eq(catalogue[i].id, row.fields[PAGE_ID]))
+                add_page(&row, &texts[i]);
+}
+
+const RuleText *rule_text(const Rule *rule)
+{
+    size_t index = (size_t)(rule - catalogue);
+
+    assert(index < rule_count());
+    pthread_once(&texts_once, read_texts);
+    return &texts[index];
 }

@@ -18,22 +18,29 @@ struct Rule {
     Str definition;
     Str false_positives;
     Str precision;
-    /* From templates/rule-pages.tsv, for people, by LANG_EN and LANG_KO. Examples may
-     * have several lines. */
+    /* Reports what it finds; NULL: check_unreadable() or suppress_findings() does. */
+    void (*run)(CheckRun *run);
+};
+
+/* What people read about a rule, by LANG_EN and LANG_KO: a row of
+ * templates/rule-pages.tsv. Examples may have several lines. */
+typedef struct RuleText {
     Str title[2];  /* what it looks for, in a few words */
     Str why[2];    /* the reason, in a sentence or two */
     Str leaves[2]; /* what looks like it and is left alone; may be empty */
     Str bad[2], good[2];
-    Str scene;     /* the part the examples stand in; see rule-pages.tsv */
+    Str scene;     /* the part the examples stand in */
     bool fix_safe; /* its fix may be applied without asking (check/fix.h) */
-    /* Reports what it finds; NULL: check_unreadable() or suppress_findings() does. */
-    void (*run)(CheckRun *run);
-};
+} RuleText;
 
 /* All rules of templates/rules.tsv that this program runs, in file order. The file
  * is read once; the table never changes afterwards. */
 size_t rule_count(void);
 const Rule *rule_at(size_t index);
 const Rule *rule_find(Str id); /* or NULL */
+
+/* The words about a rule of the catalogue. They are read at the first call: a start
+ * of the program that shows none does not pay for them. */
+const RuleText *rule_text(const Rule *rule);
 
 #endif

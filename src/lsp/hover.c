@@ -84,9 +84,9 @@ static void add_finding(Page *p, const Finding *finding)
         strbuf_addz(&p->text, "**");
     end_paragraph(p);
     add_paragraph(p, finding->advice);
-    add_paragraph(p, rule->why[words]);
-    add_example(p, _("Not so:"), rule->bad[words]);
-    add_example(p, _("But so:"), rule->good[words]);
+    add_paragraph(p, rule_text(rule)->why[words]);
+    add_example(p, _("Not so:"), rule_text(rule)->bad[words]);
+    add_example(p, _("But so:"), rule_text(rule)->good[words]);
     add_silencing(p, rule);
     add_words(p, str_from(level_for_people(finding->level)));
     strbuf_addz(&p->text, " · ");

@@ -73,7 +73,7 @@ void checks_add_fix(const Model *m, const Finding *f, int cells, StrBuf *out)
 
 Str checks_why(const Finding *f)
 {
-    return f->rule->why[message_lang() == LANG_KO ? LANG_KO : LANG_EN];
+    return rule_text(f->rule)->why[message_lang() == LANG_KO ? LANG_KO : LANG_EN];
 }
 
 Style checks_style(const Finding *f)

@@ -69,12 +69,14 @@ void page_build_rule(const Model *m, PageBuilder *b)
     const Rule *rule = m->rule;
     Lang lang = message_lang() == LANG_KO ? LANG_KO : LANG_EN;
 
-    page_add(b, STYLE_BOLD, rule->title[lang].len ? rule->title[lang] : rule->id);
+    page_add(b, STYLE_BOLD,
+             rule_text(rule)->title[lang].len ? rule_text(rule)->title[lang]
+                                              : rule->id);
     page_end(b, 0);
-    section(b, _("Why"), STYLE_TEXT, rule->why[lang]);
-    section(b, _("A bad one"), STYLE_REMOVED, rule->bad[lang]);
-    section(b, _("A good one"), STYLE_ADDED, rule->good[lang]);
-    section(b, _("Left alone"), STYLE_TEXT, rule->leaves[lang]);
+    section(b, _("Why"), STYLE_TEXT, rule_text(rule)->why[lang]);
+    section(b, _("A bad one"), STYLE_REMOVED, rule_text(rule)->bad[lang]);
+    section(b, _("A good one"), STYLE_ADDED, rule_text(rule)->good[lang]);
+    section(b, _("Left alone"), STYLE_TEXT, rule_text(rule)->leaves[lang]);
     levels(rule, b);
     silencing(rule, b);
 }

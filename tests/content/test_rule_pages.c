@@ -18,7 +18,7 @@ static void add_front(Lang lang, Str rest, StrBuf *out)
 
 static void make_text(const Rule *rule, Lang lang, Str example, StrBuf *out)
 {
-    Str rest = rule->scene, scene = {0};
+    Str rest = rule_text(rule)->scene, scene = {0};
 
     str_next_field(&rest, ';', &scene);
     if (!str_eq(scene, STR("file")))
@@ -55,14 +55,14 @@ static int check_example(const Library *lib, const Rule *rule, Lang lang)
 {
     int wrong = 0;
 
-    if (rule->bad[lang].len == 0)
+    if (rule_text(rule)->bad[lang].len == 0)
         return 0;
-    if (!raises(lib, rule, lang, rule->bad[lang])) {
+    if (!raises(lib, rule, lang, rule_text(rule)->bad[lang])) {
         print_error("%s, %s: the bad example is not reported\n", rule_id(rule),
                     lang_code(lang));
         wrong++;
     }
-    if (raises(lib, rule, lang, rule->good[lang])) {
+    if (raises(lib, rule, lang, rule_text(rule)->good[lang])) {
         print_error("%s, %s: the good example is reported\n", rule_id(rule),
                     lang_code(lang));
         wrong++;
@@ -79,8 +79,8 @@ static void examples_of_the_rules_show_what_they_say(void **state)
     library_init(&lib);
     for (size_t i = 0; i < rule_count(); i++) {
         const Rule *rule = rule_at(i);
-        CHECK(rule->scene.len > 0);
-        if (!rule->run || str_eq(rule->scene, STR("none")))
+        CHECK(rule_text(rule)->scene.len > 0);
+        if (!rule->run || str_eq(rule_text(rule)->scene, STR("none")))
             continue;
         shown++;
         for (int lang = LANG_EN; lang <= LANG_KO; lang++)

@@ -43,10 +43,12 @@ static void every_rule_has_a_page_in_both_languages(void **state)
     for (size_t i = 0; i < rule_count(); i++) {
         const Rule *rule = rule_at(i);
         for (int lang = LANG_EN; lang <= LANG_KO; lang++) {
-            CHECK(rule->title[lang].len > 0 && rule->title[lang].len < 90);
-            CHECK(rule->why[lang].len > 0);
-            CHECK((rule->bad[lang].len > 0) == (rule->good[lang].len > 0));
-            CHECK(str_find(rule->bad[lang], STR("\\n"), 0) == STR_NONE);
+            CHECK(rule_text(rule)->title[lang].len > 0 &&
+                  rule_text(rule)->title[lang].len < 90);
+            CHECK(rule_text(rule)->why[lang].len > 0);
+            CHECK((rule_text(rule)->bad[lang].len > 0) ==
+                  (rule_text(rule)->good[lang].len > 0));
+            CHECK(str_find(rule_text(rule)->bad[lang], STR("\\n"), 0) == STR_NONE);
         }
     }
 }
@@ -54,10 +56,11 @@ static void every_rule_has_a_page_in_both_languages(void **state)
 static void only_rules_with_a_fix_are_fixed_without_asking(void **state)
 {
     (void)state;
-    CHECK(rule_find(STR("headline-mark"))->fix_safe);
-    CHECK(!rule_find(STR("section-missing"))->fix_safe);
+    CHECK(rule_text(rule_find(STR("headline-mark")))->fix_safe);
+    CHECK(!rule_text(rule_find(STR("section-missing")))->fix_safe);
     for (size_t i = 0; i < rule_count(); i++)
-        CHECK(!rule_at(i)->fix_safe || !str_eq(rule_at(i)->fix, STR("none")));
+        CHECK(!rule_text(rule_at(i))->fix_safe ||
+              !str_eq(rule_at(i)->fix, STR("none")));
 }
 
 RUN_TESTS(TEST(every_bound_rule_has_its_row), TEST(rules_keep_the_order_of_the_file),
