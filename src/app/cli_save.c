@@ -79,27 +79,26 @@ static void save_text(Cli *cli, const DocumentRef *ref, const SaveResult *result
         output_note(cli, _("What changed: prfaq diff %.*s"), STR_ARG(ref->name));
 }
 
-static void would_save(Cli *cli, const OpenDocument *open)
+static void would_save(Cli *cli, const DocumentRef *ref)
 {
     Comparison changes;
 
-    if (open->ref.relative.len == 0) {
+    if (ref->relative.len == 0) {
         output_note(cli, _("\"%.*s\" is in no workspace: no revision would be kept."),
-                    STR_ARG(open->ref.path));
+                    STR_ARG(ref->path));
         return;
     }
-    if (!service_compare(&cli->session, &open->ref, STR(""), STR(""), &cli->arena,
-                         &changes, NULL))
+    if (!service_compare(&cli->session, ref, STR(""), STR(""), &cli->arena, &changes,
+                         NULL))
         output_note(cli, _("Would save the first revision of %.*s."),
-                    STR_ARG(open->ref.name));
+                    STR_ARG(ref->name));
     else if (!changes.after.unsaved)
         output_note(cli,
                     _("Nothing is new: the last revision of %.*s has these words."),
-                    STR_ARG(open->ref.name));
+                    STR_ARG(ref->name));
     else
         output_note(cli, _("Would save %.*s: %d words added, %d removed."),
-                    STR_ARG(open->ref.name), changes.redline.added,
-                    changes.redline.removed);
+                    STR_ARG(ref->name), changes.redline.added, changes.redline.removed);
 }
 
 /* Ask once who types, as a first save in a new place does. */
@@ -167,32 +166,45 @@ static bool save(Cli *cli, const SaveRequest *request, SaveResult *result, Error
            ask_name(cli, err) && save_once(cli, request, result, err);
 }
 
-bool command_save(Cli *cli, Error *err)
+/* Only its bytes: what is in it is read where it is compared. */
+static bool read_document(Cli *cli, DocumentRef *ref, Str *bytes, Error *err)
 {
-    OpenDocument open;
-    SaveResult result;
+    StrBuf text = {0};
 
-    if (!cli_open(cli, cli_arg(cli, 0), &open, err))
-        return false;
-    if (open.ref.path.len == 0) {
+    if (str_eq(cli_arg(cli, 0), STR("-"))) {
         error_set(err, ERR_USAGE, _("standard input cannot be saved"));
         return error_hint(err, _("Name a document"));
     }
+    bool ok = session_document(&cli->session, cli_arg(cli, 0), &cli->arena, ref, err) &&
+              file_read(ref->path.ptr, FILE_MAX, &text, err);
+    *bytes = arena_str(&cli->arena, strbuf_view(&text));
+    strbuf_deinit(&text);
+    return ok && service_bytes_ok(ref, *bytes, err);
+}
+
+bool command_save(Cli *cli, Error *err)
+{
+    DocumentRef ref = {0};
+    Str bytes;
+    SaveResult result;
+
+    if (!read_document(cli, &ref, &bytes, err))
+        return false;
     if (cli_has(cli, OPTION_DRY_RUN)) {
-        would_save(cli, &open);
+        would_save(cli, &ref);
         return true;
     }
     const SaveRequest request = {
-        .ref = &open.ref,
-        .bytes = open.bytes,
+        .ref = &ref,
+        .bytes = bytes,
         .from_file = true,
         .note = cli_value(cli, OPTION_NOTE),
     };
     if (!save(cli, &request, &result, err))
         return false;
     if (cli_has(cli, OPTION_JSON))
-        save_json(cli, &open.ref, &result);
+        save_json(cli, &ref, &result);
     else
-        save_text(cli, &open.ref, &result);
+        save_text(cli, &ref, &result);
     return true;
 }

@@ -42,6 +42,9 @@ bool file_create(const char *path, Str bytes, Error *err);
 
 /* The same for private files: 0600, folders made 0700. Replaces atomically. */
 bool file_write_private(const char *path, Str bytes, Error *err);
+/* … and not synced: after a power cut the file may be an older one, or empty. For what
+ * nobody misses. */
+bool file_write_private_soon(const char *path, Str bytes, Error *err);
 
 typedef enum FileKind { FILE_NONE, FILE_REGULAR, FILE_FOLDER, FILE_OTHER } FileKind;
 

@@ -479,7 +479,9 @@ static bool open_private_folder(Target *t, Error *err)
     return t->folder_fd >= 0 || write_failed(t, err);
 }
 
-bool file_write_private(const char *path, Str bytes, Error *err)
+typedef enum Durable { DURABLE_NOW, DURABLE_SOON } Durable;
+
+static bool write_private(const char *path, Str bytes, Durable durable, Error *err)
 {
     Target t = {.shown = path, .folder_fd = -1, .old_fd = -1};
     char temp[NAME_SIZE];
@@ -494,16 +496,26 @@ bool file_write_private(const char *path, Str bytes, Error *err)
         write_failed(&t, err);
         goto out;
     }
-    if (!write_all(fd, bytes, 0) || fsync(fd) != 0 ||
+    if (!write_all(fd, bytes, 0) || (durable == DURABLE_NOW && fsync(fd) != 0) ||
         renameat(t.folder_fd, temp, t.folder_fd, t.name.ptr) != 0) {
         write_failed(&t, err);
         temp_drop(t.folder_fd, fd, temp);
         goto out;
     }
     close(fd);
-    ok = sync_name(&t, err);
+    ok = durable == DURABLE_SOON || sync_name(&t, err);
     sweep(t.folder_fd);
 out:
     target_close(&t);
     return ok;
+}
+
+bool file_write_private(const char *path, Str bytes, Error *err)
+{
+    return write_private(path, bytes, DURABLE_NOW, err);
+}
+
+bool file_write_private_soon(const char *path, Str bytes, Error *err)
+{
+    return write_private(path, bytes, DURABLE_SOON, err);
 }

@@ -13,19 +13,26 @@
 
 #include "repo/repo.h"
 
+typedef struct FreshObject FreshObject;
+
 struct Repo {
     git_repository *git;
     git_odb *odb;
-    char *root;      /* real path of the work tree, no final '/' */
-    char *folder;    /* ".git", or that of this work tree */
-    char *common;    /* ".git" of the repository */
-    char *private_;  /* common + "/prfaq" */
-    bool looked;     /* objects_look() was called: */
-    bool loose[256]; /* there is an "objects/xx" */
-    bool unsynced;   /* "objects" got folders since objects_sync() */
+    char *root;         /* real path of the work tree, no final '/' */
+    char *folder;       /* ".git", or that of this work tree */
+    char *common;       /* ".git" of the repository */
+    char *private_;     /* common + "/prfaq" */
+    bool looked;        /* objects_look() was called: */
+    bool loose[256];    /* there is an "objects/xx" */
+    FreshObject *fresh; /* objects that objects_sync() has to give their names */
+    size_t fresh_count;
 };
 
+/* What a file begins with that becomes an object; git removes such ones in time. */
+#define OBJECT_TEMP "tmp_obj_prfaq_"
+
 enum {
+    OBJECTS_ALSO_MAX = 4,
     OBJECT_MAX = 200 << 20, /* bytes of one object */
     TREE_DEPTH_MAX = 100,   /* folders in a path */
 };
@@ -53,11 +60,19 @@ void object_view_end(ObjectView *view);
 /* Look once which folders of loose objects there are, so that those which are packed
  * are not looked for among them: for many reads of what is there already. */
 void objects_look(Repo *repo);
-/* Write an object and sync it. An equal one that is there but damaged is
- * replaced. */
+/* Write an object. An equal one that is there but damaged is replaced. It has its name,
+ * and is there for others and after a power cut, when objects_sync() was called: before
+ * a reference. object_read() finds it at once. */
 bool object_write(Repo *repo, git_object_t type, Str bytes, git_oid *id, Error *err);
-/* Sync the names of the folders that object_write() made: before a reference. */
-bool objects_sync(Repo *repo, Error *err);
+/*   also  open files that are synced with them, at most OBJECTS_ALSO_MAX */
+bool objects_sync(Repo *repo, const int *also, size_t also_count, Error *err);
+/* What was written since and is not wanted. */
+void objects_forget(Repo *repo);
+bool object_fresh_read(const Repo *repo, const git_oid *id, git_object_t *type,
+                       Str *bytes);
+/* A power cut can leave an object of the right name and no content. It is taken for the
+ * one that is about to be written. */
+void object_drop_damaged(Repo *repo, const git_oid *id);
 
 typedef struct Commit {
     git_oid tree;

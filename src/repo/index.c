@@ -120,14 +120,27 @@ static bool has_conflict(git_index *index, const char *path)
 }
 
 /* libgit2 does not sync an index. */
-static bool sync_copy(const IndexUpdate *update)
+int index_unsynced(const IndexUpdate *update)
 {
-    int fd = open(strbuf_cstr(&update->changed), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    bool ok = fd >= 0 && fsync(fd) == 0;
+    if (!update->ready || update->synced)
+        return -1;
+    return open(strbuf_cstr(&update->changed), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+}
 
-    if (fd >= 0)
-        close(fd);
-    return ok;
+void index_synced(IndexUpdate *update, int fd, bool ok)
+{
+    if (fd < 0)
+        return;
+    close(fd);
+    update->synced = ok;
+}
+
+static bool sync_copy(IndexUpdate *update)
+{
+    int fd = index_unsynced(update);
+
+    index_synced(update, fd, fd >= 0 && fsync(fd) == 0);
+    return update->synced;
 }
 
 static bool change_entry(Repo *repo, git_index *index, const IndexChange *change,
@@ -167,7 +180,7 @@ static bool change_copy(Repo *repo, const IndexChange *changes, size_t count,
         return false;
     for (size_t i = 0; ok && i < count; i++)
         ok = change_entry(repo, index, &changes[i], &update->conflict);
-    ok = ok && git_index_write(index) == 0 && sync_copy(update);
+    ok = ok && git_index_write(index) == 0;
     git_index_free(index);
     return ok;
 }
@@ -208,7 +221,7 @@ void index_prepare_all(Repo *repo, const IndexChange *changes, size_t count,
 
 bool index_commit(IndexUpdate *update)
 {
-    if (!update->ready)
+    if (!update->ready || !sync_copy(update))
         return false;
     /* The lock is never missing until the index is in its place. */
     if (rename(strbuf_cstr(&update->changed), strbuf_cstr(&update->lock)) != 0 ||

@@ -12,6 +12,7 @@ typedef struct IndexUpdate {
     bool asked;     /* index_prepare() was called */
     bool ready;     /* the new index waits to be put in its place */
     bool conflict;  /* the file has versions that were not merged yet */
+    bool synced;    /* the new index is on the disk; index_commit() sees to it */
     StrBuf lock;    /* ".git/index.lock", held while `ready` */
     StrBuf target;  /* ".git/index" */
     StrBuf changed; /* the new index */
@@ -35,6 +36,10 @@ void index_prepare(Repo *repo, Str path, const TreeEntry *blob, Str bytes,
 /* The same for several; none is changed when one cannot be. */
 void index_prepare_all(Repo *repo, const IndexChange *changes, size_t count,
                        IndexUpdate *out);
+/* The new index as an open file, for who syncs it together with others; -1: there is
+ * none. index_synced() closes it and takes note. */
+int index_unsynced(const IndexUpdate *update);
+void index_synced(IndexUpdate *update, int fd, bool ok);
 bool index_commit(IndexUpdate *update); /* false: the index stays as it was */
 void index_release(IndexUpdate *update);
 

@@ -209,7 +209,7 @@ static bool write_tag(Repo *repo, Str reference, Str name, const char *commit,
                 time.seconds < 0 ? 0LL : (long long)time.seconds,
                 time.offset < 0 ? '-' : '+', away / 60, away % 60, STR_ARG(name));
     bool ok = object_write(repo, GIT_OBJECT_TAG, strbuf_view(&bytes), out, err) &&
-              objects_sync(repo, err);
+              objects_sync(repo, NULL, 0, err);
     strbuf_deinit(&bytes);
     return ok;
 }

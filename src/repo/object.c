@@ -174,7 +174,12 @@ bool object_read(Repo *repo, const git_oid *id, git_object_t type, StrBuf *out,
 {
     git_object_t actual = GIT_OBJECT_INVALID;
     size_t start = out->len;
+    Str fresh;
 
+    if (object_fresh_read(repo, id, &actual, &fresh)) {
+        strbuf_add(out, fresh);
+        return actual == type || damaged(id, err);
+    }
     switch (loose_read(repo, id, &actual, out)) {
     case LOOSE_DAMAGED:
         return damaged(id, err);
@@ -234,9 +239,7 @@ bool object_view(Repo *repo, const git_oid *id, git_object_t type, ObjectView *o
     return ok;
 }
 
-/* A power cut can leave an object of the right name and no content. libgit2
- * takes it for the object we are about to write. */
-static void drop_damaged(Repo *repo, const git_oid *id)
+void object_drop_damaged(Repo *repo, const git_oid *id)
 {
     char path[LOOSE_PATH];
     StrBuf old = {0};
@@ -246,59 +249,4 @@ static void drop_damaged(Repo *repo, const git_oid *id)
         loose_path(repo, id, path))
         (void)unlink(path);
     strbuf_deinit(&old);
-}
-
-/* Is there an "objects/xx" for this object? libgit2 syncs what it puts into the
- * folder, but not the folder's own name. */
-static bool has_folder(const Repo *repo, const git_oid *id)
-{
-    char path[LOOSE_PATH];
-
-    if (!loose_path(repo, id, path))
-        return false;
-    *strrchr(path, '/') = '\0';
-    return file_kind(path) == FILE_FOLDER;
-}
-
-/* Nothing can be written, or something went wrong in writing. */
-static bool not_written(const Repo *repo, Error *err)
-{
-    char path[LOOSE_PATH];
-
-    snprintf(path, sizeof path, "%s/objects", repo->common);
-    if (access(path, W_OK | X_OK) != 0)
-        return error_errno(err, _("cannot write into \"%s\""), path);
-    return git_failed(err, _("the revision cannot be written"));
-}
-
-bool object_write(Repo *repo, git_object_t type, Str bytes, git_oid *id, Error *err)
-{
-    git_oid written;
-    const char *data = bytes.len ? bytes.ptr : "";
-
-    if (git_odb_hash(id, data, bytes.len, type) != 0)
-        return git_failed(err, _("the revision cannot be written"));
-    drop_damaged(repo, id);
-    repo->unsynced |= !has_folder(repo, id);
-    if (git_odb_write(&written, repo->odb, data, bytes.len, type) != 0)
-        return not_written(repo, err);
-    return git_oid_equal(&written, id) ||
-           error_set(err, ERR_IO, "%s", _("the revision cannot be written"));
-}
-
-bool objects_sync(Repo *repo, Error *err)
-{
-    char path[LOOSE_PATH];
-
-    if (!repo->unsynced)
-        return true;
-    snprintf(path, sizeof path, "%s/objects", repo->common);
-    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0 || fsync(fd) != 0)
-        error_errno(err, _("cannot write \"%s\""), path);
-    else
-        repo->unsynced = false;
-    if (fd >= 0)
-        close(fd);
-    return !repo->unsynced;
 }

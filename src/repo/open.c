@@ -174,6 +174,7 @@ void repo_free(Repo *repo)
 {
     if (!repo)
         return;
+    objects_forget(repo);
     git_odb_free(repo->odb);
     git_repository_free(repo->git);
     mem_free(repo->root);

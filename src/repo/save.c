@@ -1,7 +1,7 @@
 /* repo_commit(): a revision that other people's work, a full disk, a power cut
- * or a kill -9 cannot spoil. Objects first, then the index under git's lock,
- * then the reference by compare-and-swap, which is read back before anything is
- * called saved. */
+ * or a kill -9 cannot spoil. The objects, the new index and the new value of the
+ * branch are written under git's locks and synced together; then the branch moves,
+ * is read back, and the index gets its place. */
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "repo/git.h"
 #include "repo/index.h"
+#include "repo/reference.h"
 #include "repo/saving.h"
 #include "repo/stored.h"
 
@@ -153,8 +154,7 @@ static bool write_commit(Save *s, Error *err)
     if (ok) {
         commit_format(&tree, unborn ? NULL : &s->head.id, s->request, &bytes);
         ok = object_write(s->repo, GIT_OBJECT_COMMIT, strbuf_view(&bytes), &s->commit,
-                          err) &&
-             objects_sync(s->repo, err);
+                          err);
     }
     strbuf_deinit(&bytes);
     return ok;
@@ -180,18 +180,45 @@ static bool ref_locked(const Save *s, Error *err)
 
 typedef enum Move { MOVE_DONE, MOVE_UNSYNCED, MOVE_AGAIN, MOVE_FAILED } Move;
 
-/* Compare-and-swap, then read back: an error after the rename (the sync of the
- * folder) means that the revision is there all the same. */
-static Move move_reference(Save *s, Error *err)
+/* What the reflog says. */
+static Str logged(Save *s)
 {
-    git_reference *ref = NULL;
     Str message = str_trim(s->request->message);
     size_t end = str_find_byte(message, '\n', 0);
     Str subject = str_trim_end(str_slice(message, 0, end));
-    Str log = arena_printf(&s->arena,
-                           s->head.unborn ? "commit (initial): %.*s" : "commit: %.*s",
-                           STR_ARG(subject));
 
+    return arena_printf(&s->arena,
+                        s->head.unborn ? "commit (initial): %.*s" : "commit: %.*s",
+                        STR_ARG(subject));
+}
+
+static Move moves_on(Error *err)
+{
+    error_set(err, ERR_STATE, _("the branch keeps moving: nothing was saved"));
+    error_hint(err, _("save again when the other program has ended"));
+    return MOVE_AGAIN;
+}
+
+/* The objects, and what else has to be on the disk before the branch moves. */
+static bool sync_all(Save *s, IndexUpdate *index, int lock, Error *err)
+{
+    int also[2] = {index_unsynced(index), lock};
+    size_t first = also[0] < 0, count = lock < 0 ? 1 : 2;
+    bool ok = objects_sync(s->repo, also + first, count - first, err);
+
+    index_synced(index, also[0], ok);
+    return ok;
+}
+
+/* Compare-and-swap, then read back: an error after the rename (the sync of the
+ * folder) means that the revision is there all the same. */
+static Move move_by_library(Save *s, IndexUpdate *index, Error *err)
+{
+    git_reference *ref = NULL;
+    Str log = logged(s);
+
+    if (!write_commit(s, err) || !sync_all(s, index, -1, err))
+        return MOVE_FAILED;
     int rc = git_reference_create_matching(&ref, s->repo->git, s->head.reference.ptr,
                                            &s->commit, 1, &s->head.id, log.ptr);
     git_reference_free(ref);
@@ -201,13 +228,48 @@ static Move move_reference(Save *s, Error *err)
         ref_locked(s, err);
         return MOVE_AGAIN;
     }
-    if (rc == GIT_EMODIFIED || rc == GIT_EEXISTS) {
-        error_set(err, ERR_STATE, _("the branch keeps moving: nothing was saved"));
-        error_hint(err, _("save again when the other program has ended"));
-        return MOVE_AGAIN;
-    }
+    if (rc == GIT_EMODIFIED || rc == GIT_EEXISTS)
+        return moves_on(err);
     git_failed(err, _("the revision cannot be recorded"));
     return MOVE_FAILED;
+}
+
+static Move move_locked(Save *s, IndexUpdate *index, ReferenceMove *ref, Error *err)
+{
+    const CommitRequest *request = s->request;
+
+    if (!write_commit(s, err) || !reference_write(ref, &s->commit, err) ||
+        !sync_all(s, index, ref->fd, err))
+        return MOVE_FAILED;
+    ReferenceEnd end =
+        reference_move(ref, &request->author, request->time, logged(s), err);
+    if (end != REFERENCE_FAILED && points_to_commit(s))
+        return end == REFERENCE_DONE ? MOVE_DONE : MOVE_UNSYNCED;
+    if (end != REFERENCE_FAILED)
+        error_set(err, ERR_IO, "%s", _("the revision cannot be recorded"));
+    return MOVE_FAILED;
+}
+
+static Move move_branch(Save *s, IndexUpdate *index, Error *err)
+{
+    ReferenceMove ref;
+    Move move = MOVE_AGAIN;
+
+    switch (reference_lock(s->repo, &s->head, &s->arena, &ref)) {
+    case REFERENCE_ODD:
+        return move_by_library(s, index, err);
+    case REFERENCE_BUSY:
+        ref_locked(s, err);
+        break;
+    case REFERENCE_MOVED:
+        moves_on(err);
+        break;
+    case REFERENCE_LOCKED:
+        move = move_locked(s, index, &ref, err);
+        break;
+    }
+    reference_unlock(&ref);
+    return move;
 }
 
 static bool not_merged(const Save *s, Error *err)
@@ -235,7 +297,7 @@ static Move save_once(Save *s, IndexUpdate *index, CommitNotes *notes, Error *wh
         s->commit = s->head.id;
         return MOVE_DONE;
     }
-    return write_commit(s, why) ? move_reference(s, why) : MOVE_FAILED;
+    return move_branch(s, index, why);
 }
 
 /* Again when somebody was faster. */
@@ -341,6 +403,7 @@ static bool save_locked(Save *s, CommitNotes *notes, Error *err)
     if (ok)
         notes->index_behind = !index_commit(&index);
     index_release(&index);
+    objects_forget(s->repo);
     mem_free(name);
     mem_free(email);
     return ok;

@@ -111,7 +111,8 @@ static void remove_half_objects(const Repo *repo, Arena *arena)
     struct stat st;
 
     while (entries && (e = readdir(entries)))
-        if (str_starts(str_from(e->d_name), STR("tmp_object_git2_")) &&
+        if ((str_starts(str_from(e->d_name), STR(OBJECT_TEMP)) ||
+             str_starts(str_from(e->d_name), STR("tmp_object_git2_"))) &&
             fstatat(dirfd(entries), e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
             S_ISREG(st.st_mode) && st.st_uid == geteuid() && st.st_mtime < latest)
             (void)unlinkat(dirfd(entries), e->d_name, 0);

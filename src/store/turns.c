@@ -87,7 +87,7 @@ static bool put(Str private_folder, const Turns *turns, const Turn *turn, Arena 
     }
     if (!known)
         add_turn(turn, &text);
-    bool ok = file_write_private(path.ptr, strbuf_view(&text), err);
+    bool ok = file_write_private_soon(path.ptr, strbuf_view(&text), err);
     strbuf_deinit(&text);
     return ok;
 }
