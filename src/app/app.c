@@ -16,6 +16,7 @@
 #include "app/tutorial_step.h"
 #include "app/who_wrote.h"
 #include "base/mem.h"
+#include "base/turn_wait.h"
 #include "term/input.h"
 #include "ui/derive.h"
 #include "ui/draw.h"
@@ -449,8 +450,9 @@ static bool run(App *app, const AppOptions *options, int *status, Error *err)
 bool app_run(const AppOptions *options, int *status, Error *err)
 {
     App *app = mem_alloc(sizeof *app); /* too large for a small stack */
-    bool ok = run(app, options, status, err);
 
+    turn_wait_set(TURN_SCREEN_MS, NULL);
+    bool ok = run(app, options, status, err);
     mem_free(app);
     return ok;
 }

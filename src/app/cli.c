@@ -7,6 +7,7 @@
 #include "app/cli_help.h"
 #include "base/mem.h"
 #include "base/message.h"
+#include "base/turn_wait.h"
 
 static const char *wanted_language(const Cli *cli)
 {
@@ -79,6 +80,8 @@ static bool start(Cli *cli, char *const *argv, Error *err)
     cli->session.lenient = !strict;
     if (isatty(STDERR_FILENO) && !cli_has(cli, OPTION_QUIET))
         cli->session.waiting = output_waiting;
+    if (!cli_has(cli, OPTION_QUIET))
+        turn_wait_set(TURN_LONGEST_MS, output_turn);
     if (!parsed) {
         /* Said again, in the right language. */
         cli->use_count = cli->arg_count = 0;

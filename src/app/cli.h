@@ -239,6 +239,8 @@ void output_note(Cli *cli, const char *format, ...)
 /* On standard error, over itself: how far a long look through history has come; 0: it
  * has ended, and nothing is left of it. */
 void output_waiting(size_t commits);
+/* Say that others are saving, and that this is why nothing happens. */
+void output_turn(void);
 /* `text` in lines of `width` cells at most, each indented; ends with LF. */
 void output_wrapped(StrBuf *out, int indent, int width, Str text);
 /* `text` and spaces up to `width` cells; at least one. */

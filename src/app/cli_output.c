@@ -225,6 +225,16 @@ void output_cell(StrBuf *out, Str text, int width)
     strbuf_deinit(&visible);
 }
 
+void output_turn(void)
+{
+    StrBuf line = {0};
+
+    message_addf(&line, "prfaq: %s\n",
+                 _("others are saving here at the moment; waiting for the turn"));
+    output_write(STDERR_FILENO, strbuf_view(&line), NULL);
+    strbuf_deinit(&line);
+}
+
 void output_waiting(size_t commits)
 {
     StrBuf line = {0};

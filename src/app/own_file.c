@@ -1,17 +1,17 @@
 #include "app/own_file.h"
 
-#include <time.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/own_pending.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "base/turn_wait.h"
 #include "store/private.h"
 
 enum {
     OWN_FILE_MAX = 16 << 20,
-    TURN_WAIT_MS = 15000, /* others may be before us, each with a save of its own */
-    TURN_NAP_MS = 3,
+    TURN_STUCK_MS = 30000, /* who is before us may wait for a save of others */
 };
 
 static const char *full_path(Session *s, Str path)
@@ -78,18 +78,9 @@ bool own_file_change(Session *s, Str path, Str bytes, const Writer *writer, Str 
     return ok;
 }
 
-static int64_t clock_ms(void)
-{
-    struct timespec now = {0};
-
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 bool own_turn_take(Session *s, OwnTurn *out, Error *err)
 {
-    const struct timespec nap = {.tv_nsec = TURN_NAP_MS * 1000000L};
-    int64_t start = clock_ms();
+    TurnWait wait;
 
     *out = (OwnTurn){-1};
     if (!session_need_workspace(s, err))
@@ -97,14 +88,15 @@ bool own_turn_take(Session *s, OwnTurn *out, Error *err)
     out->fd = private_open(s->workspace.private_, STR("own-files"), PRIVATE_ANY, err);
     if (out->fd < 0)
         return false;
+    turn_wait_begin(&wait, out->fd, TURN_STUCK_MS);
     while (!private_lock(out->fd)) {
-        if (clock_ms() - start > TURN_WAIT_MS) {
+        if (!turn_wait(&wait)) {
             own_turn_end(out);
             error_set(err, ERR_STATE, _("another program is writing the review"));
             return error_hint(err, _("try again when it has ended"));
         }
-        nanosleep(&nap, NULL);
     }
+    (void)futimens(out->fd, NULL); /* the queue moves */
     return true;
 }
 

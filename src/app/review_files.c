@@ -10,6 +10,7 @@ typedef struct Folder {
     Str shown; /* for people */
     ThreadFiles *threads;
     MeetingFiles *meetings;
+    bool left_over; /* by a process that was killed while it wrote */
 } Folder;
 
 Str review_folder(Str root, Str document, Arena *arena)
@@ -62,6 +63,7 @@ static bool visit_thread(void *ctx, const char *path, FileKind kind)
 
     if (kind == FILE_FOLDER)
         return false;
+    f->left_over |= file_is_left_over(str_from(path));
     if (kind == FILE_REGULAR && str_ends(str_from(path), STR(".json")) &&
         f->threads->count + f->threads->damage_count < REVIEW_FILES_MAX)
         add_thread(f, str_from(path));
@@ -77,6 +79,8 @@ void thread_files_read(Str root, Str document, Arena *arena, ThreadFiles *out)
     f.shown = path_join(arena, STR(REVIEWS_PATH), document);
     if (file_kind(f.path.ptr) == FILE_FOLDER)
         folder_walk(f.path.ptr, visit_thread, &f, NULL);
+    if (f.left_over)
+        folder_sweep(f.path.ptr);
 }
 
 static void add_meeting(Folder *f, Str name)

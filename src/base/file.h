@@ -40,7 +40,12 @@ bool file_replace(const char *path, Str bytes, Error *err);
  *   fails  ERR_STATE when something of that name exists; links count */
 bool file_create(const char *path, Str bytes, Error *err);
 
-/* The same for private files: 0600, folders made 0700. Replaces atomically. */
+/* Files that processes left in a folder which were killed while they wrote there. */
+bool file_is_left_over(Str name);
+/* Remove those nobody has written to for a minute and no living process holds. */
+void folder_sweep(const char *path);
+
+/* file_replace() for private files: 0600, folders made 0700. */
 bool file_write_private(const char *path, Str bytes, Error *err);
 /* … and not synced: after a power cut the file may be an older one, or empty. For what
  * nobody misses. */

@@ -16,6 +16,7 @@
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -24,6 +25,7 @@
 enum {
     LINKS_MAX = 40,         /* as in the kernel */
     SWEEP_MAX = 2000,       /* entries looked at for left-over files */
+    LEFT_OVER_SECONDS = 60, /* … that nobody writes to any more */
     XATTR_LIST = 8192,      /* bytes of names copied */
     XATTR_MOST = 64 * 1024, /* of a value: the largest the kernel knows */
     NAME_SIZE = 32,         /* of a temporary file */
@@ -185,18 +187,19 @@ static void temp_drop(int folder_fd, int fd, const char *name)
     errno = code;
 }
 
-static bool is_temp_name(Str name)
+bool file_is_left_over(Str name)
 {
     return name.len == sizeof TEMP_PREFIX - 1 + 16 + sizeof TEMP_SUFFIX - 1 &&
            str_starts(name, STR(TEMP_PREFIX)) && str_ends(name, STR(TEMP_SUFFIX));
 }
 
-static void sweep_one(int folder_fd, const char *name)
+/*   latest  files written to after it are left alone */
+static void sweep_one(int folder_fd, const char *name, time_t latest)
 {
     struct stat st;
 
     if (fstatat(folder_fd, name, &st, AT_SYMLINK_NOFOLLOW) != 0 ||
-        !S_ISREG(st.st_mode) || st.st_uid != geteuid())
+        !S_ISREG(st.st_mode) || st.st_uid != geteuid() || st.st_mtime > latest)
         return;
     int fd = openat(folder_fd, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0)
@@ -207,7 +210,7 @@ static void sweep_one(int folder_fd, const char *name)
 }
 
 /* Remove what killed processes left in the folder. */
-static void sweep(int folder_fd)
+static void sweep_until(int folder_fd, time_t latest)
 {
     int fd = openat(folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     DIR *dir = fd < 0 ? NULL : fdopendir(fd);
@@ -219,9 +222,30 @@ static void sweep(int folder_fd)
     }
     struct dirent *e = readdir(dir);
     for (int i = 0; e && i < SWEEP_MAX; i++, e = readdir(dir))
-        if (is_temp_name(str_from(e->d_name)))
-            sweep_one(folder_fd, e->d_name);
+        if (file_is_left_over(str_from(e->d_name)))
+            sweep_one(folder_fd, e->d_name, latest);
     closedir(dir);
+}
+
+/* The lock tells whether its writer lives: on one machine no time needs to pass. */
+static void sweep(int folder_fd)
+{
+    struct timespec now = {0};
+
+    clock_gettime(CLOCK_REALTIME, &now);
+    sweep_until(folder_fd, now.tv_sec + LEFT_OVER_SECONDS);
+}
+
+void folder_sweep(const char *path)
+{
+    struct timespec now = {0};
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+    clock_gettime(CLOCK_REALTIME, &now);
+    if (fd >= 0) {
+        sweep_until(fd, now.tv_sec - LEFT_OVER_SECONDS);
+        close(fd);
+    }
 }
 
 /* The attributes people see (user.*) and access lists must arrive; the others

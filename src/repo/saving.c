@@ -13,6 +13,7 @@
 
 #include "base/file.h"
 #include "base/message.h"
+#include "base/turn_wait.h"
 
 enum {
     SLEEP_FIRST_MS = 2,
@@ -57,11 +58,11 @@ static Str lock_path(const Repo *repo, Arena *arena)
 static bool take_turn(int fd)
 {
     struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
-    int64_t start = saving_clock_ms();
+    TurnWait wait;
 
-    for (int attempt = 0; fcntl(fd, F_SETLK, &lock) != 0; attempt++)
-        if ((errno != EACCES && errno != EAGAIN && errno != EINTR) ||
-            !saving_wait(start, SAVING_WAIT_MS, attempt))
+    turn_wait_begin(&wait, fd, SAVING_STUCK_MS);
+    while (fcntl(fd, F_SETLK, &lock) != 0)
+        if ((errno != EACCES && errno != EAGAIN && errno != EINTR) || !turn_wait(&wait))
             return false;
     return true;
 }

@@ -12,14 +12,17 @@
 
 #include "repo/git.h"
 
-enum { SAVING_WAIT_MS = 5000 };
+enum {
+    SAVING_WAIT_MS = 5000,   /* for git to let go of a branch */
+    SAVING_STUCK_MS = 10000, /* for another save to get on */
+};
 
 typedef struct Saving {
     int fd;    /* -1: not held */
     char *cut; /* path that a save which died before us was about, or NULL */
 } Saving;
 
-/* Wait for the turn, at most SAVING_WAIT_MS.
+/* Wait for the turn: as long as saves before us get on (base/turn_wait.h).
  *
  *   reference  what the save is going to move
  *   fails      ERR_STATE: somebody else's save does not end; ERR_IO */

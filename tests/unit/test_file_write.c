@@ -1,8 +1,10 @@
 /* Replacing, creating and private files: src/base/file_write.c. */
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
+#include <unistd.h>
 
 #include "check.h"
 #include "scratch.h"
@@ -161,6 +163,27 @@ static void what_a_killed_process_left_is_swept_away(void **state)
     scratch_leave(&s);
 }
 
+static void what_is_young_or_held_is_not_swept_from_a_folder(void **state)
+{
+    Scratch s;
+    (void)state;
+    scratch_enter(&s);
+    run("mkdir d; cd d; touch .prfaq-00000000000000aa.tmp a.json; "
+        "touch -d '2 minutes ago' .prfaq-0123456789abcdef.tmp "
+        ".prfaq-1111111111111111.tmp old.json");
+    int held = open("d/.prfaq-1111111111111111.tmp", O_RDWR);
+    CHECK(held >= 0 && flock(held, LOCK_EX) == 0);
+    folder_sweep("d");
+    CHECK_OUTPUT(".prfaq-00000000000000aa.tmp .prfaq-1111111111111111.tmp a.json "
+                 "old.json",
+                 "echo $(ls -A d)");
+    close(held);
+    folder_sweep("d");
+    CHECK_OUTPUT(".prfaq-00000000000000aa.tmp a.json old.json", "echo $(ls -A d)");
+    folder_sweep("missing");
+    scratch_leave(&s);
+}
+
 static void creating_never_replaces(void **state)
 {
     Scratch s;
@@ -213,5 +236,6 @@ RUN_TESTS(TEST(replacing_keeps_mode_and_leaves_nothing_behind),
           TEST(extended_attributes_come_along),
           TEST(a_read_only_file_is_refused_for_root_too),
           TEST(pipes_folders_and_devices_are_refused_at_once),
-          TEST(what_a_killed_process_left_is_swept_away), TEST(creating_never_replaces),
-          TEST(private_files_are_for_one_person))
+          TEST(what_a_killed_process_left_is_swept_away),
+          TEST(what_is_young_or_held_is_not_swept_from_a_folder),
+          TEST(creating_never_replaces), TEST(private_files_are_for_one_person))
