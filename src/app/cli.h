@@ -71,6 +71,7 @@ typedef enum OptionId {
     OPTION_OWNER,
     OPTION_DUE,
     OPTION_OVERRIDE,
+    OPTION_MOVE,
     OPTION_SINCE,
     OPTION_READ,
     OPTION_FINDINGS,
@@ -116,6 +117,8 @@ typedef enum Complete {
     COMPLETE_COMMAND,
     COMPLETE_SETTING,
     COMPLETE_RULE,
+    COMPLETE_THREAD,     /* open ones; with --undo the others */
+    COMPLETE_SUGGESTION, /* open ones of that kind */
 } Complete;
 
 typedef struct Option {
@@ -211,6 +214,8 @@ Str cli_arg(const Cli *cli, size_t index);
 void cli_list_choices(const char *choices, char *out, size_t size);
 /* ERR_USAGE with the nearest command in the hint; `word` is NUL-terminated. */
 bool cli_unknown_command(Str word, Error *err);
+/* Fails: "something is missing", with how the command is used. */
+bool cli_words_missing(Cli *cli, Error *err);
 
 /* --- cli_suggest.c ------------------------------------------------------ */
 

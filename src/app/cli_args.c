@@ -204,7 +204,7 @@ static bool read_word(Reader *r, const char *word, Error *err)
     return r->cli->command || cli_unknown_command(text, err);
 }
 
-static bool words_missing(Cli *cli, Error *err)
+bool cli_words_missing(Cli *cli, Error *err)
 {
     Str usage = str_from(cli->command->usage);
     Str line = {0};
@@ -227,7 +227,7 @@ static bool count_words(Cli *cli, Error *err)
         return hint_help(cli, err);
     }
     if (cli->arg_count < (size_t)c->min_args)
-        return words_missing(cli, err);
+        return cli_words_missing(cli, err);
     return true;
 }
 

@@ -189,16 +189,19 @@ static const CliCommand commands[] = {
         "an error of prfaq check when that is over; comment; agreed: somebody promised to change it; same-meaning: the "
         "section means what was reviewed, with the reason. TEXT may be - for standard input."),
      ask_options, ask_examples, command_ask, 2, 2, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
-    {"reply", GROUP_REVIEW, "ID TEXT",
-     N_("answer a question"),
+    {"reply", GROUP_REVIEW, "ID TEXT\nID --move --quote WORDS [--part ID]",
+     N_("answer a question, or put it on other words"),
      N_("ID is the id of the question, a beginning of it that no other has, or the short name with the document: "
-        "lantern:Q7. TEXT may be - for standard input. Who asked closes it, with prfaq resolve."),
-     no_options, reply_examples, command_reply, 2, 2, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
+        "lantern:Q7. The short name alone is enough where only one document has it. TEXT may be - for standard input. "
+        "Who asked closes it, with prfaq resolve.\n\n"
+        "A question whose words are gone is without a place. --move puts it on the words of --quote, as they stand in "
+        "the document now: where it was before is kept with it."),
+     reply_options, reply_examples, command_reply, 1, 2, NULL, COMPLETE_1(THREAD), COMMAND_JSON},
     {"resolve", GROUP_REVIEW, "ID [--override REASON|--undo]",
      N_("close a question"),
      N_("Who asked says that it is answered. Another closes it only with a reason, which is kept. ID as for "
         "prfaq reply."),
-     resolve_options, resolve_examples, command_resolve, 1, 1, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
+     resolve_options, resolve_examples, command_resolve, 1, 1, NULL, COMPLETE_1(THREAD), COMMAND_JSON},
     {"suggest", GROUP_REVIEW, "DOC --quote WORDS [--part ID] [-m NOTE] TEXT",
      N_("propose other words"),
      N_("Proposes TEXT for the words of --quote, which are given as they stand in the document, with their signs. Nothing "
@@ -209,7 +212,7 @@ static const CliCommand commands[] = {
      N_("Puts the proposed words into the document, saves that as a revision by the one who types, with the one who "
         "proposed them as co-author, and closes the suggestion. When the words it replaces were changed since, or "
         "the document has words that are in no revision yet, nothing is done. ID as for prfaq reply."),
-     no_options, accept_examples, command_accept, 1, 1, NULL, COMPLETE_1(NOTHING), COMMAND_JSON},
+     no_options, accept_examples, command_accept, 1, 1, NULL, COMPLETE_1(SUGGESTION), COMMAND_JSON},
     {"merge", GROUP_LOOK, "DOC [REV|BRANCH] [--choose N=WHAT]...",
      N_("put two drafts of a document together"),
      N_("Two branches or clones changed the same document: what only one of them changed is taken, sentence by "

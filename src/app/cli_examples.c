@@ -149,6 +149,7 @@ const Example ask_examples[] = {
 const Example reply_examples[] = {
     {"prfaq reply lantern:Q7 \"24 interviews in April\"", N_("answer question 7 of lantern")},
     {"prfaq reply k3f9 -", N_("answer by id, with words from standard input")},
+    {"prfaq reply lantern:Q7 --move --quote \"one owner in four\"", N_("put question 7 on words that are there")},
     END_EXAMPLES,
 };
 

@@ -65,6 +65,7 @@ static const Entry thread_fields[] = {
     {"x_before, x_after",              N_("Words that stood around them.")},
     {"x_suggestion",                   N_("The words to take instead.")},
     {"x_resolved_by, x_resolved_at",   N_("Who closed it, and when.")},
+    {"x_moved",                        N_("Where it stood before it was put on other words.")},
     {"x_replies",                      N_("A list of objects with author, timestamp and text.")},
     {NULL, NULL},
 };

@@ -157,6 +157,13 @@ const Option deck_options[] = {
     END_OPTIONS,
 };
 
+const Option reply_options[] = {
+    {OPTION_MOVE,  0, "move",  NULL,    N_("put it on other words, those of --quote"), NULL, COMPLETE_NOTHING},
+    {OPTION_QUOTE, 0, "quote", "WORDS", N_("the words it is about from now on, as they stand there"), NULL, COMPLETE_NOTHING},
+    {OPTION_PART,  0, "part",  "ID",    N_("the section that has the words"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
 const Option resolve_options[] = {
     {OPTION_OVERRIDE, 0, "override", "REASON", N_("close what another asked, and say why"), NULL, COMPLETE_NOTHING},
     {OPTION_UNDO,     0, "undo",     NULL,     N_("open it again"), NULL, COMPLETE_NOTHING},

@@ -21,6 +21,7 @@ extern const Option remove_options[];
 extern const Option show_options[];
 extern const Option diff_options[];
 extern const Option ask_options[];
+extern const Option reply_options[];
 extern const Option resolve_options[];
 extern const Option deck_options[];
 extern const Option five_options[];

@@ -166,11 +166,39 @@ static void tell(Cli *cli, const char *action, const ReviewThreads *before,
         print_json(cli, &said, &threads, now);
 }
 
+static bool move(Cli *cli, Error *err)
+{
+    ReviewThreads threads;
+    const ReviewThread *t;
+    Thread words;
+    AskRequest r = {.quote = cli_value(cli, OPTION_QUOTE),
+                    .part = cli_value(cli, OPTION_PART),
+                    .dry_run = cli_has(cli, OPTION_DRY_RUN)};
+
+    if (cli->arg_count > 1) {
+        error_set(err, ERR_USAGE, _("--move takes no answer"));
+        return error_hint(err, _("Answer it on its own: prfaq reply ID TEXT"));
+    }
+    if (!find(cli, &threads, &t, err))
+        return false;
+    r.doc = &threads.doc;
+    if (!review_move(&cli->session, t, &r, &cli->arena, &words, err))
+        return false;
+    tell(cli, r.dry_run ? "none" : "moved", &threads, t,
+         r.dry_run ? _("Would move %.*s:%.*s.") : _("Moved %.*s:%.*s."));
+    return true;
+}
+
 bool command_reply(Cli *cli, Error *err)
 {
     ReviewThreads threads;
     const ReviewThread *t;
     Str text;
+
+    if (cli_has(cli, OPTION_MOVE) || cli_has(cli, OPTION_QUOTE))
+        return move(cli, err);
+    if (cli->arg_count < 2)
+        return cli_words_missing(cli, err);
 
     if (!read_text(cli, 1, &text, err) || !find(cli, &threads, &t, err))
         return false;

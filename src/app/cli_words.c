@@ -1,4 +1,5 @@
 #include "app/cli_completion.h"
+#include "app/review_threads.h"
 #include "app/rule_page.h"
 #include "app/service.h"
 #include "base/message.h"
@@ -12,6 +13,7 @@ typedef struct Typed {
     size_t position;        /* index of the unfinished word among the arguments */
     Str document;           /* first argument */
     Str word;               /* the unfinished one */
+    bool undo;              /* --undo was typed */
 } Typed;
 
 static const Option *find_option(const Option *options, Str word)
@@ -37,6 +39,7 @@ static void read_words(const Str *words, size_t count, Typed *out)
                 option = find_option(out->command->options, words[i]);
             if (!option)
                 option = find_option(cli_global_options(), words[i]);
+            out->undo |= option && option->id == OPTION_UNDO;
             if (option && option->value && i + 2 < count)
                 i++;
             else if (option && option->value)
@@ -147,6 +150,39 @@ static void offer_rules(const Typed *typed, StrBuf *out)
         offer(typed, rule_at(i)->id, rule_text(rule_at(i))->title[rule_words()], out);
 }
 
+static void offer_thread(Cli *cli, const Typed *typed, const ReviewThread *t,
+                         StrBuf *out)
+{
+    const Thread *thread = &t->thread;
+    Str about =
+        arena_printf(&cli->arena, "%.*s: %.*s", STR_ARG(thread->author),
+                     STR_ARG(thread->text.len > 0 ? thread->text : thread->suggestion));
+
+    offer(typed, review_name(t, &cli->arena), about, out);
+    if (typed->word.len > 0 && str_find_byte(typed->word, ':', 0) == STR_NONE)
+        offer(typed, thread->id, about, out);
+}
+
+/* "lantern:Q7", and an id that was begun. */
+static void offer_threads(Cli *cli, const Typed *typed, bool suggestions, StrBuf *out)
+{
+    const Str *names = NULL;
+    size_t count = 0;
+
+    if (!review_documents(&cli->session, &cli->arena, &names, &count, NULL))
+        return;
+    for (size_t i = 0; i < count; i++) {
+        ReviewThreads threads;
+        if (!review_threads_of(&cli->session, names[i], &cli->arena, &threads, NULL))
+            continue;
+        for (size_t k = 0; k < threads.count; k++) {
+            const Thread *t = &threads.items[k].thread;
+            if (t->resolved == typed->undo && (!suggestions || t->suggestion.len > 0))
+                offer_thread(cli, typed, &threads.items[k], out);
+        }
+    }
+}
+
 static void offer_kind(Cli *cli, const Typed *typed, Complete kind, StrBuf *out)
 {
     switch (kind) {
@@ -178,6 +214,10 @@ static void offer_kind(Cli *cli, const Typed *typed, Complete kind, StrBuf *out)
         break;
     case COMPLETE_RULE:
         offer_rules(typed, out);
+        break;
+    case COMPLETE_THREAD:
+    case COMPLETE_SUGGESTION:
+        offer_threads(cli, typed, kind == COMPLETE_SUGGESTION, out);
         break;
     }
 }

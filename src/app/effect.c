@@ -210,6 +210,7 @@ static Msg (*const performers[])(Effects *e, const Effect *effect) = {
     [EFFECT_REVIEW] = effect_review,
     [EFFECT_ASK] = effect_ask,
     [EFFECT_REPLY] = effect_reply,
+    [EFFECT_ANCHOR] = effect_anchor,
     [EFFECT_CLOSE] = effect_close,
     [EFFECT_ACCEPT] = effect_accept,
     [EFFECT_UNDO_REVIEW] = effect_undo_review,

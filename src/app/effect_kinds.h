@@ -51,6 +51,7 @@ Msg effect_authors_more(Effects *e, const Effect *effect);
 Msg effect_review(Effects *e, const Effect *effect);
 Msg effect_ask(Effects *e, const Effect *effect);
 Msg effect_reply(Effects *e, const Effect *effect);
+Msg effect_anchor(Effects *e, const Effect *effect);
 Msg effect_close(Effects *e, const Effect *effect);
 Msg effect_accept(Effects *e, const Effect *effect);
 Msg effect_undo_review(Effects *e, const Effect *effect);

@@ -91,6 +91,25 @@ Msg effect_reply(Effects *e, const Effect *effect)
                  thread->label);
 }
 
+/* On words of the text as it stands on the screen. */
+Msg effect_anchor(Effects *e, const Effect *effect)
+{
+    OpenDocument *doc = ARENA_NEW(&e->reply, OpenDocument);
+    DocumentRef ref = {0};
+    Thread words;
+    Error err = {0};
+    const ReviewThread *thread = find_thread(e, effect, &err);
+    const AskRequest request = {
+        .doc = doc, .quote = effect->ask->quote, .place = effect->ask->place};
+
+    if (!thread || !effect_document(e, effect->path, &ref, &err) ||
+        !service_read_bytes(e->session, &ref, arena_str(&e->reply, effect->bytes),
+                            &e->reply, doc, &err) ||
+        !review_move(e->session, thread, &request, &e->reply, &words, &err))
+        return effect_failed(effect, &err);
+    return asked(e, effect, _("%.*s stands at these words now."), thread->label);
+}
+
 Msg effect_close(Effects *e, const Effect *effect)
 {
     Error err = {0};

@@ -24,7 +24,7 @@ bool model_checks_stale(EffectType type)
     return type == EFFECT_OPEN || type == EFFECT_RELOAD || type == EFFECT_SAVE ||
            type == EFFECT_WRITE || type == EFFECT_RESTORE_DO || type == EFFECT_INIT ||
            type == EFFECT_ASK || type == EFFECT_REPLY || type == EFFECT_CLOSE ||
-           type == EFFECT_ACCEPT || type == EFFECT_UNDO_REVIEW;
+           type == EFFECT_ANCHOR || type == EFFECT_ACCEPT || type == EFFECT_UNDO_REVIEW;
 }
 
 void model_left_out(Session *s, Model *m)

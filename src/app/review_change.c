@@ -296,13 +296,18 @@ bool review_ask(Session *s, const AskRequest *r, Arena *arena, Thread *out, Erro
 
 typedef struct Addition {
     const char *what;
-    const Reply *reply;     /* or */
+    const Reply *reply;     /* one of */
     const Closing *closing; /* these */
-    Str text;               /* for the message */
+    const Thread *words;
+    Str by;      /* with words */
+    Moment time; /* … */
+    Str text;    /* for the message */
 } Addition;
 
 static bool write_addition(const Addition *a, Str before, StrBuf *after, Error *err)
 {
+    if (a->words)
+        return thread_write_place(before, a->words, a->by, a->time, after, err);
     return a->reply ? thread_write_reply(before, a->reply, after, err)
                     : thread_write_closing(before, a->closing, after, err);
 }
@@ -314,7 +319,8 @@ static bool add_in_turn(Session *s, const ReviewThread *t, const Addition *addit
     const ThreadChange change = {.path = t->path,
                                  .what = addition->what,
                                  .document = review_document(t),
-                                 .part = t->thread.part,
+                                 .part = addition->words ? addition->words->part
+                                                         : t->thread.part,
                                  .text = addition->text};
 
     bool ok = own_file_read(s, t->path, &before, err) &&
@@ -352,6 +358,37 @@ bool review_reply(Session *s, const ReviewThread *t, Str text, Arena *arena, Err
     return add(s, t, &addition, &writer, err);
 }
 
+static bool closed_already(const ReviewThread *t, Arena *arena, Error *err)
+{
+    error_set(err, ERR_STATE, _("%.*s is closed already"), STR_ARG(t->label));
+    return error_hint(err, _("Open it again with: prfaq resolve %.*s --undo"),
+                      STR_ARG(review_name(t, arena)));
+}
+
+bool review_move(Session *s, const ReviewThread *t, const AskRequest *request,
+                 Arena *arena, Thread *out, Error *err)
+{
+    Writer writer;
+    AskRequest r = *request;
+
+    *out = (Thread){0};
+    r.kind = t->thread.kind;
+    if (r.quote.len == 0) {
+        error_set(err, ERR_USAGE, _("the words it is about now are missing"));
+        return error_hint(err, _("Give them with: --quote WORDS"));
+    }
+    if (t->thread.resolved)
+        return closed_already(t, arena, err);
+    if (!find_target(&r, arena, out, err) || !writer_need(s, arena, &writer, err))
+        return false;
+    const Addition addition = {.what = _("Moved"),
+                               .words = out,
+                               .by = writer.person.name,
+                               .time = session_now(),
+                               .text = t->thread.text};
+    return r.dry_run || add(s, t, &addition, &writer, err);
+}
+
 bool review_may_close(Session *s, const ReviewThread *t, Str reason, Arena *arena,
                       Error *err)
 {
@@ -359,11 +396,8 @@ bool review_may_close(Session *s, const ReviewThread *t, Str reason, Arena *aren
 
     if (!writer_need(s, arena, &writer, err))
         return false;
-    if (t->thread.resolved) {
-        error_set(err, ERR_STATE, _("%.*s is closed already"), STR_ARG(t->label));
-        return error_hint(err, _("Open it again with: prfaq resolve %.*s --undo"),
-                          STR_ARG(review_name(t, arena)));
-    }
+    if (t->thread.resolved)
+        return closed_already(t, arena, err);
     if (str_trim(reason).len > 0 || str_eq(t->thread.author, writer.person.name))
         return true;
     error_set(err, ERR_STATE, _("only %.*s, who asked, closes %.*s"),

@@ -99,9 +99,10 @@ void review_threads_read(Session *s, const OpenDocument *doc, Arena *arena,
 typedef struct Search {
     Arena *arena;
     Str wanted;
-    Str document; /* of the first that was found */
+    Str document; /* of the last that was found */
     Str id;
     size_t found;
+    StrBuf *which; /* all of them, by name */
 } Search;
 
 static bool visit(void *ctx, const char *path, FileKind kind)
@@ -116,6 +117,8 @@ static bool visit(void *ctx, const char *path, FileKind kind)
     search->found++;
     search->document = arena_str(search->arena, path_folder(file));
     search->id = arena_str(search->arena, str_slice(name, 0, name.len - 5));
+    strbuf_addf(search->which, "%s%.*s", search->found > 1 ? ", " : "",
+                STR_ARG(search->id));
     return true;
 }
 
@@ -138,18 +141,93 @@ static bool open_document(Session *s, Str name, Arena *arena, ReviewThreads *out
     return true;
 }
 
+static bool several(Str name, Str which, Error *err)
+{
+    error_set(err, ERR_USAGE, _("more than one question begins with \"%.*s\""),
+              STR_ARG(name));
+    return error_hint(err, _("Give more of it, or one of these: %.*s"), STR_ARG(which));
+}
+
+/* "Q7" of these threads, or an id that begins so. */
+static bool find_among(const ReviewThreads *threads, Str name, Str label, Arena *arena,
+                       size_t *at, Error *err)
+{
+    StrBuf which = {0};
+    size_t found = 0;
+
+    for (size_t i = 0; i < threads->count; i++)
+        if (str_eq_nocase(threads->items[i].label, label)) {
+            *at = i;
+            return true;
+        }
+    for (size_t i = threads->count; label.len > 0 && i-- > 0;)
+        if (str_starts(threads->items[i].thread.id, label)) {
+            *at = i;
+            strbuf_addf(&which, "%s%.*s", found++ ? ", " : "",
+                        STR_ARG(review_name(&threads->items[i], arena)));
+        }
+    bool ok = found == 1 || (found == 0 ? no_thread(name, err)
+                                        : several(name, strbuf_view(&which), err));
+    strbuf_deinit(&which);
+    return ok;
+}
+
 static bool find_label(Session *s, Str name, size_t colon, Arena *arena,
                        ReviewThreads *out, size_t *at, Error *err)
 {
     Str label = str_slice(name, colon + 1, name.len);
 
-    if (!open_document(s, arena_str(arena, str_slice(name, 0, colon)), arena, out, err))
-        return false;
-    for (*at = 0; *at < out->count; ++*at)
-        if (str_eq_nocase(out->items[*at].label, label) ||
-            str_eq(out->items[*at].thread.id, label))
+    return open_document(s, arena_str(arena, str_slice(name, 0, colon)), arena, out,
+                         err) &&
+           find_among(out, name, label, arena, at, err);
+}
+
+static bool has_label(const ReviewThreads *threads, Str label, size_t *at)
+{
+    for (*at = 0; *at < threads->count; ++*at)
+        if (str_eq_nocase(threads->items[*at].label, label))
             return true;
-    return no_thread(name, err);
+    return false;
+}
+
+/* "Q7" alone, where only one document has it. */
+static bool find_bare(Session *s, Str label, Arena *arena, ReviewThreads *out,
+                      size_t *at, Error *err)
+{
+    const Str *names = NULL;
+    size_t count = 0, found = 0, place = 0;
+    StrBuf which = {0};
+    ReviewThreads threads;
+
+    if (!review_documents(s, arena, &names, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!review_threads_of(s, names[i], arena, &threads, NULL) ||
+            !has_label(&threads, label, &place))
+            continue;
+        strbuf_addf(&which, "%s%.*s", found++ ? ", " : "",
+                    STR_ARG(review_name(&threads.items[place], arena)));
+        *out = threads;
+        *at = place;
+    }
+    bool ok = found == 1 || (found == 0 ? no_thread(label, err)
+                                        : several(label, strbuf_view(&which), err));
+    strbuf_deinit(&which);
+    return ok;
+}
+
+/* The file of an id that begins so. */
+static bool find_file(Session *s, Search *search, Error *err)
+{
+    Str folder = path_join(search->arena, s->workspace.root, STR(REVIEWS_PATH));
+    StrBuf which = {0};
+
+    search->which = &which;
+    if (search->wanted.len > 0 && file_kind(folder.ptr) == FILE_FOLDER)
+        folder_walk(folder.ptr, visit, search, NULL);
+    bool ok = search->found < 2 || several(search->wanted, strbuf_view(&which), err);
+    strbuf_deinit(&which);
+    return ok;
 }
 
 bool review_thread_find(Session *s, Str name, Arena *arena, ReviewThreads *out,
@@ -162,16 +240,10 @@ bool review_thread_find(Session *s, Str name, Arena *arena, ReviewThreads *out,
         return false;
     if (colon != STR_NONE)
         return find_label(s, name, colon, arena, out, at, err);
-    Str folder = path_join(arena, s->workspace.root, STR(REVIEWS_PATH));
-    if (name.len > 0 && file_kind(folder.ptr) == FILE_FOLDER)
-        folder_walk(folder.ptr, visit, &search, NULL);
+    if (!find_file(s, &search, err))
+        return false;
     if (search.found == 0)
-        return no_thread(name, err);
-    if (search.found > 1) {
-        error_set(err, ERR_USAGE, _("more than one question begins with \"%.*s\""),
-                  STR_ARG(name));
-        return error_hint(err, _("Give more of its id"));
-    }
+        return find_bare(s, name, arena, out, at, err);
     Str path = path_join(arena, s->workspace.root,
                          arena_printf(arena, "%.*s.md", STR_ARG(search.document)));
     if (!open_document(s, path, arena, out, err))

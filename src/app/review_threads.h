@@ -41,8 +41,10 @@ void review_threads_read(Session *s, const OpenDocument *doc, Arena *arena,
 /* The thread a person named: its id, a beginning of it that no other has, or
  * "lantern:Q7".
  *
+ * "Q7" alone is enough where only one document has it.
+ *
  *   at     its index in *out, which holds all threads of its document
- *   fails  ERR_NOT_FOUND; ERR_USAGE when several begin so */
+ *   fails  ERR_NOT_FOUND; ERR_USAGE when several begin so: the hint names them */
 bool review_thread_find(Session *s, Str name, Arena *arena, ReviewThreads *out,
                         size_t *at, Error *err);
 
@@ -70,6 +72,13 @@ bool review_ask(Session *s, const AskRequest *request, Arena *arena, Thread *out
  *   fails  as writer_need and own_file_change */
 bool review_reply(Session *s, const ReviewThread *thread, Str text, Arena *arena,
                   Error *err);
+/* Put it on other words: those of request->quote, in its part or place where they are
+ * given. request->doc is the document as it is now; of a suggestion they are replaced.
+ *
+ *   out    the words it is about from now on
+ *   fails  ERR_STATE: it is closed; as review_ask and own_file_change */
+bool review_move(Session *s, const ReviewThread *thread, const AskRequest *request,
+                 Arena *arena, Thread *out, Error *err);
 /* May the one who types close it? fails as review_resolve; writes nothing. */
 bool review_may_close(Session *s, const ReviewThread *thread, Str reason, Arena *arena,
                       Error *err);

@@ -176,3 +176,49 @@ bool thread_write_closing(Str bytes, const Closing *closing, StrBuf *out, Error 
     json_decref(root);
     return true;
 }
+
+static void set_again(json_t *root, const char *key, Str text)
+{
+    if (text.len == 0)
+        json_object_del(root, key);
+    set_text(root, key, text);
+}
+
+/* Where it stood until now. */
+static void add_moved(json_t *root, Str by, Moment time)
+{
+    json_t *list = json_object_get(root, "x_moved"), *item = json_object();
+    json_t *words = json_object_get(root, "selected_text");
+    json_t *part = json_object_get(root, "x_part");
+
+    if (!json_is_array(list)) {
+        list = json_array();
+        json_object_set_new(root, "x_moved", list);
+    }
+    set_text(item, "author", by);
+    set_time(item, "timestamp", time);
+    if (words)
+        json_object_set(item, "selected_text", words);
+    if (part)
+        json_object_set(item, "x_part", part);
+    json_array_append_new(list, item);
+}
+
+bool thread_write_place(Str bytes, const Thread *words, Str by, Moment time,
+                        StrBuf *out, Error *err)
+{
+    json_t *root = load(bytes, err);
+
+    if (!root)
+        return false;
+    add_moved(root, by, time);
+    set_number(root, "line", words->line);
+    set_number(root, "end_line", words->end_line);
+    set_again(root, "selected_text", words->selected_text);
+    set_again(root, "x_before", words->before);
+    set_again(root, "x_after", words->after);
+    set_again(root, "x_part", words->part);
+    dump(root, out);
+    json_decref(root);
+    return true;
+}

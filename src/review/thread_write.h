@@ -32,4 +32,11 @@ typedef struct Closing {
 } Closing;
 bool thread_write_closing(Str bytes, const Closing *closing, StrBuf *out, Error *err);
 
+/* Append the file `bytes` as being about other words: `words` has those, what stands
+ * around them, their lines and their part. Where it was before is kept in "x_moved".
+ *   by     who did it
+ *   fails  as thread_write_reply */
+bool thread_write_place(Str bytes, const Thread *words, Str by, Moment time,
+                        StrBuf *out, Error *err);
+
 #endif

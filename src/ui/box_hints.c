@@ -44,6 +44,8 @@ static const struct {
                      {{"N", N_("Next")}, {"P", N_("Previous")}, {"Esc", N_("Back")}}}}},
     {PROMPT_SPELL, {{{{"1-9", N_("Choose by number")}, {"A", N_("Add the word")}, {"I", N_("Ignore")}},
                      {{"N", N_("Next")}, {"P", N_("Previous")}, {"Esc", N_("Back")}}}}},
+    {PROMPT_PLACE, {{{{"Enter", N_("Put it here")}, {"Shift+arrows", N_("Other words")},
+                      {"N/P", N_("Next, previous paragraph")}}, {{"Esc", N_("Leave it where it is")}}}}},
     {PROMPT_ASK, {{{{"^S", N_("Post")}, {"Tab", N_("Next field")},
                     {"Shift+arrows", N_("What it is about")}},
                    {{"Esc", N_("Put aside; what you typed is kept")}}}}},

@@ -199,6 +199,7 @@ void cmd_suggest(Model *m, Effect *out);
 void cmd_reply(Model *m, Effect *out);
 void cmd_resolve(Model *m, Effect *out);
 void cmd_accept(Model *m, Effect *out);
+void cmd_move_question(Model *m, Effect *out);
 void cmd_undo_review(Model *m, Effect *out);
 void cmd_landed(Model *m, Effect *out);
 void cmd_landed_next(Model *m, Effect *out); /* landed.c */
@@ -212,6 +213,7 @@ const char *no_review(const Model *m);
 const char *no_entry(const Model *m);
 const char *no_asking(const Model *m);
 const char *no_open_entry(const Model *m);
+const char *no_moving(const Model *m);
 const char *no_older_since(const Model *m);
 const char *no_newer_since(const Model *m);
 

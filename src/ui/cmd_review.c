@@ -14,7 +14,7 @@ static void note_read(Model *m, Effect *out)
 }
 
 /* In the new text one goes from paragraph to paragraph. */
-static size_t next_block(const ReviewView *v, int direction)
+size_t review_next_block(const ReviewView *v, int direction)
 {
     const Redline *r = &v->review->redline;
     size_t at = v->block;
@@ -35,7 +35,7 @@ static size_t next_block(const ReviewView *v, int direction)
 static void step(Model *m, int direction, Effect *out)
 {
     ReviewView *v = &m->review;
-    size_t next = next_block(v, direction);
+    size_t next = review_next_block(v, direction);
 
     v->pick = (Range){0, 0};
     v->follow = true;
@@ -118,7 +118,7 @@ void cmd_review_part(Model *m, Effect *out)
                              : _("All sections that changed."));
 }
 
-static void go_between(Model *m, View view)
+void review_go_between(Model *m, View view)
 {
     if (m->depth > 0 && m->back[m->depth - 1] == view)
         model_back(m);
@@ -138,7 +138,7 @@ void cmd_questions(Model *m, Effect *out)
             if (v->rows[i].entry == (size_t)(here - v->review->entries))
                 v->selected = i;
         review_select(m, v->selected);
-        go_between(m, VIEW_QUESTIONS);
+        review_go_between(m, VIEW_QUESTIONS);
         return;
     }
     if (m->view != VIEW_QUESTIONS) {
@@ -155,5 +155,5 @@ void cmd_questions(Model *m, Effect *out)
         v->one_part = false;
         v->follow = true;
     }
-    go_between(m, VIEW_REVIEW);
+    review_go_between(m, VIEW_REVIEW);
 }

@@ -359,6 +359,8 @@ static const Command commands[] = {
      GROUP_REVIEW, IN_REVIEW | IN_QUESTIONS, 0, "prfaq resolve ID", no_open_entry, cmd_resolve},
     {CMD_ACCEPT, "accept", N_("Take the suggested words"), N_("accept suggestion wording"),
      GROUP_REVIEW, IN_REVIEW | IN_QUESTIONS, 0, "prfaq accept ID", no_suggestion, cmd_accept},
+    {CMD_MOVE_QUESTION, "move-question", N_("Put it on other words"), N_("move place anchor lost here"),
+     GROUP_REVIEW, IN_REVIEW | IN_QUESTIONS, 0, "prfaq reply ID --move --quote WORDS", no_moving, cmd_move_question},
     {CMD_UNDO_REVIEW, "undo-review", N_("Undo what was accepted or closed"), N_("take back open again"),
      GROUP_REVIEW, IN_REVIEW | IN_QUESTIONS, 0, "prfaq resolve ID --undo", no_review_undo, cmd_undo_review},
     {CMD_RESTORE, "restore", N_("Restore ..."), N_("bring back revert old version undo take back"),

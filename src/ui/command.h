@@ -126,6 +126,7 @@ typedef enum CommandId {
     CMD_REPLY,
     CMD_RESOLVE,
     CMD_ACCEPT,
+    CMD_MOVE_QUESTION,
     CMD_UNDO_REVIEW,
     CMD_RESTORE,
     CMD_RESTORE_TICK,

@@ -5,6 +5,7 @@
 #include "text/wrap.h"
 #include "ui/box.h"
 #include "ui/keymap.h"
+#include "ui/reviewing.h"
 #include "ui/workshop.h"
 
 void draw_title(Screen *s, Str left, Str right)
@@ -61,6 +62,8 @@ static bool is_spoken_of(const Model *m, CommandId id)
                      id == CMD_UNDO_REVIEW || id == CMD_UNDO_RESTORE ||
                      id == CMD_RESTORE || m->view == VIEW_MEET;
 
+    if (id == CMD_MOVE_QUESTION)
+        return review_needs_place(m);
     return !sometimes || command_why_not(m, command_get(id)) == NULL;
 }
 

@@ -139,6 +139,7 @@ static const Binding bindings[] = {
     {IN_REVIEW | IN_QUESTIONS, SPECIAL(ENTER), CMD_REPLY},
     {IN_REVIEW | IN_QUESTIONS, CHAR('x'), CMD_RESOLVE},
     {IN_REVIEW | IN_QUESTIONS, CHAR('a'), CMD_ACCEPT},
+    {IN_QUESTIONS,             CHAR('m'), CMD_MOVE_QUESTION},
     {IN_REVIEW | IN_QUESTIONS, CHAR('z'), CMD_UNDO_REVIEW},
     {IN_QUESTIONS, CHAR('w'), CMD_WRITE},
     {IN_HOME,    CHAR('c'),          CMD_DECK},
@@ -269,7 +270,7 @@ static const Hint hints[VIEW_COUNT][2][HINTS_A_ROW] = {
          {CMD_BACK, N_("Back")}}},
     [VIEW_QUESTIONS] = {
         {{CMD_REPLY, N_("Answer")}, {CMD_ACCEPT, N_("Accept")}, {CMD_RESOLVE, N_("Resolve or decline")},
-         {CMD_UNDO_REVIEW, N_("Undo")}, {CMD_ASK, N_("Ask or comment")},
+         {CMD_MOVE_QUESTION, N_("Move it")}, {CMD_UNDO_REVIEW, N_("Undo")}, {CMD_ASK, N_("Ask or comment")},
          {CMD_QUESTIONS, N_("Its place in the text")}},
         {{CMD_WRITE, N_("Write there")}, {CMD_LANDED, N_("Did it land?")},
          {CMD_PALETTE, N_("Commands")}, {CMD_HELP, N_("Help")}, {CMD_BACK, N_("Back")}}},

@@ -7,6 +7,7 @@
 #include "ui/linear_say.h"
 #include "ui/prompt.h"
 #include "ui/readying.h"
+#include "ui/reviewing.h"
 #include "ui/spelling.h"
 #include "ui/update.h"
 
@@ -81,6 +82,8 @@ static const char *const questions[PROMPT_COUNT] = {
         N_("y replaces this one, n does not, a all that are left; empty: stop."),
     [PROMPT_CLOSING] =
         N_("Why do you close it? Who asked reads the reason. Empty: back."),
+    [PROMPT_PLACE] = N_("Which words of the text is it about now? Give them as they "
+                        "stand there. Empty: it stays where it is."),
     [PROMPT_FIVE] = N_("Your answer? Empty: stop; what you wrote is kept."),
     [PROMPT_FIVE_REVEAL] = N_("Shall all answers be shown? A number; empty: not yet."),
     [PROMPT_FIVE_KEEP] =
@@ -397,6 +400,10 @@ Effect box_answer(Model *m, Str line)
         return new_answer(m, line);
     if (type == PROMPT_ASK)
         return ask_answer(m, line);
+    if (type == PROMPT_PLACE && line.len > 0 && !str_eq(line, STR("b")))
+        return review_move_answer(m, line);
+    if (type == PROMPT_PLACE)
+        return press_code(m, KEYCODE_ESCAPE);
     if (type == PROMPT_CHECK || type == PROMPT_REPLACING ||
         (type == PROMPT_SPELL && line.len > 0 && !is_digit(line.ptr[0])))
         return letter_answer(m, line);

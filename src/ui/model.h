@@ -92,6 +92,7 @@ typedef enum PromptType {
     PROMPT_INTERVIEW,    /* a question of the interview */
     PROMPT_ASK,          /* ask, comment, suggest, answer */
     PROMPT_CLOSING,      /* why a question of somebody else is closed */
+    PROMPT_PLACE,        /* which words a question is put on */
     PROMPT_FIVE,         /* one of the five questions */
     PROMPT_FIVE_REVEAL,  /* shall all answers be shown? */
     PROMPT_FIVE_KEEP,    /* what of them is kept */

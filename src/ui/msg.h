@@ -60,6 +60,7 @@ typedef enum EffectType {
     EFFECT_REVIEW,    /* path bytes name(since): MSG_REVIEW */
     EFFECT_ASK,       /* path bytes ask: MSG_ASKED */
     EFFECT_REPLY,     /* path name(id) note(words): MSG_ASKED */
+    EFFECT_ANCHOR,    /* path bytes name(id) ask(quote place): MSG_ASKED */
     EFFECT_CLOSE,     /* path name(id) note(reason): MSG_ASKED */
     EFFECT_ACCEPT,    /* path name(id): MSG_ACCEPTED */
     EFFECT_UNDO_REVIEW, /* path name(id) bytes(the document as it was; empty: only open

@@ -148,11 +148,28 @@ static int find_here(const Model *m, int height)
     return here;
 }
 
+/* Which words a question is being put on. */
+static void add_moving(const Model *m, StrBuf *out)
+{
+    const ReviewView *v = &m->review;
+    StrBuf words = {0};
+
+    unicode_visible(str_range(v->review->after.bytes, v->pick), VISIBLE_ONE_LINE,
+                    &words);
+    message_addf(out, _("%s: Enter puts it on \"%s\""), strbuf_cstr(&v->moving),
+                 strbuf_cstr(&words));
+    strbuf_deinit(&words);
+}
+
 static void add_hint(const Model *m, StrBuf *out)
 {
     const ReviewEntry *e = review_entry(m);
     StrBuf counts = {0};
 
+    if (m->prompt.type == PROMPT_PLACE) {
+        add_moving(m, out);
+        return;
+    }
     review_counts(m->review.review, &counts);
     if (e)
         message_addf(

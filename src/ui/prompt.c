@@ -14,6 +14,7 @@
 #include "ui/keymap.h"
 #include "ui/merging.h"
 #include "ui/readying.h"
+#include "ui/reviewing.h"
 #include "ui/spelling.h"
 #include "ui/workshop.h"
 
@@ -196,6 +197,7 @@ static void escape(Model *m, Effect *out)
     bool room_changed = m->prompt.type == PROMPT_WHO && m->prompt.ticked;
     PromptType back = m->prompt.type == PROMPT_SILENCE ? m->prompt.back : PROMPT_NONE;
     bool filter = m->prompt.type == PROMPT_FILTER;
+    bool place = m->prompt.type == PROMPT_PLACE;
 
     if (m->prompt.type == PROMPT_REPLACING)
         replace_stop(m);
@@ -215,6 +217,8 @@ static void escape(Model *m, Effect *out)
         m->ed.marking = false;
     }
     prompt_close(m);
+    if (place)
+        review_move_stop(m);
     if (back == PROMPT_CHECK)
         prompt_open(m, PROMPT_CHECK);
     if (filter)
@@ -273,6 +277,9 @@ void prompt_key(Model *m, const Key *key, Effect *out)
         break;
     case PROMPT_CLOSING:
         closing_key(m, key, out);
+        break;
+    case PROMPT_PLACE:
+        review_move_key(m, key, out);
         break;
     case PROMPT_FIVE:
         five_key(m, key, out);

@@ -84,7 +84,10 @@ typedef struct ReviewView {
     Range pick;     /* words of the text after; empty: none */
     QuestionRow *rows;
     size_t row_count, selected;
-    StrBuf wanted; /* label of the row that the list opens at; empty: none */
+    StrBuf moving_id, moving; /* the thread that is put on other words; its label */
+    ReviewLook look_before;   /* … and how the text stood until then */
+    bool whole, moved;        /* all of what one is at is picked; it is put there */
+    StrBuf wanted;            /* label of the row that the list opens at; empty: none */
     AskBox boxes[BOX_COUNT];
     StrBuf undo_id;    /* the thread that was accepted or closed last; empty: none */
     StrBuf undo_bytes; /* … the document before; empty: it was only closed */

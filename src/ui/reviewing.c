@@ -16,6 +16,8 @@ void review_view_deinit(ReviewView *v)
     strbuf_deinit(&v->since);
     strbuf_deinit(&v->draft);
     strbuf_deinit(&v->wanted);
+    strbuf_deinit(&v->moving_id);
+    strbuf_deinit(&v->moving);
     strbuf_deinit(&v->undo_id);
     strbuf_deinit(&v->undo_bytes);
     for (int i = 0; i < BOX_COUNT; i++)
@@ -208,6 +210,7 @@ void review_show(Model *m, Review *review)
     if (!again)
         begin(m, review);
     v->pick = (Range){0, 0};
+    review_moved(m);
     select_again(m, id, open);
     select_wanted(m);
     arena_deinit(&arena);
@@ -320,7 +323,8 @@ static void ask_for_again(Model *m, Effect *out)
 
 static void asked(Model *m, const Msg *msg, Effect *out)
 {
-    if (msg->effect != EFFECT_CLOSE)
+    m->review.moved = msg->effect == EFFECT_ANCHOR;
+    if (msg->effect != EFFECT_ANCHOR && msg->effect != EFFECT_CLOSE)
         ask_clear(m);
     prompt_close(m);
     if (m->view != VIEW_WRITE) /* there it is read when it is looked at */

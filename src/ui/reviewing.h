@@ -30,6 +30,20 @@ bool review_has_panel(const Model *m);
 int review_panel_rows(const Model *m); /* 0: none, or a box stands there */
 void draw_review_panel(const Model *m, Screen *s, int row); /* review_panel.c */
 
+/* Putting a thread on other words (review_move.c), PROMPT_PLACE. */
+void review_move_key(Model *m, const Key *key, Effect *out);
+Effect review_move_answer(Model *m, Str line); /* in linear mode: the words */
+void review_move_stop(Model *m);               /* it stays where it is */
+void review_moved(Model *m); /* it is there: the text stands as before */
+
+/* Has the open thread at hand lost its words, or do they read otherwise now? */
+bool review_needs_place(const Model *m);
+
+/* Between the changes and the list of questions. */
+void review_go_between(Model *m, View view);
+/* A change, or in the new text a paragraph, on (1) or back (-1); NO_INDEX: none. */
+size_t review_next_block(const ReviewView *v, int direction);
+
 /* Picking words of the text (review_pick.c): Shift+arrows; false: no such key. */
 bool review_pick_key(Model *m, const Key *key);
 /* A word on (1) or back (-1), a sentence on (2) or back (-2). */

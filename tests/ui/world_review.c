@@ -343,6 +343,9 @@ Msg world_review(World *w, const Effect *effect)
         return ask(w, effect);
     case EFFECT_REPLY:
         return reply(w, effect);
+    case EFFECT_ANCHOR:
+        find(w, effect->name)->selected_text = arena_str(&w->arena, effect->ask->quote);
+        return (Msg){.type = MSG_ASKED, .effect = effect->type, .text = STR("Moved.")};
     case EFFECT_CLOSE:
         return close_thread(w, effect);
     case EFFECT_ACCEPT:

@@ -41,7 +41,8 @@ static void commands_of_other_screens_are_told_once(void **state)
     check_line(STR("m"),
                "m             6d                        types itself (on "
                "other screens: Read and decide, Mark to compare, Note that I have "
-               "read it, Who asks what, and what is answered)\n");
+               "read it, Put it on other words, Who asks what, and what is "
+               "answered)\n");
 }
 
 static void own_keys_are_told_as_they_are_set(void **state)
