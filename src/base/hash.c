@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <mbedtls/sha256.h>
+#include <zlib.h>
 
 Hash hash_sha256(Str s)
 {
@@ -36,17 +37,5 @@ void hash_hex(Hash h, int digits, char out[65])
 
 uint32_t hash_crc32(uint32_t before, Str s)
 {
-    /* Half a byte at a time: of the reflected polynomial 0xEDB88320. */
-    static const uint32_t table[16] = {0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC,
-                                       0x76DC4190, 0x6B6B51F4, 0x4DB26158, 0x5005713C,
-                                       0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C,
-                                       0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C};
-    uint32_t crc = ~before;
-
-    for (size_t i = 0; i < s.len; i++) {
-        crc ^= (unsigned char)s.ptr[i];
-        crc = (crc >> 4) ^ table[crc & 15];
-        crc = (crc >> 4) ^ table[crc & 15];
-    }
-    return ~crc;
+    return (uint32_t)crc32_z(before, (const Bytef *)(s.len ? s.ptr : ""), s.len);
 }

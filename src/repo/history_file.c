@@ -167,8 +167,9 @@ void history_file_write(Repo *repo, Str path, const TableHead *head, Str records
     table_head_write(head, &bytes);
     if (bytes.len <= TABLE_HEAD_SIZE + TABLE_NAMES_MAX) {
         strbuf_add(&bytes, records);
-        file_write_private(table_path(repo, path, &arena).ptr, strbuf_view(&bytes),
-                           &ignored);
+        /* What a power cut leaves of it does not pass its checks, and is made anew. */
+        file_write_private_soon(table_path(repo, path, &arena).ptr, strbuf_view(&bytes),
+                                &ignored);
     }
     strbuf_deinit(&bytes);
     arena_deinit(&arena);

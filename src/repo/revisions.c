@@ -14,7 +14,10 @@ struct Revisions {
     git_oid head;
     bool complete;
     HistoryWalk *walk; /* NULL: there is nothing to walk */
-    HistoryFile file;  /* records 1 to `from` */
+    bool walked;      /* … and it is at its end: what it found moves into the table */
+    uint32_t moved;   /* so many records did */
+    uint32_t last;    /* the check of the newest of them */
+    HistoryFile file; /* records 1 to `from` */
     uint32_t from;
     StrBuf table; /* … and those behind them */
     uint32_t count;
@@ -44,12 +47,14 @@ static void keep(Revisions *r, uint32_t last)
         history_file_write(r->repo, r->path, &head, strbuf_view(&r->table));
 }
 
-static void finish(Revisions *r)
+static void begin_table(Revisions *r)
 {
     size_t found = history_walk_count(r->walk, &r->from);
-    uint32_t before = r->from > 0 ? r->file.head.last : 0;
-    RevisionRecord record;
 
+    r->walked = true;
+    r->moved = 0;
+    r->last = r->from > 0 ? r->file.head.last : 0;
+    strbuf_reserve(&r->table, found * RECORD_SIZE);
     if (r->from == 0) {
         history_file_close(&r->file);
         size_t names;
@@ -60,17 +65,43 @@ static void finish(Revisions *r)
         r->names = copy;
         r->name_count = names;
     }
-    strbuf_reserve(&r->table, found * RECORD_SIZE);
-    for (size_t i = 0; i < found; i++) {
-        history_walk_at(r->walk, i, &record);
-        record_write(&record, before, &r->table);
-        before = record.check;
+}
+
+/* Some records at a time: while all of a long history move, a key would wait.
+ *   returns  true when all did */
+static bool fill_table(Revisions *r)
+{
+    enum { AT_ONCE = 2000 };
+    uint32_t from;
+    size_t found = history_walk_count(r->walk, &from);
+    RevisionRecord record;
+
+    for (int i = 0; i < AT_ONCE && r->moved < found; i++) {
+        history_walk_at(r->walk, r->moved++, &record);
+        record_write(&record, r->last, &r->table);
+        r->last = record.check;
     }
-    r->count = r->from + (uint32_t)found;
-    keep(r, before);
+    return r->moved == found;
+}
+
+static void end_table(Revisions *r)
+{
+    r->count = r->from + r->moved;
+    keep(r, r->last);
     history_walk_free(r->walk);
     r->walk = NULL;
+    r->walked = false;
     r->complete = true;
+}
+
+static void step(Revisions *r)
+{
+    enum { AT_ONCE = 32 };
+
+    if (!r->walked && history_walk_step(r->walk, AT_ONCE))
+        begin_table(r);
+    else if (r->walked && fill_table(r))
+        end_table(r);
 }
 
 /* Up to where the table is right for the present history.
@@ -146,13 +177,11 @@ void revisions_free(Revisions *r)
 
 bool revisions_more(Revisions *r, int ms)
 {
-    enum { AT_ONCE = 32 };
     int64_t until = saving_clock_ms() + ms;
 
     while (!r->complete) {
-        if (history_walk_step(r->walk, AT_ONCE))
-            finish(r);
-        else if (ms > 0 && saving_clock_ms() >= until)
+        step(r);
+        if (ms > 0 && saving_clock_ms() >= until)
             break;
     }
     return r->complete;

@@ -23,7 +23,7 @@ BEGIN {
     only["ncurses.h"] = "^term/(term|canvas)\\.c$"
     only["term.h"] = "^term/(term|canvas)\\.c$"
     only["git2.h"] = "^repo/"
-    only["zlib.h"] = "^repo/"
+    only["zlib.h"] = "^repo/|^base/hash"
     only["cmark.h"] = "^(doc/markdown(_same)?|render/markup)\\.[ch]$"
     only["yaml.h"] = "^doc/frontmatter\\.c$"
     only["jansson.h"] = "(^lsp/|^review/thread(_[a-z]+)?\\.c$|json(_[a-z]+)?\\.[ch]$)"
