@@ -1,6 +1,7 @@
 #include "render/sheets.h"
 
 #include "base/message.h"
+#include "base/unicode.h"
 #include "render/html_page.h"
 #include "review/meeting.h"
 
@@ -29,7 +30,8 @@ static const char sheet_style[] =
     ".line{height:2em;border-bottom:1px solid var(--rule);margin:0}\n"
     ".who{display:flex;gap:2em}.who span{flex:1;border-bottom:1px solid var(--rule);"
     "padding-bottom:1.6em;color:var(--muted);font-size:.8125rem}\n"
-    ".votes{list-style:none;padding:0;columns:2}.votes li::before{content:\"\";"
+    ".votes{list-style:none;padding:0;columns:2}.votes li{margin:0 0 .35em}"
+    ".votes li::before{content:\"\";"
     "display:inline-block;width:.8em;height:.8em;margin-right:.7em;"
     "border:1px solid var(--ink)}\n"
     ".box{break-inside:avoid;margin:0 0 1.3em}.box h2{margin:0 0 .2em;padding:0;border:0;"
@@ -60,15 +62,32 @@ static void add_css_string(StrBuf *out, Str text)
     strbuf_addc(out, '"');
 }
 
-static void make_style(Paper paper, Str stamp, StrBuf *out)
+/* A page that is handed back alone says of what it is. */
+static void add_foot(Str title, Str stamp, StrBuf *out)
 {
+    enum { TITLE_COLS = 60 };
+    StrBuf foot = {0};
+
+    strbuf_add(&foot, unicode_fit(title, TITLE_COLS));
+    if (foot.len < title.len)
+        strbuf_addz(&foot, " …");
+    strbuf_addz(&foot, foot.len > 0 && stamp.len > 0 ? ". " : "");
+    strbuf_add(&foot, stamp);
+    add_css_string(out, strbuf_view(&foot));
+    strbuf_deinit(&foot);
+}
+
+static void make_style(Paper paper, Str title, Str stamp, StrBuf *out)
+{
+    static const char look[] = ";font:8.5pt system-ui,sans-serif;color:#4a4a4a}";
+
     strbuf_addz(out, sheet_style);
     strbuf_addf(out, "@page{size:%s;margin:18mm 16mm 20mm;@bottom-left{content:",
                 paper == PAPER_LETTER ? "letter" : "A4");
-    add_css_string(out, stamp);
-    strbuf_addz(out,
-                ";font-size:8.5pt;color:#4a4a4a}@bottom-right{content:counter(page) "
-                "\" / \" counter(pages);font-size:8.5pt;color:#4a4a4a}}\n");
+    add_foot(title, stamp, out);
+    strbuf_addf(out,
+                "%s@bottom-right{content:counter(page) \" / \" counter(pages)%s}\n",
+                look, look);
 }
 
 /* -- the form ------------------------------------------------------------------------
@@ -129,7 +148,7 @@ void sheets_reading(const Document *doc, Paper paper, const HtmlOptions *options
     HtmlOptions own = *options;
 
     reading_make(doc, &arena, &reading);
-    make_style(paper, options->stamp, &style);
+    make_style(paper, doc->title, options->stamp, &style);
     add_form(&behind);
     own.headings = true;
     own.reading = &reading;
@@ -167,7 +186,7 @@ void sheets_five(const Library *lib, Lang lang, Str title, Paper paper, Str stam
     StrBuf style = {0};
     Str name = t ? t->name : STR("PR/FAQ");
 
-    make_style(paper, stamp, &style);
+    make_style(paper, title, stamp, &style);
     html_page_begin_with(out, lang, name, strbuf_view(&style));
     strbuf_addz(out, "<h1>");
     html_add_visible(out, name);

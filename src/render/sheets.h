@@ -1,7 +1,7 @@
 /* sheets.h: paper for a reading, as HTML pages set for printing: a document with
  * numbered paragraphs and a wide margin, and sheets for the five questions.
  *
- * Each page says which revision it is, and its own number of how many. Words of the
+ * Each page says of which document and revision it is, and its own number of how many. Words of the
  * sheets are in the language of the interface. Self-contained and safe as
  * render/html.h; the same input gives the same bytes. */
 #ifndef RENDER_SHEETS_H
@@ -17,7 +17,7 @@ bool paper_parse(Str name, Paper *out); /* "a4", "letter" */
  *   options  image and stamp count; the rest is set here */
 void sheets_reading(const Document *doc, Paper paper, const HtmlOptions *options,
                     StrBuf *out);
-/* One page to fill in for each of the five questions' answers, alone.
+/* Sheets to answer the five questions on, alone.
  *   title  of the document, or of the idea; may be empty */
 void sheets_five(const Library *lib, Lang lang, Str title, Paper paper, Str stamp,
                  StrBuf *out);

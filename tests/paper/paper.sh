@@ -64,7 +64,7 @@ pages=$(pdfinfo reading.pdf | sed -n 's/^Pages: *//p')
 for page in 1 "$pages"; do
     pdftotext -layout -f "$page" -l "$page" reading.pdf page.txt
     grep -q "$page */ *$pages" page.txt || { echo "page $page has no number"; status=1; }
-    grep -q "Revision 1, " page.txt || { echo "page $page has no revision"; status=1; }
+    grep -q "Lantern: flour by text message. Revision 1, " page.txt || { echo "page $page does not say of what it is"; status=1; }
 done
 holds reading "Problem 1"
 holds reading "External FAQ 1"
@@ -77,6 +77,7 @@ size letter 612 792
 print_page sheets print lantern --sheets
 holds sheets "Who is the customer"
 holds sheets "Answer alone"
+holds sheets "Lantern: flour by text message. Revision 1, "
 print_page korean --lang ko print korean.md
 holds korean "문제 2"
 holds korean "이 쪽을 돌려주세요"
