@@ -175,6 +175,15 @@ static bool ask_reason(Answers *out)
     return ok;
 }
 
+/* Nothing would be recorded: nobody is asked for proofs that go nowhere. */
+static bool is_in_review(Cli *cli, const ReadyTask *task)
+{
+    Str stage = metadata_get(&task->doc.doc.meta, "stage");
+
+    return str_eq(stage, STR("review")) &&
+           service_stamp(&cli->session, &task->doc, &cli->arena);
+}
+
 /* On a terminal; false: nothing was answered, nothing is recorded. */
 static bool ask_answers(Cli *cli, const ReadyTask *task, Answers *out)
 {
@@ -253,6 +262,11 @@ bool command_ready(Cli *cli, Error *err)
 
     if (!ready_look(&cli->session, cli_arg(cli, 0), &cli->arena, &task, err))
         return false;
+    if (!given && ask && is_in_review(cli, &task)) {
+        output_note(cli, _("%.*s is in review already; nothing new was recorded."),
+                    STR_ARG(task.doc.ref.name));
+        return true;
+    }
     if (given)
         ok = read_answers(cli, &said, err);
     else if (ask)

@@ -44,6 +44,14 @@ static void ask(Model *m)
               answers_get(&m->ready->answers, name_at(m->ready)));
 }
 
+/* Nothing would be recorded: nobody is asked for proofs that go nowhere. */
+static bool is_in_review(const Model *m)
+{
+    Str stage = metadata_get(&m->ed.derived.doc.meta, "stage");
+
+    return str_eq(stage, STR("review")) && m->ed.based && !editor_unsaved(&m->ed);
+}
+
 void cmd_ready(Model *m, Effect *out)
 {
     Ready ready;
@@ -51,6 +59,10 @@ void cmd_ready(Model *m, Effect *out)
     (void)out;
     if (derive_needed(m))
         derive(m);
+    if (is_in_review(m)) {
+        model_say(m, _("It is in review already, and nothing has changed since."));
+        return;
+    }
     if (!m->ready)
         m->ready = mem_alloc(sizeof *m->ready);
     ready_box_done(m);
