@@ -247,69 +247,37 @@ static bool draw_plain(const Model *m, Screen *s)
     return true;
 }
 
+static void draw_palette(const Model *m, Screen *s)
+{
+    draw_search_list(m, s, _("All commands"));
+}
+
+static void draw_sections(const Model *m, Screen *s)
+{
+    draw_search_list(m, s, _("Sections"));
+}
+
+static void draw_failed(const Model *m, Screen *s)
+{
+    draw_choices(m, s, _("The document is not saved"),
+                 strbuf_cstr(&m->ed.unwritable.reason));
+}
+
 void draw_box(const Model *m, Screen *s)
 {
-    if (draw_plain(m, s))
-        return;
-    switch (m->prompt.type) {
-    case PROMPT_MENU:
-        draw_menu(m, s);
-        break;
-    case PROMPT_PALETTE:
-        draw_search_list(m, s, _("All commands"));
-        break;
-    case PROMPT_SECTIONS:
-        draw_search_list(m, s, _("Sections"));
-        break;
-    case PROMPT_CHECK:
-        draw_check_box(m, s);
-        break;
-    case PROMPT_SPELL:
-        draw_spelling(m, s);
-        break;
-    case PROMPT_SILENCE:
-        draw_silence(m, s);
-        break;
-    case PROMPT_WHO:
-        draw_who(m, s);
-        break;
-    case PROMPT_NEW:
-        draw_new(m, s);
-        break;
-    case PROMPT_FAILED:
-        draw_choices(m, s, _("The document is not saved"),
-                     strbuf_cstr(&m->ed.unwritable.reason));
-        break;
-    case PROMPT_ELSEWHERE:
-        draw_elsewhere(m, s);
-        break;
-    case PROMPT_HELD:
-    case PROMPT_LOST:
-        draw_held(m, s);
-        break;
-    case PROMPT_ASK:
-        draw_ask(m, s);
-        break;
-    case PROMPT_CLOSING:
-        draw_closing(m, s);
-        break;
-    case PROMPT_FIVE:
-        draw_five(m, s);
-        break;
-    case PROMPT_CARD_ANSWER:
-    case PROMPT_CARD_SKIP:
-        draw_card(m, s);
-        break;
-    case PROMPT_INTERVIEW:
-        draw_interview(m, s);
-        break;
-    case PROMPT_READY:
-        draw_ready(m, s);
-        break;
-    case PROMPT_KIND:
-        draw_kinds(m, s);
-        break;
-    default:
-        break;
-    }
+    static void (*const boxes[PROMPT_COUNT])(const Model *, Screen *) = {
+        [PROMPT_MENU] = draw_menu,         [PROMPT_PALETTE] = draw_palette,
+        [PROMPT_SECTIONS] = draw_sections, [PROMPT_CHECK] = draw_check_box,
+        [PROMPT_SPELL] = draw_spelling,    [PROMPT_SILENCE] = draw_silence,
+        [PROMPT_WHO] = draw_who,           [PROMPT_NEW] = draw_new,
+        [PROMPT_FAILED] = draw_failed,     [PROMPT_ELSEWHERE] = draw_elsewhere,
+        [PROMPT_HELD] = draw_held,         [PROMPT_LOST] = draw_held,
+        [PROMPT_ASK] = draw_ask,           [PROMPT_CLOSING] = draw_closing,
+        [PROMPT_FIVE] = draw_five,         [PROMPT_CARD_ANSWER] = draw_card,
+        [PROMPT_CARD_SKIP] = draw_card,    [PROMPT_INTERVIEW] = draw_interview,
+        [PROMPT_READY] = draw_ready,       [PROMPT_KIND] = draw_kinds,
+    };
+
+    if (!draw_plain(m, s) && boxes[m->prompt.type])
+        boxes[m->prompt.type](m, s);
 }

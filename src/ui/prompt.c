@@ -235,88 +235,50 @@ static void escape(Model *m, Effect *out)
     }
 }
 
+/* What a box does with a key; those without an effect change the model alone. */
+typedef struct BoxKeys {
+    void (*asks)(Model *m, const Key *key, Effect *out);
+    void (*changes)(Model *m, const Key *key);
+} BoxKeys;
+
+static const BoxKeys box_keys[PROMPT_COUNT] = {
+    [PROMPT_FIND] = {.asks = find_key},
+    [PROMPT_REPLACE] = {.changes = replace_what_key},
+    [PROMPT_WITH] = {.changes = replace_with_key},
+    [PROMPT_REPLACING] = {.changes = replace_ask_key},
+    [PROMPT_SEARCH] = {.changes = search_box_key},
+    [PROMPT_CHECK] = {.asks = check_box_key},
+    [PROMPT_SILENCE] = {.changes = silence_key},
+    [PROMPT_FILTER] = {.changes = filter_key},
+    [PROMPT_OWN] = {.asks = own_key},
+    [PROMPT_MERGE] = {.asks = merge_key},
+    [PROMPT_ASK] = {.asks = ask_box_key},
+    [PROMPT_CLOSING] = {.asks = closing_key},
+    [PROMPT_PLACE] = {.asks = review_move_key},
+    [PROMPT_FIVE] = {.asks = five_key},
+    [PROMPT_CARD_ANSWER] = {.asks = deck_field_key},
+    [PROMPT_CARD_SKIP] = {.asks = deck_field_key},
+    [PROMPT_READY] = {.asks = ready_box_key},
+    [PROMPT_INTERVIEW] = {.asks = interview_box_key},
+    [PROMPT_GOAL] = {.changes = workshop_goal_key},
+    [PROMPT_LINE] = {.changes = go_line_key},
+    [PROMPT_REVISION] = {.asks = name_revision_key},
+    [PROMPT_NOTE] = {.asks = note_key},
+    [PROMPT_NAME] = {.asks = name_key},
+    [PROMPT_ELSEWHERE] = {.asks = elsewhere_key},
+    [PROMPT_NEW] = {.asks = prompt_new_key},
+};
+
 void prompt_key(Model *m, const Key *key, Effect *out)
 {
-    if (key->code == KEYCODE_ESCAPE) {
+    const BoxKeys *keys = &box_keys[m->prompt.type];
+
+    if (key->code == KEYCODE_ESCAPE)
         escape(m, out);
-        return;
-    }
-    switch (m->prompt.type) {
-    case PROMPT_FIND:
-        find_key(m, key, out);
-        break;
-    case PROMPT_REPLACE:
-        replace_what_key(m, key);
-        break;
-    case PROMPT_WITH:
-        replace_with_key(m, key);
-        break;
-    case PROMPT_REPLACING:
-        replace_ask_key(m, key);
-        break;
-    case PROMPT_SEARCH:
-        search_box_key(m, key);
-        break;
-    case PROMPT_CHECK:
-        check_box_key(m, key, out);
-        break;
-    case PROMPT_SILENCE:
-        silence_key(m, key);
-        break;
-    case PROMPT_FILTER:
-        filter_key(m, key);
-        break;
-    case PROMPT_OWN:
-        own_key(m, key, out);
-        break;
-    case PROMPT_MERGE:
-        merge_key(m, key, out);
-        break;
-    case PROMPT_ASK:
-        ask_box_key(m, key, out);
-        break;
-    case PROMPT_CLOSING:
-        closing_key(m, key, out);
-        break;
-    case PROMPT_PLACE:
-        review_move_key(m, key, out);
-        break;
-    case PROMPT_FIVE:
-        five_key(m, key, out);
-        break;
-    case PROMPT_CARD_ANSWER:
-    case PROMPT_CARD_SKIP:
-        deck_field_key(m, key, out);
-        break;
-    case PROMPT_READY:
-        ready_box_key(m, key, out);
-        break;
-    case PROMPT_INTERVIEW:
-        interview_box_key(m, key, out);
-        break;
-    case PROMPT_GOAL:
-        workshop_goal_key(m, key);
-        break;
-    case PROMPT_LINE:
-        go_line_key(m, key);
-        break;
-    case PROMPT_REVISION:
-        name_revision_key(m, key, out);
-        break;
-    case PROMPT_NOTE:
-        note_key(m, key, out);
-        break;
-    case PROMPT_NAME:
-        name_key(m, key, out);
-        break;
-    case PROMPT_ELSEWHERE:
-        elsewhere_key(m, key, out);
-        break;
-    case PROMPT_NEW:
-        prompt_new_key(m, key, out);
-        break;
-    default:
+    else if (keys->asks)
+        keys->asks(m, key, out);
+    else if (keys->changes)
+        keys->changes(m, key);
+    else
         box_key(m, key, out);
-        break;
-    }
 }

@@ -85,67 +85,67 @@ static void hand_over(Model *m, size_t index, Effect *out)
     file_hand_over(m, out);
 }
 
+static void run_item(Model *m, size_t item, Effect *out)
+{
+    prompt_run(m, (CommandId)item, out);
+}
+
+static void go_section(Model *m, size_t item, Effect *out)
+{
+    (void)out;
+    prompt_close(m);
+    editor_go_stop(m, item);
+}
+
+static void five_first(Model *m, size_t item, Effect *out)
+{
+    prompt_close(m);
+    if (item == 0)
+        five_open(m, out);
+}
+
+static void card_changed(Model *m, size_t item, Effect *out)
+{
+    deck_changed(m, item == 0 ? CHANGED_YES : CHANGED_NO, out);
+}
+
+static void card_role(Model *m, size_t item, Effect *out)
+{
+    (void)out;
+    deck_choose_role(m, item);
+}
+
+static void section_kind(Model *m, size_t item, Effect *out)
+{
+    (void)out;
+    confirm_choose_kind(m, item);
+}
+
 void prompt_choose(Model *m, size_t item, Effect *out)
 {
-    switch (m->prompt.type) {
-    case PROMPT_MENU:
-    case PROMPT_PALETTE:
-        prompt_run(m, item, out);
-        break;
-    case PROMPT_SECTIONS:
-        prompt_close(m);
-        editor_go_stop(m, item);
-        break;
-    case PROMPT_WHO:
-        hand_over(m, item, out);
-        break;
-    case PROMPT_CLOSE:
-    case PROMPT_CLOSE_FILE:
-        close_choice(m, item, out);
-        break;
-    case PROMPT_OUTSIDE:
-        outside_choose(m, item, out);
-        break;
-    case PROMPT_GONE:
-        gone_choose(m, item, out);
-        break;
-    case PROMPT_FAILED:
-        elsewhere_choose(m, item, out);
-        break;
-    case PROMPT_EXPORT:
-        export_choice(m, item, out);
-        break;
-    case PROMPT_HELD:
-        held_choice(m, item, out);
-        break;
-    case PROMPT_LOST:
-        lost_choice(m, item, out);
-        break;
-    case PROMPT_SPELL:
-        spelling_choose(m, item, out);
-        break;
-    case PROMPT_FIVE_REVEAL:
-    case PROMPT_FIVE_KEEP:
-        five_choose(m, item, out);
-        break;
-    case PROMPT_FIVE_FIRST:
-        prompt_close(m);
-        if (item == 0)
-            five_open(m, out);
-        break;
-    case PROMPT_CARD_CHANGED:
-        deck_changed(m, item == 0 ? CHANGED_YES : CHANGED_NO, out);
-        break;
-    case PROMPT_CARD_ROLE:
-        deck_choose_role(m, item);
-        break;
-    case PROMPT_TIMER:
-        workshop_choose(m, item, out);
-        break;
-    case PROMPT_KIND:
-        confirm_choose_kind(m, item);
-        break;
-    default:
-        break;
-    }
+    static void (*const choices[PROMPT_COUNT])(Model *, size_t, Effect *) = {
+        [PROMPT_MENU] = run_item,
+        [PROMPT_PALETTE] = run_item,
+        [PROMPT_SECTIONS] = go_section,
+        [PROMPT_WHO] = hand_over,
+        [PROMPT_CLOSE] = close_choice,
+        [PROMPT_CLOSE_FILE] = close_choice,
+        [PROMPT_OUTSIDE] = outside_choose,
+        [PROMPT_GONE] = gone_choose,
+        [PROMPT_FAILED] = elsewhere_choose,
+        [PROMPT_EXPORT] = export_choice,
+        [PROMPT_HELD] = held_choice,
+        [PROMPT_LOST] = lost_choice,
+        [PROMPT_SPELL] = spelling_choose,
+        [PROMPT_FIVE_REVEAL] = five_choose,
+        [PROMPT_FIVE_KEEP] = five_choose,
+        [PROMPT_FIVE_FIRST] = five_first,
+        [PROMPT_CARD_CHANGED] = card_changed,
+        [PROMPT_CARD_ROLE] = card_role,
+        [PROMPT_TIMER] = workshop_choose,
+        [PROMPT_KIND] = section_kind,
+    };
+
+    if (choices[m->prompt.type])
+        choices[m->prompt.type](m, item, out);
 }
