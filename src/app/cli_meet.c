@@ -153,7 +153,7 @@ static void tell_done(Cli *cli, MeetTask *t, const MeetDone *done)
                       "yet."),
                     STR_ARG(t->ref.name));
     else if (outcome_is_no(meet_outcome(&t->meet)))
-        output_note(cli, _("It is archived with its reason: prfaq list --all"));
+        output_note(cli, _("It is archived with its reason: prfaq list --portfolio"));
 }
 
 /* -- files --------------------------------------------------------------------------

@@ -49,8 +49,10 @@ static void add_person(const Meet *m, const char *key, const char *words, StrBuf
     add_line(out, name);
 }
 
-static void add_people(Meet *m, StrBuf *out)
+static void add_people(Meet *m, Date date, StrBuf *out)
 {
+    strbuf_addf(out, "- %s: %04d-%02d-%02d\n", _("Date"), date.year, date.month,
+                date.day);
     add_person(m, "author", _("Author"), out);
     add_person(m, "scribe", _("Note-taker"), out);
     add_person(m, "readers", _("Readers"), out);
@@ -175,7 +177,7 @@ void meet_minutes(Meet *m, Date date, StrBuf *out)
     message_addf(out, _("%.*s, revision %.*s"), STR_ARG(m->document),
                  STR_ARG(meet_get(m, "revision")));
     strbuf_addf(out, ": %s\n\n", outcome_words(meet_outcome(m)));
-    add_people(m, out);
+    add_people(m, date, out);
     add_decision(m, out);
     add_actions(m, out);
     add_remarks(m, out);
