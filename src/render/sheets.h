@@ -1,8 +1,8 @@
 /* sheets.h: paper for a reading, as HTML pages set for printing: a document with
  * numbered paragraphs and a wide margin, and sheets for the five questions.
  *
- * Each page says of which document and revision it is, and its own number of how many. Words of the
- * sheets are in the language of the interface. Self-contained and safe as
+ * Each page says of which document and revision it is, and its own number of how many.
+ * Words of the sheets are in the language of the interface. Self-contained and safe as
  * render/html.h; the same input gives the same bytes. */
 #ifndef RENDER_SHEETS_H
 #define RENDER_SHEETS_H

@@ -50,7 +50,7 @@ static void each_page_says_its_revision_and_its_number(void **state)
     sample_read(&s, str_from(text), LANG_EN);
     sheets_reading(&s.doc, PAPER_LETTER, &options, &out);
     CHECK(has(&out, "size:letter"));
-    CHECK(has(&out, "content:\"Rev  14   /style>\""));
+    CHECK(has(&out, "content:\"Lantern. Rev  14   /style>\""));
     CHECK(has(&out, "counter(pages)"));
     CHECK_INT(count_of(&out, "</style>"), 2);
     strbuf_deinit(&out);
