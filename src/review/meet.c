@@ -156,7 +156,9 @@ void meet_note(Meet *m, const char *key, Str who, Str place, Str text)
     (void)meet_notes(m, key, who, &count);
     if (count >= NOTES_MAX)
         return;
-    strbuf_addf(&value, "%.*s\t%.*s", STR_ARG(place), STR_ARG(text));
+    strbuf_add(&value, place);
+    strbuf_addc(&value, '\t');
+    strbuf_add(&value, text);
     Str name = who.len > 0 ? arena_printf(&m->passing, "%s/%.*s/%zu", key, STR_ARG(who),
                                           count + 1)
                            : arena_printf(&m->passing, "%s/%zu", key, count + 1);

@@ -141,11 +141,15 @@ MeetHalf meet_half(Meet *m)
 void meet_keep_half(Meet *m, Str place, Str text)
 {
     Str name = half_name(m);
+    StrBuf value = {0};
 
     if (name.len == 0)
         return;
-    answers_set(&m->said, name,
-                text.len == 0 ? (Str){0}
-                              : arena_printf(&m->passing, "%.*s\t%.*s", STR_ARG(place),
-                                             STR_ARG(text)));
+    if (text.len > 0) {
+        strbuf_add(&value, place);
+        strbuf_addc(&value, '\t');
+        strbuf_add(&value, text);
+    }
+    answers_set(&m->said, name, strbuf_view(&value));
+    strbuf_deinit(&value);
 }

@@ -1,5 +1,6 @@
-/* fuzz_meet.c: any lines lead a meeting somewhere, and no note or vote is told before
- * its time. */
+/* fuzz_meet.c: any lines and keys lead a meeting somewhere, and no note or vote is told
+ * before its time. A line that begins with "!" is a key: what is done, a number, words;
+ * one that begins with "~" is not ended. */
 #include <assert.h>
 #include <stdint.h>
 
@@ -30,6 +31,40 @@ static void check_hidden(Meet *m)
     strbuf_deinit(&out);
 }
 
+static MeetInput input_of(Str line)
+{
+    size_t number = line.len > 2 ? (unsigned char)line.ptr[2] % 16 : 0;
+
+    return (MeetInput){
+        .act = line.len > 1 ? (MeetAct)((unsigned char)line.ptr[1] % (MEET_YES + 1))
+                            : MEET_NEXT,
+        .text = str_slice(line, line.len > 3 ? 3 : line.len, line.len),
+        .unit = number < 8 ? number : NO_INDEX,
+        .number = number};
+}
+
+/* What is not ended is handed to the one who typed it, and to nobody at a cover. */
+static void keep_half(Meet *m, Str words)
+{
+    meet_keep_half(m, STR("Problem 1"), words);
+    MeetHalf half = meet_half(m);
+    MeetStep step = meet_step(m);
+    assert(half.text.len == 0 || str_eq(half.text, words));
+    assert(step != MEET_COVER || half.text.len == 0);
+}
+
+static void play(Meet *m, Str line, StrBuf *said)
+{
+    if (str_starts(line, STR("!"))) {
+        const MeetInput in = input_of(line);
+        (void)meet_do(m, &in, said);
+    } else if (str_starts(line, STR("~"))) {
+        keep_half(m, str_slice(line, 1, line.len));
+    } else {
+        (void)meet_line(m, line, said);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     Arena arena = {0};
@@ -44,8 +79,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     document_read(str_from(text), &lib, &arena, &doc);
     meet_begin(&m, &doc, STR("a"), (Str){0});
     for (int i = 0; i < LINES_MAX && str_next_line(&rest, &line); i++) {
-        (void)meet_line(&m, line, &said);
+        play(&m, line, &said);
         check_hidden(&m);
+        if (i % 16 == 0)
+            meet_tidy(&m);
     }
     meet_print(&m, &kept);
     meet_deinit(&m);
