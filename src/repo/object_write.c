@@ -20,7 +20,7 @@
 #include "repo/git.h"
 #include "repo/sync_many.h"
 
-enum { FRESH_MAX = 64, HEX = 40 };
+enum { FRESH_MAX = 64, HEX = 40, TRIES = 20 };
 
 struct FreshObject {
     git_oid id;
@@ -208,11 +208,11 @@ static bool give_name(const Repo *repo, FreshObject *object, Arena *arena, bool 
 
     if (object->temp.len == 0)
         return true;
-    if (rename(strbuf_cstr(&object->temp), path.ptr) != 0) {
-        if (errno != ENOENT ||
+    /* git removes folders that got empty, at any moment. */
+    for (int i = 0; rename(strbuf_cstr(&object->temp), path.ptr) != 0; i++) {
+        if (errno != ENOENT || i == TRIES ||
             (mkdir(folder_of(repo, &object->id, arena).ptr, 0777) != 0 &&
-             errno != EEXIST) ||
-            rename(strbuf_cstr(&object->temp), path.ptr) != 0)
+             errno != EEXIST))
             return false;
         *made = true;
     }
