@@ -209,8 +209,9 @@ static void say_decide(Meet *m, StrBuf *out)
         Str value = meet_get(m, *k);
         if (value.len == 0 || str_eq(value, STR("-")))
             continue;
-        strbuf_addf(out, "%s: ", *k);
-        add_line(out, value);
+        bool outcome = str_eq(str_from(*k), STR("outcome"));
+        strbuf_addf(out, "%s: ", meet_label(*k));
+        add_line(out, outcome ? str_from(outcome_words(meet_outcome(m))) : value);
     }
     strbuf_addc(out, '\n');
     if (key && str_eq(str_from(key), STR("outcome")))
