@@ -67,16 +67,17 @@ static void play(Meet *m, Str line, StrBuf *said)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    Arena arena = {0};
+    static Arena arena;
     static Library lib;
-    Document doc;
+    static Document doc;
     Meet m = {0};
     Str rest = {(const char *)data, size}, line;
     StrBuf said = {0}, kept = {0}, again = {0};
 
-    if (!lib.templates)
+    if (!lib.templates) {
         library_init(&lib);
-    document_read(str_from(text), &lib, &arena, &doc);
+        document_read(str_from(text), &lib, &arena, &doc);
+    }
     meet_begin(&m, &doc, STR("a"), (Str){0});
     for (int i = 0; i < LINES_MAX && str_next_line(&rest, &line); i++) {
         play(&m, line, &said);
@@ -93,6 +94,5 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     strbuf_deinit(&said);
     strbuf_deinit(&kept);
     strbuf_deinit(&again);
-    arena_deinit(&arena);
     return 0;
 }
