@@ -102,6 +102,8 @@ typedef enum OptionId {
     OPTION_EXPORT,
     OPTION_SHEETS,
     OPTION_PORTFOLIO,
+    OPTION_ADD,
+    OPTION_DROP,
     OPTION_ID_COUNT,
 } OptionId;
 

@@ -249,6 +249,15 @@ static const CliCommand commands[] = {
         "--matrix shows who asks what and how much of it is answered. Without a document the questions of the "
         "bank are listed."),
      deck_options, deck_examples, command_deck, 0, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
+    {"exercise", GROUP_WORKSHOP, "DOC [--title TITLE] [--add TEXT|--drop]",
+     N_("a hundred questions, the one-star review, guess the gap"),
+     N_("Exercises collect lines: questions, complaints, guesses. The agenda of a workshop brings them (\"prfaq "
+        "workshop start DOC --agenda hundred-questions\", one-star-review, guess-the-gap, or an item of the kind list); the "
+        "writing screen then counts the lines, each under the name of who types it. They are kept in "
+        ".prfaq/exercises/DOC.tsv, each at once, so that a crash loses none.\n\n"
+        "In a guess, a line that begins with = says what it really is: \"= 51, survey of April\". Each guess then shows "
+        "how far it was off."),
+     exercise_options, exercise_examples, command_exercise, 1, 1, NULL, COMPLETE_1(DOCUMENT), COMMAND_JSON},
     {"five", GROUP_WORKSHOP, "DOC [--reveal|--keep WHAT]",
      N_("the five customer questions: each alone, then all together"),
      N_("Before anything is written each person answers the five customer questions alone: who is the customer, "

@@ -18,6 +18,7 @@ bool command_doctor(Cli *cli, Error *err);
 bool command_deck(Cli *cli, Error *err);
 bool command_diff(Cli *cli, Error *err);
 bool command_export(Cli *cli, Error *err);
+bool command_exercise(Cli *cli, Error *err);
 bool command_five(Cli *cli, Error *err);
 bool command_git_setup(Cli *cli, Error *err);
 bool command_help(Cli *cli, Error *err);

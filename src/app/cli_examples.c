@@ -153,6 +153,12 @@ const Example reply_examples[] = {
     END_EXAMPLES,
 };
 
+const Example exercise_examples[] = {
+    {"prfaq exercise lantern", N_("what the room wrote, numbered")},
+    {"prfaq exercise lantern --add \"Who pays when it rains?\"", N_("one line more")},
+    END_EXAMPLES,
+};
+
 const Example five_examples[] = {
     {"prfaq five lantern", N_("each person answers alone, then all are shown")},
     {"prfaq five lantern --reveal", N_("show all answers beside each other")},

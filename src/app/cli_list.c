@@ -124,7 +124,8 @@ static PortfolioRow portfolio_row(const ListedDocument *d, Arena *arena)
                           }};
 }
 
-/* As wide as what stands in it; the names get what is left. */
+/* As wide as what stands in it; the names get what is left, and where that is too
+ * little, of what was decided the end is left out. */
 static void measure(Portfolio *p, size_t count)
 {
     int rest = TABLE_CELLS;
@@ -138,7 +139,12 @@ static void measure(Portfolio *p, size_t count)
         p->cells[c] = most + GAP;
         rest -= c == COL_NAME ? 0 : p->cells[c];
     }
-    rest = rest > NAME_LEAST ? rest : NAME_LEAST;
+    rest += GAP; /* nothing stands behind the last one */
+    int names = p->cells[COL_NAME] < NAME_LEAST ? p->cells[COL_NAME] : NAME_LEAST;
+    if (rest < names) {
+        p->cells[COL_DECISION] -= names - rest;
+        rest = names;
+    }
     if (p->cells[COL_NAME] > rest)
         p->cells[COL_NAME] = rest;
 }

@@ -31,6 +31,7 @@ static const Entry files[] = {
     {".prfaq/config",                       N_("Settings of the workspace, in git's configuration format.")},
     {".prfaq/people",                       N_("The roster of the workspace.")},
     {".prfaq/deck/",                        N_("What was done with the questions of prfaq deck: prfaq-review(5).")},
+    {".prfaq/exercises/",                   N_("The lines of prfaq exercise: prfaq-review(5).")},
     {".prfaq/reviews/, .prfaq/meetings/",   N_("What was asked, promised and decided: prfaq-review(5).")},
     {".prfaq/templates/LANG/",              N_("Templates of the workspace.")},
     {"$XDG_CONFIG_HOME/prfaq/config",       N_("Your own settings.")},
@@ -349,6 +350,12 @@ void manual_review(StrBuf *out)
                       "prfaq deck, a line a deed, tabs between the columns. Lines are "
                       "only added; of one question the last counts.")));
     add_entries(out, deck_columns);
+    strbuf_addz(out, ".SH EXERCISES\n");
+    add_line(out, str_from(_(
+                      ".prfaq/exercises/DOCUMENT.tsv: the line \"prfaq-exercises 1\", "
+                      "then a line a deed, tabs between the columns: the exercise, "
+                      "\"written\" or \"dropped\", the time, who, the words. Lines are "
+                      "only added.")));
     strbuf_addz(out, ".SH ANSWERS\n");
     add_line(out, str_from(_(
                       "The line \"prfaq-answers 1\", then a line for each answer: its "

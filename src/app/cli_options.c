@@ -134,6 +134,13 @@ const Option suggest_options[] = {
     END_OPTIONS,
 };
 
+const Option exercise_options[] = {
+    {OPTION_TITLE, 0, "title", "TITLE", N_("which exercise; without it the one the workshop is at, else the last one"), NULL, COMPLETE_NOTHING},
+    {OPTION_ADD,   0, "add",   "TEXT",  N_("write one line more"), NULL, COMPLETE_NOTHING},
+    {OPTION_DROP,  0, "drop",  NULL,    N_("take back its last line"), NULL, COMPLETE_NOTHING},
+    END_OPTIONS,
+};
+
 const Option five_options[] = {
     {OPTION_REVEAL, 0, "reveal", NULL,   N_("show all answers; nothing is added to the sheets after that"), NULL, COMPLETE_NOTHING},
     {OPTION_KEEP,   0, "keep",   "WHAT", N_("end it, and keep what the group wrote, the sheets too, or nothing"), "group|sheets|nothing", COMPLETE_NOTHING},

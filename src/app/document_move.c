@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include "app/check_setup.h"
+#include "app/deck_file.h"
+#include "app/exercise_file.h"
 #include "app/keep_place.h"
 #include "app/owed.h"
 #include "app/own_file.h"
@@ -11,6 +13,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "check/baseline.h"
+#include "doc/frontmatter_set.h"
 #include "repo/names.h"
 #include "store/lease.h"
 
@@ -78,29 +81,112 @@ static bool find_target(const DocumentRef *from, Str name, Arena *arena,
     return true;
 }
 
+static void add_change(DocumentMove *m, CommitChange change, Arena *arena)
+{
+    m->threads = arena_grow(arena, m->threads, m->thread_count, &m->thread_cap,
+                            sizeof *m->threads);
+    m->threads[m->thread_count++] = change;
+}
+
+static bool exists(Session *s, Str path, Arena *arena)
+{
+    return file_kind(path_join(arena, s->workspace.root, path).ptr) != FILE_NONE;
+}
+
+/* A file leaves its place; where the document has a new name it gets one, too. */
+static void move_file(DocumentMove *m, Str from, Str to, Str bytes, Arena *arena)
+{
+    add_change(m, (CommitChange){.path = from, .removed = true}, arena);
+    if (m->to.path.len > 0)
+        add_change(m, (CommitChange){.path = to, .bytes = bytes}, arena);
+}
+
 static bool read_threads(Session *s, DocumentMove *m, Arena *arena, Error *err)
 {
     ThreadFiles files;
     StrBuf bytes = {0};
-    bool moves = m->to.path.len > 0, ok = true;
+    bool ok = true;
 
     thread_files_read(s->workspace.root, m->from.name, arena, &files);
-    CommitChange *changes = arena_array(arena, 2 * files.count + 1, sizeof *changes);
     for (size_t i = 0; ok && i < files.count; i++) {
         Str path = path_join(arena, s->workspace.root, files.paths[i]);
         strbuf_clear(&bytes);
         ok = file_read(path.ptr, FILE_MAX, &bytes, err);
-        changes[m->thread_count++] =
-            (CommitChange){.path = files.paths[i], .removed = true};
-        if (ok && moves)
-            changes[m->thread_count++] =
-                (CommitChange){.path = arena_printf(arena, "%s/%.*s/%.*s", REVIEWS_PATH,
-                                                    STR_ARG(m->to.name),
-                                                    STR_ARG(path_base(files.paths[i]))),
-                               .bytes = arena_str(arena, strbuf_view(&bytes))};
+        Str to = arena_printf(arena, "%s/%.*s/%.*s", REVIEWS_PATH, STR_ARG(m->to.name),
+                              STR_ARG(path_base(files.paths[i])));
+        move_file(m, files.paths[i], to, arena_str(arena, strbuf_view(&bytes)), arena);
     }
     m->review_count = files.count;
-    m->threads = changes;
+    strbuf_deinit(&bytes);
+    return ok;
+}
+
+/* What was done with its deck, in exercises, with the five questions. */
+static bool read_notes(Session *s, DocumentMove *m, Arena *arena, Error *err)
+{
+    static const struct {
+        const char *folder, *suffix;
+    } kinds[] = {{DECK_PATH, ".tsv"}, {EXERCISE_PATH, ".tsv"}, {".prfaq/five", ".md"}};
+    StrBuf bytes = {0};
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < sizeof kinds / sizeof *kinds; i++) {
+        Str from = arena_printf(arena, "%s/%.*s%s", kinds[i].folder,
+                                STR_ARG(m->from.name), kinds[i].suffix);
+        Str to = arena_printf(arena, "%s/%.*s%s", kinds[i].folder, STR_ARG(m->to.name),
+                              kinds[i].suffix);
+        if (!exists(s, from, arena) || (m->to.path.len > 0 && exists(s, to, arena)))
+            continue; /* of an older document of that name: nothing is written over */
+        strbuf_clear(&bytes);
+        ok = own_file_read(s, from, &bytes, err);
+        move_file(m, from, to, arena_str(arena, strbuf_view(&bytes)), arena);
+    }
+    strbuf_deinit(&bytes);
+    return ok;
+}
+
+/* Minutes say what they are about: in their front matter, and by their name. */
+static void rename_minutes(Session *s, Str path, Str bytes, DocumentMove *m,
+                           Arena *arena)
+{
+    Metadata meta;
+    StrBuf text = {0};
+    size_t day = sizeof MEETINGS_PATH + STR("2027-03-02-").len;
+    bool named = path.len > day &&
+                 str_eq(str_slice(path, day, path.len - STR(".md").len), m->from.name);
+    Str to = named ? arena_printf(arena, "%.*s%.*s.md", (int)day, path.ptr,
+                                  STR_ARG(m->to.name))
+                   : path;
+
+    if (frontmatter_read(bytes, arena, &meta, NULL) &&
+        metadata_get(&meta, "document").len > 0)
+        frontmatter_set(bytes, &meta, "document", m->to.name, &text);
+    else
+        strbuf_set(&text, bytes);
+    if (named && !exists(s, to, arena)) /* else they stay as they are */
+        move_file(m, path, to, arena_str(arena, strbuf_view(&text)), arena);
+    strbuf_deinit(&text);
+}
+
+/* Minutes of a document that goes stay: they are about a decision. */
+static bool read_minutes(Session *s, DocumentMove *m, Arena *arena, Error *err)
+{
+    MeetingFiles files;
+    StrBuf bytes = {0};
+    bool ok = true;
+
+    if (m->to.path.len == 0)
+        return true;
+    meeting_files_read(s->workspace.root, arena, &files);
+    for (size_t i = 0; ok && i < files.count; i++) {
+        if (!str_eq(files.items[i].document, m->from.name))
+            continue;
+        strbuf_clear(&bytes);
+        ok = own_file_read(s, files.items[i].place, &bytes, err);
+        if (ok)
+            rename_minutes(s, files.items[i].place,
+                           arena_str(arena, strbuf_view(&bytes)), m, arena);
+    }
     strbuf_deinit(&bytes);
     return ok;
 }
@@ -140,7 +226,8 @@ bool document_move_plan(Session *s, const OpenDocument *doc, Str name, Arena *ar
     out->tracked = state != REPO_FILE_NEW;
     if (name.len > 0 && !find_target(&doc->ref, name, arena, &out->to, err))
         return false;
-    return read_threads(s, out, arena, err) && read_baseline(s, out, arena, err);
+    return read_threads(s, out, arena, err) && read_notes(s, out, arena, err) &&
+           read_minutes(s, out, arena, err) && read_baseline(s, out, arena, err);
 }
 
 /* -- doing --------------------------------------------------------------------------

@@ -8,14 +8,15 @@
 
 typedef struct DocumentMove {
     DocumentRef from;
-    DocumentRef to;              /* empty path: it goes */
-    Str bytes;                   /* of the document */
-    const CommitChange *threads; /* that go with it: */
-    size_t thread_count;         /* … taken out, and put in where it has a new name */
-    size_t review_count;         /* how many threads that are */
-    Str baseline, baseline_now;  /* findings accepted with it: the file then, and now */
-    size_t accepted;             /* … how many; 0: the file stays */
-    bool tracked;                /* it has revisions */
+    DocumentRef to;        /* empty path: it goes */
+    Str bytes;             /* of the document */
+    CommitChange *threads; /* and other files of ours that go with it: */
+    size_t thread_count,
+        thread_cap;             /* … taken out, and put in where it has a new name */
+    size_t review_count;        /* how many threads that are */
+    Str baseline, baseline_now; /* findings accepted with it: the file then, and now */
+    size_t accepted;            /* … how many; 0: the file stays */
+    bool tracked;               /* it has revisions */
 } DocumentMove;
 
 /* Look at what would be done. name: the new one, in the folder of the document where it

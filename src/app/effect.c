@@ -224,6 +224,7 @@ static Msg (*const performers[])(Effects *e, const Effect *effect) = {
     [EFFECT_RESTORE_DO] = effect_restore_do,
     [EFFECT_FIVE] = effect_five,
     [EFFECT_MEET] = effect_meet,
+    [EFFECT_EXERCISE] = effect_exercise,
     [EFFECT_DECK] = effect_deck,
     [EFFECT_DECK_NOTE] = effect_deck_note,
     [EFFECT_AUTHORS] = effect_authors,

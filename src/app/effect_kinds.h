@@ -64,6 +64,9 @@ Msg effect_restore(Effects *e, const Effect *effect);
 Msg effect_restore_do(Effects *e, const Effect *effect);
 /* A meeting (effect_meet.c). */
 Msg effect_meet(Effects *e, const Effect *effect);
+/* The lines of an exercise (effect_exercise.c). */
+Msg effect_exercise(Effects *e, const Effect *effect);
+
 /* The five questions (effect_five.c). */
 Msg effect_five(Effects *e, const Effect *effect);
 

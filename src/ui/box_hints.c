@@ -34,6 +34,8 @@ static const struct {
                      {"Up/Down", N_("Move")}, {"Enter", N_("Run")}}, {{"Esc", N_("Close")}}}}},
     {PROMPT_REPLACING, {{{{"Y", N_("Replace")}, {"N", N_("Leave it")}, {"A", N_("All that are left")}},
                          {{"Esc", N_("Stop")}}}}},
+    {PROMPT_EXERCISE, {{{{"Enter", N_("Keep the line")}},
+                        {{"Esc", N_("Stop; ^U then hands over")}}}}},
     {PROMPT_WHO, {{{{"1-9 a-z", N_("Choose")}, {"Up/Down", N_("Move")},
                     {"Space", N_("In the room")}, {"Enter", N_("Switch")}},
                    {{"Esc", N_("Back")}}}}},

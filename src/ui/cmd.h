@@ -232,6 +232,11 @@ const char *no_meet_votes(const Model *m);
 const char *no_meet_write(const Model *m);
 
 /* The five questions (five_view.c). */
+void cmd_exercise(Model *m, Effect *out);
+void cmd_exercise_write(Model *m, Effect *out);
+void cmd_exercise_drop(Model *m, Effect *out);
+const char *no_exercise(const Model *m);
+const char *no_exercise_line(const Model *m);
 void cmd_five(Model *m, Effect *out);
 void cmd_five_answer(Model *m, Effect *out);
 void cmd_five_reveal(Model *m, Effect *out);

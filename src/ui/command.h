@@ -150,6 +150,9 @@ typedef enum CommandId {
     CMD_FIVE_FINISH,
     CMD_TIMER,
     CMD_AGENDA,
+    CMD_EXERCISE,
+    CMD_EXERCISE_WRITE,
+    CMD_EXERCISE_DROP,
     CMD_NEXT_ITEM,
     CMD_PROJECTOR,
     CMD_LANDED,
@@ -176,23 +179,24 @@ typedef enum CommandGroup {
     GROUP_COUNT,
 } CommandGroup;
 
-#define IN(view)   (1u << (view))
-#define IN_WRITE   IN(VIEW_WRITE)
-#define IN_HOME    IN(VIEW_HOME)
-#define IN_HISTORY IN(VIEW_HISTORY)
-#define IN_CHANGES IN(VIEW_CHANGES)
-#define IN_PREVIEW IN(VIEW_PREVIEW)
-#define IN_HELP    IN(VIEW_HELP)
-#define IN_CHECKS  IN(VIEW_CHECKS)
-#define IN_RULE    IN(VIEW_RULE)
-#define IN_FIGURES IN(VIEW_FIGURES)
-#define IN_AUTHORS IN(VIEW_AUTHORS)
-#define IN_AGENDA  IN(VIEW_AGENDA)
+#define IN(view)    (1u << (view))
+#define IN_WRITE    IN(VIEW_WRITE)
+#define IN_HOME     IN(VIEW_HOME)
+#define IN_HISTORY  IN(VIEW_HISTORY)
+#define IN_CHANGES  IN(VIEW_CHANGES)
+#define IN_PREVIEW  IN(VIEW_PREVIEW)
+#define IN_HELP     IN(VIEW_HELP)
+#define IN_CHECKS   IN(VIEW_CHECKS)
+#define IN_RULE     IN(VIEW_RULE)
+#define IN_FIGURES  IN(VIEW_FIGURES)
+#define IN_AUTHORS  IN(VIEW_AUTHORS)
+#define IN_AGENDA   IN(VIEW_AGENDA)
+#define IN_EXERCISE IN(VIEW_EXERCISE)
 #define IN_READ                                                                        \
     (IN_HOME | IN_HISTORY | IN_CHANGES | IN_PREVIEW | IN_HELP | IN_CHECKS | IN_RULE |  \
-     IN_FIGURES | IN_AGENDA | IN_CONFIRM | IN_MERGE | IN_RECOVER | IN_REVIEW |         \
-     IN_QUESTIONS | IN_RESTORE | IN_DECK | IN_MATRIX | IN_FIVE | IN_AUTHORS |          \
-     IN_LANDED)
+     IN_FIGURES | IN_AGENDA | IN_EXERCISE | IN_CONFIRM | IN_MERGE | IN_RECOVER |       \
+     IN_REVIEW | IN_QUESTIONS | IN_RESTORE | IN_DECK | IN_MATRIX | IN_FIVE |           \
+     IN_AUTHORS | IN_LANDED)
 #define IN_RECOVER   IN(VIEW_RECOVER)
 #define IN_ADOPT     IN(VIEW_ADOPT)
 #define IN_SPLIT     IN(VIEW_SPLIT)

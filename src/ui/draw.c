@@ -56,7 +56,7 @@ void draw(const Model *m, Screen *s)
         draw_page(m, s);
         break;
     }
-    if (m->prompt.type == PROMPT_SEARCH)
+    if (m->prompt.type == PROMPT_SEARCH || m->prompt.type == PROMPT_EXERCISE)
         draw_find_row(m, s, draw_hint_row(m) - 1);
     else if (m->prompt.type != PROMPT_NONE)
         draw_box(m, s);

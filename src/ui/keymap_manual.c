@@ -24,6 +24,7 @@ static const ViewName views[] = {
     {VIEW_CHECKS, N_("All checks")},
     {VIEW_FIGURES, N_("Figures")},
     {VIEW_AGENDA, N_("Agenda")},
+    {VIEW_EXERCISE, N_("Exercise")},
     {VIEW_RULE, N_("A rule")},
     {VIEW_AUTHORS, N_("Who wrote this")},
     {VIEW_HELP, N_("Help")},

@@ -6,6 +6,7 @@
 #include "ui/confirm.h"
 #include "ui/deck_view.h"
 #include "ui/derive.h"
+#include "ui/exercise_view.h"
 #include "ui/five_view.h"
 #include "ui/history.h"
 #include "ui/layout.h"
@@ -437,6 +438,8 @@ static uint64_t list_version(const Model *m)
         return five_told(m);
     if (m->view == VIEW_MEET)
         return meet_view_told(m);
+    if (m->view == VIEW_EXERCISE)
+        return exercise_told(m);
     if (m->view == VIEW_DECK || m->view == VIEW_MATRIX)
         return deck_view_told(m);
     if (m->view == VIEW_MERGE && m->merging.open)

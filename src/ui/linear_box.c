@@ -32,7 +32,8 @@ static bool is_field(PromptType type)
            type == PROMPT_ELSEWHERE || type == PROMPT_REPLACE || type == PROMPT_WITH ||
            type == PROMPT_LINE || type == PROMPT_CLOSING || type == PROMPT_REVISION ||
            type == PROMPT_MERGE || type == PROMPT_GOAL || type == PROMPT_CARD_ANSWER ||
-           type == PROMPT_CARD_SKIP || type == PROMPT_FIVE || type == PROMPT_READY;
+           type == PROMPT_CARD_SKIP || type == PROMPT_FIVE || type == PROMPT_READY ||
+           type == PROMPT_EXERCISE;
 }
 
 /* Whose words the field of a box holds: what is replaced is looked for. */
@@ -69,6 +70,7 @@ static const char *const questions[PROMPT_COUNT] = {
     [PROMPT_MERGE] =
         N_("Which branch, or which revision, holds the other draft? Empty: back."),
     [PROMPT_TIMER] = N_("What with the time? A number; empty: as it is."),
+    [PROMPT_EXERCISE] = N_("A line? Empty: stop."),
     [PROMPT_GOAL] =
         N_("The goal in one line; it is shown again at the end. Empty: back."),
     [PROMPT_EXPORT] = N_("Export as what? The file is written beside the document."),

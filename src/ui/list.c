@@ -196,6 +196,7 @@ void list_key(Model *m, const Key *key, Effect *out)
     case VIEW_FIGURES:
     case VIEW_DECK:
     case VIEW_FIVE:
+    case VIEW_EXERCISE:
     case VIEW_MATRIX:
     case VIEW_AGENDA:
     case VIEW_AUTHORS:

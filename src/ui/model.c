@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "base/unicode.h"
 #include "ui/deck_view.h"
+#include "ui/exercise_view.h"
 #include "ui/five_view.h"
 #include "ui/interview_box.h"
 #include "ui/landed.h"
@@ -73,6 +74,7 @@ void model_deinit(Model *m)
     deck_view_free(m);
     five_view_free(m);
     meet_view_free(m);
+    exercise_view_free(m);
     arena_deinit(&m->workshop.arena);
     strbuf_deinit(&m->workshop.note);
     strbuf_deinit(&m->workshop.state);

@@ -50,6 +50,7 @@ typedef enum View {
     VIEW_MATRIX,    /* … who asks what, and what is answered */
     VIEW_FIVE,      /* the five questions, each person alone */
     VIEW_AGENDA,    /* of the workshop that goes on */
+    VIEW_EXERCISE,  /* the lines its item wants */
     VIEW_AUTHORS,   /* who wrote these words */
     VIEW_LANDED,    /* what became of what was said and agreed */
     VIEW_MEET,      /* reading together, and deciding */
@@ -103,6 +104,7 @@ typedef enum PromptType {
     PROMPT_CARD_ROLE,    /* as whom one asks */
     PROMPT_TIMER,        /* more time, a pause, the next item */
     PROMPT_GOAL,         /* the goal of a workshop, in one line */
+    PROMPT_EXERCISE,     /* a line of an exercise */
     PROMPT_READY,        /* before the document goes to its readers */
     PROMPT_COUNT,
 } PromptType;
@@ -404,10 +406,11 @@ typedef struct Workshop {
     size_t room_count;
     Str goal_before, goal_after; /* in the arena; may be empty */
     int64_t saved_ms;            /* the last revision of its own, or the beginning */
-    size_t ended; /* the item whose end has had one, from 1; 0: the present one not */
-    bool changed; /* what a crash must not forget */
-    StrBuf note;  /* of that revision */
-    StrBuf state; /* what is to be kept, as it is handed out */
+    size_t ended;  /* the item whose end has had one, from 1; 0: the present one not */
+    bool changed;  /* what a crash must not forget */
+    bool exercise; /* the item at hand wants lines: they are to be shown */
+    StrBuf note;   /* of that revision */
+    StrBuf state;  /* what is to be kept, as it is handed out */
 } Workshop;
 
 enum { ROOM_MAX = 64, TEXT_MAX = 72 };
@@ -478,6 +481,7 @@ typedef struct Model {
     struct InterviewBox *interview; /* interview_box.h; NULL: none was begun */
     struct FiveView *five;          /* five_view.h; NULL: none was opened */
     struct MeetView *meet;          /* meet_view.h; NULL: none was opened */
+    struct ExerciseView *exercise;  /* exercise_view.h; NULL: none was opened */
     struct DeckView *deck;          /* deck_view.h; NULL: none was opened */
     struct ReadyBox *ready;         /* readying.h; NULL: not asked for yet */
     Recovery recovery;

@@ -80,6 +80,8 @@ typedef enum EffectType {
     EFFECT_DECK,       /* path: what was done with the deck of questions: MSG_DECK */
     EFFECT_DECK_NOTE,  /* path bytes name(question) number(DeckDeed) from(DeckChanged)
                           note(words): MSG_DECK */
+    EFFECT_EXERCISE,   /* path, from(ExerciseAction), name(of it), note(the line):
+                          MSG_EXERCISE */
     EFFECT_FIVE,       /* path, from(FiveAction), name(who; empty: the group)
                           number(question, or what is kept) note(answer) bytes: MSG_FIVE */
     EFFECT_MEET,       /* path, from(MeetAction), on(words are in no revision)
@@ -94,6 +96,11 @@ typedef enum EffectType {
 /* The meeting begun, or a new one; what was said is to be kept; notes of a file are
  * taken in; it is decided. */
 typedef enum MeetAction { MEET_LOOK, MEET_KEEP, MEET_IMPORT, MEET_END } MeetAction;
+typedef enum ExerciseAction {
+    EXERCISE_LOOK,
+    EXERCISE_WRITE,
+    EXERCISE_DROP,
+} ExerciseAction;
 
 typedef enum FiveAction { FIVE_LOOK, FIVE_ANSWER, FIVE_REVEAL, FIVE_FINISH } FiveAction;
 
@@ -306,6 +313,7 @@ typedef enum MsgType {
     MSG_RESTORE, /* restoring: to be taken */
     MSG_RESTORED, /* before, bytes(the document now), revisions */
     MSG_DECK,     /* bytes of the notes; text: what to say; effect */
+    MSG_EXERCISE, /* exercises; from(ExerciseAction) */
     MSG_FIVE, /* from(FiveAction); people(words: which are answered), complete(all are
                  revealed), then words(the sheets) and bytes(of the group) */
     MSG_MEET, /* from(MeetAction), name number(revision) bytes(… its words) text(what
@@ -356,6 +364,7 @@ typedef struct Msg {
     struct Landing *landing;     /* to be taken */
     Str path, name, bytes, who, text;
     Str before, after, mine;
+    const struct Exercises *exercises;
     MergeFrom merge; /* MSG_MERGE */
     int from, to;
     bool tracked;   /* in a work tree: revisions are kept */

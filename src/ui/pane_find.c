@@ -1,6 +1,7 @@
 /* The row in which words are looked for. */
 #include "base/message.h"
 #include "base/unicode.h"
+#include "ui/exercise_view.h"
 #include "ui/find.h"
 
 static void field_row(const Model *m, Screen *s, int row, const char *label_text,
@@ -29,6 +30,15 @@ static void question_row(const Model *m, Screen *s, int row)
                    strbuf_view(&m->notice));
 }
 
+static void exercise_row(const Model *m, Screen *s, int row)
+{
+    StrBuf label = {0};
+
+    exercise_ask(m, &label);
+    field_row(m, s, row, strbuf_cstr(&label), PROMPT_EXERCISE);
+    strbuf_deinit(&label);
+}
+
 void draw_find_row(const Model *m, Screen *s, int row)
 {
     screen_fill(s, row, 0, s->cols, STYLE_TEXT, ' ');
@@ -41,6 +51,9 @@ void draw_find_row(const Model *m, Screen *s, int row)
         break;
     case PROMPT_REPLACING:
         question_row(m, s, row);
+        break;
+    case PROMPT_EXERCISE:
+        exercise_row(m, s, row);
         break;
     case PROMPT_SEARCH:
         field_row(m, s, row, _("Find: "), PROMPT_SEARCH);

@@ -3,6 +3,7 @@
 #include "ui/authors.h"
 #include "ui/deck_view.h"
 #include "ui/find.h"
+#include "ui/exercise_view.h"
 #include "ui/five_view.h"
 #include "ui/frame.h"
 #include "ui/landed.h"
@@ -57,6 +58,8 @@ static void draw_head(const Model *m, Screen *s)
     } else if (m->view == VIEW_FIVE) {
         strbuf_addz(&left, _("Five questions"));
         five_head(m, &right);
+    } else if (m->view == VIEW_EXERCISE) {
+        exercise_head(m, &left, &right);
     } else if (m->view == VIEW_DECK || m->view == VIEW_MATRIX) {
         deck_view_head(m, &left, &right);
     } else if (m->view == VIEW_AGENDA) {

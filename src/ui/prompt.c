@@ -8,6 +8,7 @@
 #include "ui/deck_view.h"
 #include "ui/elsewhere.h"
 #include "ui/find.h"
+#include "ui/exercise_view.h"
 #include "ui/five_view.h"
 #include "ui/history.h"
 #include "ui/interview_box.h"
@@ -209,6 +210,8 @@ static void escape(Model *m, Effect *out)
         ask_put_aside(m, out);
     if (m->prompt.type == PROMPT_FIVE)
         five_stop(m, out);
+    if (m->prompt.type == PROMPT_EXERCISE)
+        exercise_stop(m, out);
     if (m->prompt.type == PROMPT_CARD_CHANGED)
         deck_changed(m, CHANGED_NOT_SAID, out);
     /* The menu has the commands for what is selected: it goes with the menu. */
@@ -255,6 +258,7 @@ static const BoxKeys box_keys[PROMPT_COUNT] = {
     [PROMPT_ASK] = {.asks = ask_box_key},
     [PROMPT_CLOSING] = {.asks = closing_key},
     [PROMPT_PLACE] = {.asks = review_move_key},
+    [PROMPT_EXERCISE] = {.asks = exercise_key},
     [PROMPT_FIVE] = {.asks = five_key},
     [PROMPT_CARD_ANSWER] = {.asks = deck_field_key},
     [PROMPT_CARD_SKIP] = {.asks = deck_field_key},

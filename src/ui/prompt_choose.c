@@ -61,8 +61,9 @@ static void export_choice(Model *m, size_t index, Effect *out)
 
 bool prompt_saves_first(const Model *m, Str next)
 {
-    return (m->view == VIEW_WRITE || m->view == VIEW_FIVE) && m->ed.tracked &&
-           editor_unsaved(&m->ed) && m->who.len > 0 &&
+    return (m->view == VIEW_WRITE || m->view == VIEW_FIVE ||
+            m->view == VIEW_EXERCISE) &&
+           m->ed.tracked && editor_unsaved(&m->ed) && m->who.len > 0 &&
            !str_eq(strbuf_view(&m->who), str_trim(next));
 }
 

@@ -8,6 +8,7 @@
 #include "ui/cmd.h"
 #include "ui/deck_view.h"
 #include "ui/derive.h"
+#include "ui/exercise_view.h"
 #include "ui/five_view.h"
 #include "ui/landed.h"
 #include "ui/layout.h"
@@ -174,6 +175,7 @@ static void opened(Model *m, const Msg *msg, Effect *out)
     deck_view_free(m);
     five_view_free(m);
     meet_view_free(m);
+    exercise_view_free(m);
     workshop_forget_it(m);
     landed_view_deinit(&m->landed);
     strbuf_set(&m->who, msg->who);

@@ -9,6 +9,7 @@
 #include "ui/confirm.h"
 #include "ui/deck_view.h"
 #include "ui/derive.h"
+#include "ui/exercise_view.h"
 #include "ui/find.h"
 #include "ui/history.h"
 #include "ui/keymap.h"
@@ -184,6 +185,10 @@ static void idle(Model *m, Effect *out)
         review_ask_again(m, out);
         return;
     }
+    if (exercise_waits(m)) {
+        exercise_open(m, out);
+        return;
+    }
     if (authors_wait(m)) {
         *out = (Effect){.type = EFFECT_AUTHORS_MORE};
         return;
@@ -220,7 +225,7 @@ int update_idle_ms(const Model *m)
         return m->walking ? 0 : SHORT_REST_MS;
     if (workshop_unknown(m))
         return SHORT_REST_MS;
-    if (m->review_later || authors_wait(m) || history_waits(m))
+    if (m->review_later || authors_wait(m) || history_waits(m) || exercise_waits(m))
         return 0;
     for (size_t i = 0; m->view == VIEW_HOME && i < m->home.count; i++)
         if (!m->home.documents[i].described)

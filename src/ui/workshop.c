@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
+#include "ui/exercise_view.h"
 
 enum { MINUTE_MS = 60000 };
 
@@ -209,7 +210,8 @@ void workshop_say_count(const Model *m, StrBuf *out)
 
     if (!box || box->kind != BOX_LIST || !m->ed.derived.valid)
         return;
-    int items = agenda_items(text_of_box(m, box));
+    int items = exercise_is_item(box) ? (int)exercise_items(m, box)
+                                      : agenda_items(text_of_box(m, box));
     if (box->wanted > 0)
         message_addf(out, _("%d of %d lines"), items, box->wanted);
     else
@@ -275,8 +277,11 @@ void cmd_next_item(Model *m, Effect *out)
     }
     model_say(m, "%s", strbuf_cstr(&said));
     strbuf_deinit(&said);
+    if (m->view == VIEW_EXERCISE)
+        model_go(m, VIEW_WRITE);
     if (m->view == VIEW_WRITE)
         ask_goal(m);
+    exercise_begin(m);
 }
 
 static void more_time(Model *m, int minutes)

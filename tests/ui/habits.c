@@ -35,6 +35,7 @@ static const Field *field_of(const Model *m)
     case PROMPT_CLOSING:
     case PROMPT_CARD_ANSWER:
     case PROMPT_FIVE:
+    case PROMPT_EXERCISE:
     case PROMPT_CARD_SKIP:
     case PROMPT_FILTER:
         return &m->typed[m->prompt.type];

@@ -18,6 +18,7 @@ static WorldFile *find(World *w, Str name)
 void world_deinit(World *w)
 {
     strbuf_deinit(&w->clipboard);
+    strbuf_deinit(&w->exercise);
     for (size_t i = 0; i < w->file_count; i++) {
         strbuf_deinit(&w->files[i].name);
         strbuf_deinit(&w->files[i].bytes);

@@ -64,6 +64,7 @@ typedef struct World {
     Str held;                       /* who else has it open */
     Str agenda, agenda_at;          /* of a workshop, and where it stands; or empty */
     Str goal_before, goal_after;
+    StrBuf exercise; /* the lines of exercises */
     int64_t clock_ms;
     bool editor_fails;
     bool quit;

@@ -1,4 +1,5 @@
 /* What a review asks of the world. */
+#include "review/exercise.h"
 #include "review/deck_notes.h"
 #include "review/landing.h"
 #include "review/review.h"
@@ -332,6 +333,31 @@ static Msg meet(World *w, const Effect *effect)
     return msg;
 }
 
+static Msg exercise(World *w, const Effect *effect)
+{
+    Exercises *all = ARENA_NEW(&w->arena, Exercises);
+    const ExerciseLine line = {.exercise = effect->name,
+                               .time = world_now(),
+                               .who = w->who,
+                               .words = effect->note};
+
+    if (w->broken.len > 0 && effect->from != EXERCISE_LOOK) {
+        Msg msg = {.type = MSG_FAILED, .effect = effect->type};
+        error_set(&msg.error, ERR_IO, "%.*s", STR_ARG(w->broken));
+        return msg;
+    }
+    if (effect->from != EXERCISE_LOOK)
+        exercises_add(&w->exercise,
+                      effect->from == EXERCISE_DROP ? EXERCISE_DROPPED
+                                                    : EXERCISE_WRITTEN,
+                      &line);
+    exercises_parse(strbuf_view(&w->exercise), &w->arena, all);
+    return (Msg){.type = MSG_EXERCISE,
+                 .effect = effect->type,
+                 .from = effect->from,
+                 .exercises = all};
+}
+
 Msg world_review(World *w, const Effect *effect)
 {
     switch (effect->type) {
@@ -355,6 +381,8 @@ Msg world_review(World *w, const Effect *effect)
     case EFFECT_NOTE_READ:
         w->read = effect->revision->number;
         return (Msg){.type = MSG_NOTED_READ};
+    case EFFECT_EXERCISE:
+        return exercise(w, effect);
     case EFFECT_FIVE:
         return five(w, effect);
     case EFFECT_MEET:
