@@ -1,6 +1,6 @@
 /* What a review asks of the world. */
-#include "review/exercise.h"
 #include "review/deck_notes.h"
+#include "review/exercise.h"
 #include "review/landing.h"
 #include "review/review.h"
 #include "review/sheet.h"
@@ -347,10 +347,9 @@ static Msg exercise(World *w, const Effect *effect)
         return msg;
     }
     if (effect->from != EXERCISE_LOOK)
-        exercises_add(&w->exercise,
-                      effect->from == EXERCISE_DROP ? EXERCISE_DROPPED
-                                                    : EXERCISE_WRITTEN,
-                      &line);
+        exercises_add(
+            &w->exercise,
+            effect->from == EXERCISE_DROP ? EXERCISE_DROPPED : EXERCISE_WRITTEN, &line);
     exercises_parse(strbuf_view(&w->exercise), &w->arena, all);
     return (Msg){.type = MSG_EXERCISE,
                  .effect = effect->type,
