@@ -3,7 +3,6 @@
 #include "base/message.h"
 #include "base/unicode.h"
 #include "ui/cmd.h"
-#include "ui/page.h"
 #include "ui/receive_kinds.h"
 
 /* -- what is known -------------------------------------------------------------------
@@ -276,14 +275,14 @@ bool receive_five(Model *m, const Msg *msg, Effect *out)
 /* -- words
  * ------------------------------------------------------------------------------ */
 
-static const BankQuestion *row_of(const Model *m, size_t question)
+const BankQuestion *five_row(const Model *m, size_t question)
 {
     return m->lib ? questions_find(&m->lib->bank, five_id(question)) : NULL;
 }
 
 void five_say(const Model *m, StrBuf *out)
 {
-    const BankQuestion *row = row_of(m, m->five->question);
+    const BankQuestion *row = five_row(m, m->five->question);
 
     if (m->five->revealed)
         message_addf(out, _("The group, question %d of %d. "),
@@ -300,100 +299,4 @@ void five_head(const Model *m, StrBuf *right)
 {
     if (m->who.len > 0)
         message_addf(right, _("%s typing"), strbuf_cstr(&m->who));
-}
-
-static void linez(PageBuilder *b, Style style, const char *text, int indent)
-{
-    page_addz(b, style, text);
-    page_end(b, indent);
-}
-
-static void add_person(const FivePerson *p, PageBuilder *b)
-{
-    int count = 0;
-    StrBuf text = {0};
-
-    for (size_t i = 0; i < FIVE_QUESTIONS; i++)
-        count += p->answered >> i & 1;
-    message_addf(&text,
-                 count == FIVE_QUESTIONS ? _("%.*s: all five")
-                                         : _("%.*s: %d of %d, not done yet"),
-                 STR_ARG(strbuf_view(&p->name)), count, FIVE_QUESTIONS);
-    page_add(b, count == FIVE_QUESTIONS ? STYLE_BOLD : STYLE_TEXT, strbuf_view(&text));
-    page_end(b, 2);
-    strbuf_deinit(&text);
-}
-
-static void add_hidden(const Model *m, PageBuilder *b)
-{
-    linez(b, STYLE_TITLE, _("Five questions, each person alone"), 0);
-    page_blank(b);
-    linez(b, STYLE_TEXT,
-          _("Who types answers the five customer questions. Nobody sees the answers "
-            "until all are revealed together. Then the group writes its own."),
-          0);
-    page_blank(b);
-    for (size_t i = 0; i < FIVE_QUESTIONS; i++) {
-        const BankQuestion *row = row_of(m, i);
-        StrBuf number = {0};
-        strbuf_addf(&number, "%d  ", (int)i + 1);
-        page_add(b, STYLE_KEY, strbuf_view(&number));
-        page_add(b, STYLE_TEXT, row ? row->text[message_lang()] : five_id(i));
-        page_end(b, 3);
-        strbuf_deinit(&number);
-    }
-    page_blank(b);
-    linez(b, STYLE_TITLE, _("Sheets"), 0);
-    for (size_t i = 0; i < m->five->count; i++)
-        add_person(&m->five->people[i], b);
-    if (m->five->count == 0)
-        linez(b, STYLE_TEXT, _("Nobody has answered yet."), 0);
-}
-
-static void add_answer(PageBuilder *b, Str who, Str words)
-{
-    StrBuf name = {0};
-    Str line;
-
-    strbuf_addf(&name, "%.*s: ", STR_ARG(who));
-    page_add(b, STYLE_BOLD, strbuf_view(&name));
-    strbuf_deinit(&name);
-    if (words.len == 0)
-        page_addz(b, STYLE_GUIDE, _("no answer"));
-    for (bool first = true; words.len > 0 && str_next_line(&words, &line);
-         first = false) {
-        if (!first)
-            page_end(b, 2);
-        page_add(b, STYLE_TEXT, line);
-    }
-    page_end(b, 2);
-}
-
-static void add_revealed(const Model *m, PageBuilder *b)
-{
-    const FiveView *v = m->five;
-
-    for (size_t i = 0; i < FIVE_QUESTIONS; i++) {
-        const BankQuestion *row = row_of(m, i);
-        Str group = answers_get(&v->group, five_id(i));
-        if (i > 0)
-            page_blank(b);
-        page_add(b, STYLE_TITLE, row ? row->text[message_lang()] : five_id(i));
-        page_end(b, 0);
-        for (size_t k = 0; k < v->count; k++)
-            add_answer(b, strbuf_view(&v->people[k].name),
-                       answers_get(&v->people[k].words, five_id(i)));
-        if (group.len > 0)
-            add_answer(b, str_from(_("The group")), group);
-    }
-}
-
-void page_build_five(const Model *m, PageBuilder *b)
-{
-    if (!m->five)
-        return;
-    if (m->five->revealed)
-        add_revealed(m, b);
-    else
-        add_hidden(m, b);
 }

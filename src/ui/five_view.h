@@ -34,6 +34,8 @@ void five_stop(Model *m, Effect *out);
 void five_choose(Model *m, size_t index, Effect *out);
 /* The question at hand, and whose answer it is. */
 void five_say(const Model *m, StrBuf *out);
+/* The question in the bank; NULL: it is not there. */
+const BankQuestion *five_row(const Model *m, size_t question);
 void five_head(const Model *m, StrBuf *right);
 /* Is an answer being typed that nobody else may see? */
 bool five_is_hidden(const Model *m);

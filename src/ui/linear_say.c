@@ -465,6 +465,18 @@ void say_guide(const PartSpec *spec, StrBuf *out)
     arena_deinit(&arena);
 }
 
+/* One answer behind the other: nobody hears columns. */
+static void say_five(const Model *m, StrBuf *out)
+{
+    Arena arena = {0};
+    PageBuilder b = {.arena = &arena, .width = page_width(m), .block = NO_INDEX};
+
+    page_build_five_lines(m, &b);
+    add_lines(b.lines, b.count, out);
+    strbuf_deinit(&b.text);
+    arena_deinit(&arena);
+}
+
 /* The card; what was done with the others stands behind it on the screen. */
 static void say_deck(const Model *m, StrBuf *out)
 {
@@ -517,6 +529,9 @@ void say_view(const Model *m, StrBuf *out)
         break;
     case VIEW_DECK:
         say_deck(m, out);
+        break;
+    case VIEW_FIVE:
+        say_five(m, out);
         break;
     case VIEW_MATRIX:
         deck_matrix_say(&m->deck->deck, out);

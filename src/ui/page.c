@@ -3,6 +3,7 @@
 #include "base/unicode.h"
 #include "text/wrap.h"
 #include "ui/derive.h"
+#include "ui/five_view.h"
 #include "ui/landed.h"
 #include "ui/list.h"
 #include "ui/recover.h"
@@ -14,7 +15,8 @@ enum { PAGE_TEXT_MAX = 78 };
 int page_width(const Model *m)
 {
     int width = m->cols - (m->view == VIEW_REVIEW ? 5 : 4);
-    bool sides = m->view == VIEW_REVIEW && review_look(m) == LOOK_SIDES;
+    bool sides = (m->view == VIEW_REVIEW && review_look(m) == LOOK_SIDES) ||
+                 (m->view == VIEW_FIVE && m->five && m->five->revealed);
 
     if (width > PAGE_TEXT_MAX && !sides)
         width = PAGE_TEXT_MAX;
