@@ -254,5 +254,7 @@ void output_wrapped(StrBuf *out, int indent, int width, Str text);
 void output_padded(StrBuf *out, Str text, int width);
 /* Words of people, made visible and cut to `width` cells with the space. */
 void output_cell(StrBuf *out, Str text, int width);
+/* Lines beside lines, which begin at that column; `left` is no wider. */
+void output_beside(StrBuf *out, Str left, Str right, int column);
 
 #endif

@@ -212,6 +212,24 @@ void output_padded(StrBuf *out, Str text, int width)
     strbuf_add_repeat(out, ' ', cells < width ? (size_t)(width - cells) : 1);
 }
 
+void output_beside(StrBuf *out, Str left, Str right, int column)
+{
+    Str a = {0}, b = {0};
+    bool more_left = str_next_line(&left, &a), more_right = str_next_line(&right, &b);
+
+    while (more_left || more_right) {
+        if (more_right && b.len > 0)
+            output_padded(out, more_left ? a : STR(""), column);
+        else if (more_left)
+            strbuf_add(out, a);
+        if (more_right)
+            strbuf_add(out, b);
+        strbuf_addc(out, '\n');
+        more_left = more_left && str_next_line(&left, &a);
+        more_right = more_right && str_next_line(&right, &b);
+    }
+}
+
 void output_cell(StrBuf *out, Str text, int width)
 {
     StrBuf visible = {0};

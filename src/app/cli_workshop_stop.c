@@ -15,24 +15,6 @@
 
 enum { MINUTE_MS = 60000, GOAL_MOST = 300 };
 
-/* The first line of words in a section; empty: it has none. */
-static Str first_words(const Document *doc, const char *id, Arena *arena)
-{
-    for (size_t i = 0; i < doc->part_count; i++) {
-        const Part *part = &doc->parts[i];
-        if (!str_eq(part->id, str_from(id)))
-            continue;
-        Str rest = str_range(doc->bytes, part->body), line;
-        while (str_next_line(&rest, &line)) {
-            line = str_trim(line);
-            if (line.len > 0 && !str_starts(line, STR("<!--")) &&
-                !str_starts(line, STR("#")))
-                return arena_str(arena, line);
-        }
-    }
-    return (Str){0};
-}
-
 /* What was said on the command line, else what stands in the document. */
 static void find_goals(Cli *cli, const Document *doc, WorkshopFile *file)
 {
@@ -45,15 +27,37 @@ static void find_goals(Cli *cli, const Document *doc, WorkshopFile *file)
     }
     strbuf_deinit(&clean);
     if (file->goal_before.len == 0)
-        file->goal_before = first_words(doc, "goal-before", &cli->arena);
+        file->goal_before = agenda_goal(doc, "goal-before");
     if (file->goal_after.len == 0)
-        file->goal_after = first_words(doc, "goal-after", &cli->arena);
+        file->goal_after = agenda_goal(doc, "goal-after");
 }
 
 static void add_field(const char *name, Str value, StrBuf *out)
 {
     if (value.len > 0)
         strbuf_addf(out, "%s: %.*s  \n", name, STR_ARG(value));
+}
+
+static void add_table_cell(Str words, StrBuf *out)
+{
+    for (size_t i = 0; i < words.len; i++) {
+        if (words.ptr[i] == '|')
+            strbuf_addc(out, '\\');
+        strbuf_addc(out, words.ptr[i]);
+    }
+}
+
+/* Both beside each other. */
+static void add_goals(const WorkshopFile *file, StrBuf *out)
+{
+    if (file->goal_before.len == 0 && file->goal_after.len == 0)
+        return;
+    strbuf_addf(out, "\n| %s | %s |\n|---|---|\n| ", _("Goal at the start"),
+                _("Goal at the end"));
+    add_table_cell(file->goal_before, out);
+    strbuf_addz(out, " | ");
+    add_table_cell(file->goal_after, out);
+    strbuf_addz(out, " |\n");
 }
 
 /* How the workshop went, in the language of the interface. */
@@ -73,8 +77,7 @@ static void write_record(const WorkshopFile *file, const Timebox *time,
         cli_add_names(&words, writer->with, writer->with_count);
     }
     add_field(_("People"), strbuf_view(&words), out);
-    add_field(_("Goal at the start"), file->goal_before, out);
-    add_field(_("Goal at the end"), file->goal_after, out);
+    add_goals(file, out);
     strbuf_addf(out, "\n| %s | %s | %s |\n|---|---|---|\n", _("Item"), _("Planned"),
                 _("Took"));
     for (size_t i = 0; i < time->agenda->count; i++)
@@ -123,12 +126,37 @@ static bool find_folder(Cli *cli, Str *out, Error *err)
     return error_hint(err, _("Like this: %s"), "prfaq workshop stop --to /media/stick");
 }
 
+/* A goal line in rows of so many cells. */
+static void wrap_goal(const char *title, Str goal, int cells, StrBuf *out)
+{
+    StrBuf visible = {0};
+
+    strbuf_addf(out, "%s\n", title);
+    unicode_visible(goal.len > 0 ? goal : STR("-"), VISIBLE_ONE_LINE, &visible);
+    output_wrapped(out, 0, cells, strbuf_view(&visible));
+    strbuf_deinit(&visible);
+}
+
+/* Both goal lines beside each other; in a narrow window below each other. */
 static void say_goals(Cli *cli, const WorkshopFile *file)
 {
-    if (file->goal_before.len > 0)
+    enum { LEAST = 60, GAP = 2 };
+    int width = output_width(), cells = (width - GAP) / 2;
+    StrBuf left = {0}, right = {0};
+
+    if ((file->goal_before.len == 0 && file->goal_after.len == 0) ||
+        cli_has(cli, OPTION_QUIET))
+        return;
+    if (width < LEAST) {
         output_note(cli, _("Goal at the start: %.*s"), STR_ARG(file->goal_before));
-    if (file->goal_after.len > 0)
         output_note(cli, _("Goal at the end:   %.*s"), STR_ARG(file->goal_after));
+        return;
+    }
+    wrap_goal(_("Goal at the start"), file->goal_before, cells, &left);
+    wrap_goal(_("Goal at the end"), file->goal_after, cells, &right);
+    output_beside(&cli->out, strbuf_view(&left), strbuf_view(&right), cells + GAP);
+    strbuf_deinit(&left);
+    strbuf_deinit(&right);
 }
 
 static void say_taken(Cli *cli, const WorkshopFile *file, const TakenHome *taken)

@@ -177,3 +177,20 @@ int agenda_items(Str text)
         items += item_words(str_trim(line)).len > 0;
     return items;
 }
+
+Str agenda_goal(const Document *doc, const char *id)
+{
+    for (size_t i = 0; i < doc->part_count; i++) {
+        const Part *part = &doc->parts[i];
+        if (!str_eq(part->id, str_from(id)))
+            continue;
+        Str rest = str_range(doc->bytes, part->body), line;
+        while (str_next_line(&rest, &line)) {
+            line = str_trim(line);
+            if (line.len > 0 && !str_starts(line, STR("<!--")) &&
+                !str_starts(line, STR("#")))
+                return line;
+        }
+    }
+    return (Str){0};
+}

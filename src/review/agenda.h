@@ -19,6 +19,7 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "doc/document.h"
 #include "doc/template.h"
 
 enum { AGENDA_MAX = 100, AGENDA_MINUTES_MAX = 600 };
@@ -49,6 +50,9 @@ bool agenda_of_template(const Template *t, StrBuf *out);
 /* Who starts a box, of the people in the room, who take turns where it says "next";
  * empty: nobody is named. */
 Str agenda_starter(const Agenda *a, size_t box, const Str *room, size_t count);
+/* The goal line that a section of the document holds, "goal-before" or "goal-after":
+ * its first line with words; empty: there is none. Borrows from the document. */
+Str agenda_goal(const Document *doc, const char *part);
 /* Lines of a text that are an item of a list, or a question, with words in them. */
 int agenda_items(Str text);
 

@@ -405,6 +405,8 @@ typedef struct Workshop {
     const Str *room; /* who is in the room, by the roster */
     size_t room_count;
     Str goal_before, goal_after; /* in the arena; may be empty */
+    int64_t read_ms;             /* the clock when it was read … */
+    Moment read_at;              /* … and the time of day */
     int64_t saved_ms;            /* the last revision of its own, or the beginning */
     size_t ended;  /* the item whose end has had one, from 1; 0: the present one not */
     bool changed;  /* what a crash must not forget */

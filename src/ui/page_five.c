@@ -1,12 +1,8 @@
 /* The page of the five questions: who has written how much, then what all wrote, beside
  * each other. */
 #include "base/message.h"
-#include "base/unicode.h"
-#include "text/wrap.h"
 #include "ui/five_view.h"
-#include "ui/page.h"
-
-enum { CELLS_LEAST = 22, GAP = 2, COLUMNS_MOST = 12 };
+#include "ui/page_columns.h"
 
 static void linez(PageBuilder *b, Style style, const char *text, int indent)
 {
@@ -58,25 +54,21 @@ static void add_hidden(const Model *m, PageBuilder *b)
 
 /* -- what all wrote --------------------------------------------------------------- */
 
-typedef struct SheetAnswer {
-    Str who, words;
-} SheetAnswer;
-
 /* The answers to a question: of each person, and of the group where it has one. */
-static SheetAnswer *answers_to(const Model *m, size_t question, Arena *arena,
-                               size_t *count)
+static PageColumn *answers_to(const Model *m, size_t question, Arena *arena,
+                              size_t *count)
 {
     const FiveView *v = m->five;
-    SheetAnswer *all = arena_array(arena, v->count + 1, sizeof *all);
+    PageColumn *all = arena_array(arena, v->count + 1, sizeof *all);
     Str group = answers_get(&v->group, five_id(question));
 
     *count = 0;
     for (size_t k = 0; k < v->count; k++)
         all[(*count)++] =
-            (SheetAnswer){strbuf_view(&v->people[k].name),
-                          answers_get(&v->people[k].words, five_id(question))};
+            (PageColumn){strbuf_view(&v->people[k].name),
+                         answers_get(&v->people[k].words, five_id(question))};
     if (group.len > 0)
-        all[(*count)++] = (SheetAnswer){str_from(_("The group")), group};
+        all[(*count)++] = (PageColumn){str_from(_("The group")), group};
     return all;
 }
 
@@ -99,108 +91,20 @@ static void add_answer(PageBuilder *b, Str who, Str words)
     page_end(b, 2);
 }
 
-/* -- … in columns -------------------------------------------------------------------
- */
-
-typedef struct Column {
-    Str *rows;
-    size_t count, cap;
-} Column;
-
-/* The rows of an answer, each line of it wrapped; what cannot be shown is made visible.
- */
-static void fill_column(const SheetAnswer *answer, int cells, Arena *arena, Column *out)
-{
-    Str words = answer->words.len > 0 ? answer->words : str_from(_("no answer")), line;
-
-    *out = (Column){0};
-    while (str_next_line(&words, &line)) {
-        const WrapRow *rows = NULL;
-        size_t count = 0;
-        StrBuf visible = {0};
-        unicode_visible(line, VISIBLE_ONE_LINE, &visible);
-        Str text = arena_str(arena, strbuf_view(&visible));
-        strbuf_deinit(&visible);
-        wrap_line(text, cells, arena, &rows, &count);
-        for (size_t i = 0; i < count; i++) {
-            out->rows =
-                arena_grow(arena, out->rows, out->count, &out->cap, sizeof(Str));
-            out->rows[out->count++] = str_trim_end(str_range(text, rows[i].range));
-        }
-    }
-}
-
-/* A cell, filled up to the next column. */
-static void add_cell(PageBuilder *b, Style style, Str text, int cells, bool last)
-{
-    StrBuf cell = {0};
-    Str shown = unicode_fit(text, cells);
-    int width = unicode_width(shown);
-
-    strbuf_add(&cell, shown);
-    if (!last)
-        strbuf_add_repeat(&cell, ' ', (size_t)(cells - width + GAP));
-    page_add(b, style, strbuf_view(&cell));
-    strbuf_deinit(&cell);
-}
-
-/* Some answers beside each other: the names, then their rows. */
-static void add_beside(PageBuilder *b, const SheetAnswer *answers, size_t count,
-                       int cells)
-{
-    Column columns[COLUMNS_MOST];
-    size_t rows = 0;
-
-    for (size_t k = 0; k < count; k++) {
-        add_cell(b, STYLE_BOLD, answers[k].who, cells, k + 1 == count);
-        fill_column(&answers[k], cells, b->arena, &columns[k]);
-        rows = columns[k].count > rows ? columns[k].count : rows;
-    }
-    page_end(b, 0);
-    for (size_t i = 0; i < rows; i++) {
-        for (size_t k = 0; k < count; k++)
-            add_cell(b, answers[k].words.len > 0 ? STYLE_TEXT : STYLE_GUIDE,
-                     i < columns[k].count ? columns[k].rows[i] : STR(""), cells,
-                     k + 1 == count);
-        page_end(b, 0);
-    }
-}
-
-/* As many beside each other as have room; the next ones stand below. */
-static void add_columns(PageBuilder *b, const SheetAnswer *answers, size_t count)
-{
-    size_t room = (size_t)((b->width + GAP) / (CELLS_LEAST + GAP));
-
-    room = room < COLUMNS_MOST ? room : COLUMNS_MOST;
-    size_t lines = (count + room - 1) / room;  /* of columns */
-    size_t each = (count + lines - 1) / lines; /* as even as can be */
-    int cells = (b->width + GAP) / (int)each - GAP;
-
-    for (size_t at = 0; at < count; at += each) {
-        if (at > 0)
-            page_blank(b);
-        add_beside(b, answers + at, count - at < each ? count - at : each, cells);
-    }
-}
-
 static void add_revealed(const Model *m, PageBuilder *b, bool columns)
 {
-    bool room = (b->width + GAP) / (CELLS_LEAST + GAP) > 1;
-
     for (size_t i = 0; i < FIVE_QUESTIONS; i++) {
         const BankQuestion *row = five_row(m, i);
         size_t count;
-        SheetAnswer *answers = answers_to(m, i, b->arena, &count);
+        PageColumn *answers = answers_to(m, i, b->arena, &count);
         if (i > 0)
             page_blank(b);
         page_add(b, STYLE_TITLE, row ? row->text[message_lang()] : five_id(i));
         page_end(b, 0);
-        if (columns && room && count > 1) {
-            add_columns(b, answers, count);
+        if (columns && page_add_columns(b, answers, count))
             continue;
-        }
         for (size_t k = 0; k < count; k++)
-            add_answer(b, answers[k].who, answers[k].words);
+            add_answer(b, answers[k].title, answers[k].words);
     }
 }
 

@@ -310,7 +310,10 @@ void draw_sides(const Model *m, Screen *s, int top, int rows)
     screen_vline(s, top, right, rows);
     if (!m->ed.derived.valid)
         return;
-    draw_outline(m, s, top, rows);
+    int agenda = agenda_pane_rows(m, rows);
+    draw_outline(m, s, top, rows - agenda);
+    if (agenda > 0)
+        draw_agenda_pane(m, s, top + rows - agenda, agenda, PANE_LEFT - 3);
     /* Where there is something to look at, the guide leaves it room. */
     int guide = checks_current(m) == NO_INDEX ? rows : rows * 3 / 5;
     int used = draw_guide(m, s, top, guide, right + 2);

@@ -65,9 +65,38 @@ static void keeping(const Editor *ed, StrBuf *out)
     strbuf_deinit(&clock);
 }
 
+static void add_other(const Model *m, Str name, int *count, StrBuf *out)
+{
+    enum { SHOWN = 2 };
+
+    if (name.len == 0 || str_eq(name, strbuf_view(&m->who)))
+        return;
+    if (++*count <= SHOWN)
+        strbuf_addf(out, "%s%.*s", out->len > 0 ? ", " : "", STR_ARG(name));
+}
+
+/* Who else is in the room of a workshop: ", Jun Park, Tomas Weber +3 here". */
+static void others_here(const Model *m, StrBuf *out)
+{
+    enum { SHOWN = 2 };
+    StrBuf names = {0};
+    int count = 0;
+
+    for (size_t i = 0; i < m->person_count; i++) /* as they were ticked last */
+        if (m->people[i].here)
+            add_other(m, m->people[i].name, &count, &names);
+    for (size_t i = 0; m->person_count == 0 && i < m->workshop.room_count; i++)
+        add_other(m, m->workshop.room[i], &count, &names);
+    if (count > SHOWN)
+        strbuf_addf(&names, " +%d", count - SHOWN);
+    if (count > 0)
+        message_addf(out, _(", %s here"), strbuf_cstr(&names));
+    strbuf_deinit(&names);
+}
+
 static void writer_and_clock(const Model *m, StrBuf *out)
 {
-    enum { ROOMY_COLS = 72 };
+    enum { ROOMY_COLS = 72, WIDE_COLS = 110 };
     StrBuf state = {0}, timer = {0};
     int open = pinned_count(m);
 
@@ -75,6 +104,8 @@ static void writer_and_clock(const Model *m, StrBuf *out)
         strbuf_addf(out, "? %d   ", open);
     if (m->who.len > 0 && !m->ed.read_only)
         strbuf_addf(out, _("%s typing"), strbuf_cstr(&m->who));
+    if (m->cols >= WIDE_COLS && m->workshop.on && m->who.len > 0 && !m->ed.read_only)
+        others_here(m, out);
     workshop_say_timer(m, &timer);
     if (timer.len > 0)
         strbuf_addf(out, "%s%s", out->len > 0 ? "   " : "", strbuf_cstr(&timer));

@@ -14,6 +14,10 @@ RowSpan draw_caret_line(const Model *m, Screen *s);
 void draw_blank_document(const Model *m, Screen *s, RowSpan rows);
 void draw_issue(const Model *m, Screen *s, int row);  /* the check at hand */
 void draw_status(const Model *m, Screen *s, int row); /* length, revision, place */
+/* The agenda below the sections; how many rows it takes, 0: there is none, or no room.
+ */
+int agenda_pane_rows(const Model *m, int rows);
+void draw_agenda_pane(const Model *m, Screen *s, int top, int rows, int cells);
 void draw_sides(const Model *m, Screen *s, int top, int rows); /* of a wide window */
 void draw_checks(const Model *m, Screen *s);
 void draw_page(const Model *m, Screen *s); /* preview, changes, help */

@@ -50,7 +50,8 @@ void workshop_receive(Model *m, const Msg *msg)
     w->goal_before = arena_str(&w->arena, msg->before);
     w->goal_after = arena_str(&w->arena, msg->after);
     w->on = true;
-    w->saved_ms = m->clock_ms;
+    w->saved_ms = w->read_ms = m->clock_ms;
+    w->read_at = m->now;
     w->ended = workshop_up(m) ? w->time.at + 1 : 0;
 }
 
