@@ -96,20 +96,27 @@ static void people(Model *m, const Msg *msg)
     }
 }
 
-/* What one looked for is nobody else's business. */
-static void forget_searches(Model *m)
+/* What one looked for, began to write in a box, or copied is nobody else's business:
+ * neither boxes nor ^V hand it on. */
+static void forget_typed(Model *m)
 {
-    static const PromptType fields[] = {PROMPT_FIND, PROMPT_REPLACE, PROMPT_WITH,
-                                        PROMPT_SEARCH, PROMPT_PALETTE};
+    static const PromptType fields[] = {
+        PROMPT_FIND,    PROMPT_REPLACE,  PROMPT_WITH,        PROMPT_SEARCH,
+        PROMPT_PALETTE, PROMPT_SILENCE,  PROMPT_CARD_ANSWER, PROMPT_CARD_SKIP,
+        PROMPT_CLOSING, PROMPT_EXERCISE, PROMPT_SECTIONS};
 
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         field_set(&m->typed[fields[i]], (Str){0});
+    if (!m->save_waiting) /* else it is the note of the save that waits for the name */
+        field_set(&m->typed[PROMPT_NOTE], (Str){0});
+    strbuf_clear(&m->clip);
+    strbuf_clear(&m->clip_words);
 }
 
 static void who(Model *m, const Msg *msg, Effect *out)
 {
-    if (!str_eq(strbuf_view(&m->who), msg->who))
-        forget_searches(m);
+    if (m->who.len > 0 && !str_eq(strbuf_view(&m->who), msg->who))
+        forget_typed(m);
     if (m->ed.open && m->who.len > 0 && !str_eq(strbuf_view(&m->who), msg->who))
         ask_forget(m);
     strbuf_set(&m->who, msg->who);

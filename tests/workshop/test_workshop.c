@@ -8,6 +8,11 @@
 #include <sys/resource.h>
 #include <time.h>
 
+#ifdef __SANITIZE_ADDRESS__
+enum { HAND_OVER_MS = 500 };
+#else
+enum { HAND_OVER_MS = 50 };
+#endif
 enum { SECTIONS = 6, MINUTES = 90, TURN_S = MINUTES * 60 / LEDGER_TURNS };
 
 static const char *const people[LEDGER_PEOPLE] = {
@@ -25,6 +30,7 @@ typedef struct Workshop {
     int person, section;
     Ledger ledger;
     double slowest_ms, all_ms;
+    double worked_ms; /* what the program did for it, whatever else the computer does */
     int ticks;
 } Workshop;
 
@@ -143,6 +149,17 @@ static double ms_between(struct timespec a, struct timespec b)
     return (double)(b.tv_sec - a.tv_sec) * 1e3 + (double)(b.tv_nsec - a.tv_nsec) / 1e6;
 }
 
+/* The time the program has worked for; other work on the computer does not count. */
+static double worked_ms(const Workshop *w)
+{
+    clockid_t clock;
+    struct timespec t = {0};
+
+    CHECK_INT(clock_getcpuclockid(vt_pid(w->vt), &clock), 0);
+    CHECK_INT(clock_gettime(clock, &t), 0);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
 static void type_word(Workshop *w)
 {
     char word[32];
@@ -165,10 +182,13 @@ static void hand_over(Workshop *w, int to)
     snprintf(name, sizeof name, "%s typing", people[to]);
     vt_key(w->vt, "ctrl-u");
     SEES(w->vt, "Who types next?");
+    vt_rest(w->vt);
+    double worked = worked_ms(w);
     clock_gettime(CLOCK_MONOTONIC, &before);
     vt_type(w->vt, key);
     SEES(w->vt, name);
     clock_gettime(CLOCK_MONOTONIC, &after);
+    w->worked_ms += worked_ms(w) - worked;
     double ms = ms_between(before, after);
     w->all_ms += ms;
     if (ms > w->slowest_ms)
@@ -338,11 +358,12 @@ static void ninety_minutes_lose_no_word_and_no_name(void **state)
     CHECK_STRZ(text, "Laptop Owner");
     check_cleared(&w);
     clock_gettime(CLOCK_MONOTONIC, &after);
-    printf("# %d hand-overs, mean %.0f ms, slowest %.0f ms; %d steps of the clock; "
-           "%.1f s\n",
-           LEDGER_TURNS, w.all_ms / LEDGER_TURNS, w.slowest_ms, w.ticks,
-           ms_between(before, after) / 1e3);
+    printf("# %d hand-overs, mean %.0f ms, slowest %.0f ms, work %.1f ms; %d steps of "
+           "the clock; %.1f s\n",
+           LEDGER_TURNS, w.all_ms / LEDGER_TURNS, w.slowest_ms,
+           w.worked_ms / LEDGER_TURNS, w.ticks, ms_between(before, after) / 1e3);
     CHECK(w.slowest_ms < 2000);
+    CHECK(w.worked_ms / LEDGER_TURNS < HAND_OVER_MS);
     place_remove(&w.place);
 }
 
