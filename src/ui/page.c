@@ -309,8 +309,9 @@ void page_refresh(Model *m)
     if (m->view != VIEW_PREVIEW && m->view != VIEW_HELP && m->view != VIEW_CHANGES &&
         m->view != VIEW_RULE && m->view != VIEW_FIGURES && m->view != VIEW_MERGE &&
         m->view != VIEW_AGENDA && m->view != VIEW_RECOVER && m->view != VIEW_DECK &&
-        m->view != VIEW_FIVE && m->view != VIEW_MEET && m->view != VIEW_EXERCISE && m->view != VIEW_MATRIX &&
-        m->view != VIEW_AUTHORS && !(m->view == VIEW_LANDED && m->landed.landing) &&
+        m->view != VIEW_FIVE && m->view != VIEW_MEET && m->view != VIEW_EXERCISE &&
+        m->view != VIEW_MATRIX && m->view != VIEW_AUTHORS &&
+        !(m->view == VIEW_LANDED && m->landed.landing) &&
         !(m->view == VIEW_REVIEW && m->review.review))
         return;
     if (m->view == VIEW_PREVIEW && derive_needed(m))

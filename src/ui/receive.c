@@ -1,5 +1,5 @@
-#include "ui/exercise_view.h"
 #include "ui/receive.h"
+#include "ui/exercise_view.h"
 
 #include "base/message.h"
 #include "ui/cmd.h"
@@ -76,9 +76,10 @@ void receive(Model *m, const Msg *msg, Effect *out)
 {
     if (receive_restore(m, msg, out) || receive_review(m, msg, out) ||
         receive_deck(m, msg, out) || receive_five(m, msg, out) ||
-        receive_meet(m, msg, out) || receive_exercise(m, msg, out) || receive_opening(m, msg, out) ||
-        receive_authors(m, msg) || receive_writing(m, msg, out) ||
-        receive_list(m, msg, out) || kept(m, msg, out) || helped(m, msg))
+        receive_meet(m, msg, out) || receive_exercise(m, msg, out) ||
+        receive_opening(m, msg, out) || receive_authors(m, msg) ||
+        receive_writing(m, msg, out) || receive_list(m, msg, out) ||
+        kept(m, msg, out) || helped(m, msg))
         return;
     if (msg->type == MSG_WORKSHOP) {
         workshop_receive(m, msg);

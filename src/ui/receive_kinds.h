@@ -13,7 +13,7 @@ bool receive_restore(Model *m, const Msg *msg, Effect *out);  /* restore_screen.
 bool receive_review(Model *m, const Msg *msg, Effect *out);   /* reviewing.c */
 bool receive_deck(Model *m, const Msg *msg, Effect *out);     /* deck_view.c */
 bool receive_five(Model *m, const Msg *msg, Effect *out);     /* five_view.c */
-bool receive_meet(Model *m, const Msg *msg, Effect *out); /* meet_view.c */
+bool receive_meet(Model *m, const Msg *msg, Effect *out);     /* meet_view.c */
 bool receive_exercise(Model *m, const Msg *msg, Effect *out); /* exercise_view.c */
 bool receive_authors(Model *m, const Msg *msg);               /* authors.c */
 
