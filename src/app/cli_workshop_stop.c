@@ -187,13 +187,38 @@ static bool offer_leave(Cli *cli, Error *err)
     return true;
 }
 
+/* Into the folder; where that does not go, into another one that a person names. */
+static bool take(Cli *cli, const DocumentRef *ref, Str folder, TakenHome *taken,
+                 Error *err)
+{
+    StrBuf line = {0};
+    bool ok = take_home(&cli->session, ref, folder, &cli->arena, taken, err);
+
+    while (!ok && input_is_terminal(cli) && !cli_has(cli, OPTION_JSON)) {
+        output_error(err, false);
+        strbuf_clear(&line);
+        if (!ask_line(_("Where to instead? Empty: not now. "), &line) ||
+            str_is_blank(strbuf_view(&line))) {
+            *err = (Error){0};
+            error_set(err, ERR_STATE, _("the workshop on %.*s was not taken home"),
+                      STR_ARG(ref->name));
+            error_hint(err, _("End it first: %s"), "prfaq workshop stop --to DIR");
+            break;
+        }
+        *err = (Error){0};
+        Str other = arena_str(&cli->arena, str_trim(strbuf_view(&line)));
+        ok = take_home(&cli->session, ref, other, &cli->arena, taken, err);
+    }
+    strbuf_deinit(&line);
+    return ok;
+}
+
 static bool end(Cli *cli, WorkshopFile *file, const Timebox *time,
                 const DocumentRef *ref, Str folder, Error *err)
 {
     TakenHome taken;
 
-    if (!keep_record(cli, file, time, err) ||
-        !take_home(&cli->session, ref, folder, &cli->arena, &taken, err))
+    if (!keep_record(cli, file, time, err) || !take(cli, ref, folder, &taken, err))
         return false;
     file->stopped = true;
     file->taken = taken.bundle;

@@ -8,6 +8,7 @@
 #include "ui/frame.h"
 #include "ui/interview_box.h"
 #include "ui/panes.h"
+#include "ui/projector.h"
 #include "ui/prompt.h"
 #include "ui/readying.h"
 #include "ui/spelling.h"
@@ -39,6 +40,15 @@ size_t box_list_top(size_t selected, int room)
     return selected >= (size_t)room ? selected - (size_t)room + 1 : 0;
 }
 
+/* The words of a box; what a room shall not see is left out. */
+static Str shown_text(const Model *m, const char *text, StrBuf *out)
+{
+    if (!m->projector)
+        return str_from(text);
+    projector_hide(str_from(text), out);
+    return strbuf_view(out);
+}
+
 static void draw_choices(const Model *m, Screen *s, const char *title, const char *text)
 {
     enum { CHOICES_ROWS = 10, FEW = 3, TEXT_ROWS = 3 };
@@ -49,10 +59,12 @@ static void draw_choices(const Model *m, Screen *s, const char *title, const cha
     int wanted = CHOICES_ROWS + (count > FEW ? count - FEW : 0);
     Box b = box_make(s, wanted, 70);
     bool roomy = b.rows == wanted;
+    StrBuf shown = {0};
     box_open(s, b, title);
     int used =
         draw_wrapped(s, b.row + 1, b.col + 2, roomy ? TEXT_ROWS : b.rows - 2 - count,
-                     b.cols - 4, STYLE_TEXT, str_from(text));
+                     b.cols - 4, STYLE_TEXT, shown_text(m, text, &shown));
+    strbuf_deinit(&shown);
     int row = b.row + 1 + used + roomy;
     for (size_t i = 0; prompt_choice(m->prompt.type, i); i++, row++) {
         StrBuf line = {0};
@@ -71,6 +83,22 @@ static void draw_choices(const Model *m, Screen *s, const char *title, const cha
         str_from(_("Enter or the number chooses. Esc goes back to the text.")));
 }
 
+/* The place of a copy is a path: a room sees the end of it. */
+static void draw_box_field(const Model *m, Screen *s, int row, int col, int cells)
+{
+    const Field *field = &m->typed[m->prompt.type];
+    Field shown = {0};
+
+    if (!m->projector || m->prompt.type != PROMPT_ELSEWHERE) {
+        field_draw(field, s, row, col, cells, true);
+        return;
+    }
+    projector_hide(field_view(field), &shown.text);
+    shown.caret = shown.text.len;
+    field_draw(&shown, s, row, col, cells, true);
+    field_deinit(&shown);
+}
+
 static void draw_field_box(const Model *m, Screen *s, const char *title,
                            const char *text)
 {
@@ -78,10 +106,12 @@ static void draw_field_box(const Model *m, Screen *s, const char *title,
     int row = b.row + b.rows - 3;
 
     box_open(s, b, title);
+    StrBuf shown = {0};
     draw_wrapped(s, b.row + 1, b.col + 2, b.rows < 8 ? b.rows - 4 : 3, b.cols - 4,
-                 STYLE_TEXT, str_from(text));
+                 STYLE_TEXT, shown_text(m, text, &shown));
     screen_put(s, row, b.col + 2, 1, STYLE_KEY, STR(">"));
-    field_draw(&m->typed[m->prompt.type], s, row, b.col + 4, b.cols - 6, true);
+    draw_box_field(m, s, row, b.col + 4, b.cols - 6);
+    strbuf_deinit(&shown);
     screen_put_cut(
         s, b.row + b.rows - 2, b.col + 2, b.cols - 4, STYLE_GUIDE,
         str_from(_("Enter goes on. Esc puts it aside; what you typed is kept.")));
@@ -107,7 +137,10 @@ static void draw_held(const Model *m, Screen *s)
 {
     StrBuf text = {0};
 
-    if (m->prompt.type == PROMPT_HELD)
+    if (m->prompt.type == PROMPT_HELD && m->projector) /* who, and on which computer */
+        strbuf_addz(&text, _("Somebody else has it open. Two people cannot write in "
+                             "it at once."));
+    else if (m->prompt.type == PROMPT_HELD)
         message_addf(&text, _("%s. Two people cannot write in it at once."),
                      strbuf_cstr(&m->ed.holder));
     else

@@ -11,6 +11,7 @@
 #include "ui/landed.h"
 #include "ui/meet_view.h"
 #include "ui/merging.h"
+#include "ui/projector.h"
 #include "ui/readying.h"
 #include "ui/restore_screen.h"
 #include "ui/reviewing.h"
@@ -121,7 +122,14 @@ void model_say(Model *m, const char *format, ...)
     va_end(args);
     particles_settle(&text);
     strbuf_clear(&m->notice);
-    unicode_visible(strbuf_view(&text), VISIBLE_ONE_LINE, &m->notice);
+    if (m->projector) {
+        StrBuf shown = {0};
+        projector_hide(strbuf_view(&text), &shown);
+        unicode_visible(strbuf_view(&shown), VISIBLE_ONE_LINE, &m->notice);
+        strbuf_deinit(&shown);
+    } else {
+        unicode_visible(strbuf_view(&text), VISIBLE_ONE_LINE, &m->notice);
+    }
     m->notice_bad = false;
     strbuf_deinit(&text);
 }

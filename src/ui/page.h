@@ -41,7 +41,7 @@ void page_build_guide(const PartSpec *spec, PageBuilder *b);
 void page_build_figures(const Model *m, PageBuilder *b);
 void page_build_exercise(const Model *m, PageBuilder *b); /* exercise_view.c */
 void page_build_five(const Model *m, PageBuilder *b);
-void page_build_meet(const Model *m, PageBuilder *b); /* page_meet.c */
+void page_build_meet(const Model *m, PageBuilder *b);       /* page_meet.c */
 void page_build_five_lines(const Model *m, PageBuilder *b); /* nothing side by side */
 void page_build_deck(const Model *m, PageBuilder *b);
 void page_build_matrix(const Model *m, PageBuilder *b);

@@ -1,5 +1,7 @@
 /* Big text for a projector: only the section at hand, sixty columns wide, with one
  * finding below and who types above. No list of documents, no files, no addresses. */
+#include "ui/projector.h"
+
 #include "base/message.h"
 #include "ui/cmd.h"
 #include "ui/derive.h"
@@ -45,4 +47,62 @@ void cmd_projector(Model *m, Effect *out)
     }
     if (!m->color_off)
         *out = (Effect){.type = EFFECT_COLOURS, .name = str_from(themes[m->colours])};
+}
+
+/* -- messages -----------------------------------------------------------------------
+ */
+
+static bool is_edge(char c)
+{
+    return c == ' ' || c == '"' || c == '\'' || c == '(' || c == ')' || c == ',' ||
+           c == ';' || c == '<' || c == '>';
+}
+
+/* Where the word at `at` ends; a quoted path may have spaces in it. */
+static size_t word_end(Str text, size_t at)
+{
+    char c = text.ptr[at];
+    bool quoted =
+        at > 0 && text.ptr[at - 1] == '"' && (c == '/' || c == '~' || c == '.');
+    size_t end = quoted ? str_find_byte(text, '"', at) : at;
+
+    if (quoted)
+        return end == STR_NONE ? text.len : end;
+    while (end < text.len && !is_edge(text.ptr[end]))
+        end++;
+    while (end > at + 1 && (text.ptr[end - 1] == '.' || text.ptr[end - 1] == ':'))
+        end--;
+    return end;
+}
+
+static bool is_path(Str word)
+{
+    return str_starts(word, STR("/")) || str_starts(word, STR("~/")) ||
+           str_starts(word, STR("../")) || str_starts(word, STR(".git/"));
+}
+
+static bool is_address(Str word)
+{
+    size_t at = str_find_byte(word, '@', 0);
+
+    return at != STR_NONE && at > 0 && str_find_byte(word, '.', at) != STR_NONE;
+}
+
+void projector_hide(Str text, StrBuf *out)
+{
+    for (size_t at = 0; at < text.len;) {
+        bool begins = at == 0 || is_edge(text.ptr[at - 1]);
+        Str word = str_slice(text, at, begins ? word_end(text, at) : at);
+        if (word.len > 1 && is_path(word)) {
+            while (word.len > 1 && str_ends(word, STR("/")))
+                word.len--;
+            strbuf_add(out, str_slice(word, str_rfind_byte(word, '/') + 1, word.len));
+        } else if (is_address(word)) {
+            strbuf_addz(out, "...");
+        } else {
+            strbuf_addc(out, text.ptr[at++]);
+            continue;
+        }
+        at = word_end(text, at);
+    }
 }

@@ -10,6 +10,7 @@
  *   left PERSON|PLACE    the lines after it, each behind "| ", are the document with
  *                        words that a crash left behind
  *   held PERSON          has the document open elsewhere
+ *   private WORD...      are on no screen of the projector view from here on
  *   git-merges           git is in the middle of a merge
  *   merged COMMIT        the last revision merges that one; without: none
  *   broken WHY           no document can be written; without WHY it can again
@@ -57,6 +58,7 @@ typedef struct Script {
     Library lib;
     Screen screen;
     StrBuf out; /* the script as it should be */
+    Str hidden; /* words that no screen of the projector view may have */
     bool started, update;
     int line, failures;
 } Script;
@@ -94,9 +96,30 @@ static void check_changed(Script *sc)
     screen_deinit(&whole);
 }
 
+static void check_no_word(Script *sc, Str word)
+{
+    for (int row = 0; row < sc->screen.rows; row++) {
+        StrBuf text = {0};
+        screen_row_text(&sc->screen, row, &text);
+        if (str_find(strbuf_view(&text), word, 0) != STR_NONE)
+            fail(sc, "the room sees what is private", strbuf_view(&text));
+        strbuf_deinit(&text);
+    }
+}
+
+/* On the projector nothing private is on any screen. */
+static void check_private(Script *sc)
+{
+    Str rest = sc->hidden, word;
+
+    while (sc->model.projector && rest.len > 0 && str_next_field(&rest, ' ', &word))
+        check_no_word(sc, word);
+}
+
 /* What holds on every screen. */
 static void check_habits(Script *sc)
 {
+    check_private(sc);
     const char *const wrong[] = {
         habit_cursor(&sc->model, &sc->screen),
         habit_paste(&sc->model, &sc->screen, world_now()),
@@ -481,6 +504,8 @@ static void directive(Script *sc, Str word, Str args, Str *rest)
         agenda(sc, rest);
     else if (str_eq(word, STR("clock")))
         clock_on(sc, args);
+    else if (str_eq(word, STR("private")))
+        sc->hidden = arena_str(&sc->world.arena, args);
     else if (str_eq(word, STR("held")))
         sc->world.held = arena_str(&sc->world.arena, args);
     else if (str_eq(word, STR("git-merges")))
