@@ -218,15 +218,24 @@ static bool write_bundle(Session *s, const Git *git, const TakenHome *to, Error 
                             "HEAD",   "--branches", "--tags", NULL};
 
     bool ok = run_git(git, s->workspace.root, bundle, NULL);
-    if (!ok) {
+    if (!ok)
         error_set(err, ERR_IO, _("git could not write the bundle \"%s\""),
                   to->bundle.ptr);
-        error_hint(err, "%s",
-                   _("Is there room for the whole repository? Try another folder"));
-    }
     ok = ok && put_in_place(part, to->bundle, err);
     unlink(part.ptr);
     return ok;
+}
+
+/* A stick may be pulled while its bundle is looked at. */
+static bool are_there(const TakenHome *to, Error *err)
+{
+    const Str paths[] = {to->markdown, to->html, to->bundle};
+
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+        if (file_kind(paths[i].ptr) != FILE_REGULAR)
+            return error_set(err, ERR_IO, _("\"%s\" is not there any more"),
+                             paths[i].ptr);
+    return true;
 }
 
 static void remove_made(const TakenHome *to, int made)
@@ -266,14 +275,17 @@ bool take_home(Session *s, const DocumentRef *ref, Str folder, Arena *arena,
     bool ok =
         write_pages(s, ref, arena, out, &made, err) && write_bundle(s, &git, out, err);
     made += ok;
-    if (ok && !verify(s, &git, out->bundle, out->commit)) {
+    if (ok && !verify(s, &git, out->bundle, out->commit))
         ok = error_set(err, ERR_IO,
                        _("a clone of the bundle \"%s\" is not what the "
                          "repository is"),
                        out->bundle.ptr);
-        error_hint(err, "%s", _("The stick may be damaged: try another one"));
-    }
-    if (!ok)
-        remove_made(out, made);
-    return ok;
+    ok = ok && are_there(out, err);
+    if (ok)
+        return true;
+    remove_made(out, made);
+    if (err && err->code == ERR_IO)
+        error_hint(err, _("Make room there, or take another folder or stick: %s"),
+                   "prfaq workshop stop --to DIR");
+    return false;
 }

@@ -465,13 +465,16 @@ void say_guide(const PartSpec *spec, StrBuf *out)
     arena_deinit(&arena);
 }
 
-/* One answer behind the other: nobody hears columns. */
-static void say_five(const Model *m, StrBuf *out)
+/* One behind the other: nobody hears columns. */
+static void say_lines(const Model *m, StrBuf *out)
 {
     Arena arena = {0};
     PageBuilder b = {.arena = &arena, .width = page_width(m), .block = NO_INDEX};
 
-    page_build_five_lines(m, &b);
+    if (m->view == VIEW_FIVE)
+        page_build_five_lines(m, &b);
+    else
+        page_build_agenda_lines(m, &b);
     add_lines(b.lines, b.count, out);
     strbuf_deinit(&b.text);
     arena_deinit(&arena);
@@ -530,8 +533,9 @@ void say_view(const Model *m, StrBuf *out)
     case VIEW_DECK:
         say_deck(m, out);
         break;
+    case VIEW_AGENDA:
     case VIEW_FIVE:
-        say_five(m, out);
+        say_lines(m, out);
         break;
     case VIEW_MATRIX:
         deck_matrix_say(&m->deck->deck, out);

@@ -46,6 +46,7 @@ void page_build_five_lines(const Model *m, PageBuilder *b); /* nothing side by s
 void page_build_deck(const Model *m, PageBuilder *b);
 void page_build_matrix(const Model *m, PageBuilder *b);
 void page_build_agenda(const Model *m, PageBuilder *b); /* page_agenda.c */
+void page_build_agenda_lines(const Model *m, PageBuilder *b);
 void page_build_rule(const Model *m, PageBuilder *b);
 void page_build_merge(const Model *m, PageBuilder *b);
 void page_build_changes(const Model *m, PageBuilder *b);

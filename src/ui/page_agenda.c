@@ -131,20 +131,21 @@ static Str goal_of(const Model *m, Str said, const char *part)
 }
 
 /* Both beside each other where there is room. */
-static void add_goals(const Model *m, PageBuilder *b)
+static void add_goals(const Model *m, PageBuilder *b, bool columns_too)
 {
     Str before = goal_of(m, m->workshop.goal_before, "goal-before");
     Str after = goal_of(m, m->workshop.goal_after, "goal-after");
     const PageColumn columns[] = {{str_from(_("Goal at the start")), before},
                                   {str_from(_("Goal at the end")), after}};
 
-    if (before.len > 0 && after.len > 0 && page_add_columns(b, columns, 2))
+    if (columns_too && before.len > 0 && after.len > 0 &&
+        page_add_columns(b, columns, 2))
         return;
     add_goal(b, _("Goal at the start:"), before);
     add_goal(b, _("Goal at the end:"), after);
 }
 
-void page_build_agenda(const Model *m, PageBuilder *b)
+static void add_agenda(const Model *m, PageBuilder *b, bool columns)
 {
     const Workshop *w = &m->workshop;
     const Widths widths = widths_of(m, b);
@@ -157,6 +158,16 @@ void page_build_agenda(const Model *m, PageBuilder *b)
     for (size_t i = 0; i < w->agenda.count; i++)
         add_item(m, b, &widths, i);
     page_blank(b);
-    add_goals(m, b);
+    add_goals(m, b, columns);
     strbuf_deinit(&words);
+}
+
+void page_build_agenda(const Model *m, PageBuilder *b)
+{
+    add_agenda(m, b, true);
+}
+
+void page_build_agenda_lines(const Model *m, PageBuilder *b)
+{
+    add_agenda(m, b, false);
 }

@@ -99,10 +99,10 @@ static void begin(Workshop *w)
     CHECK(strstr(text, "The workshop on lantern begins: 90 min") != NULL);
 }
 
-static void open_screen(Workshop *w)
+static void open_in(Workshop *w, const char *lang, int rows, int cols)
 {
     char home[128], locale[4200], folder[96], tmp[96];
-    const char *argv[] = {program, "write", "lantern", NULL};
+    const char *argv[] = {program, "--lang", lang, "write", "lantern", NULL};
     const char *env[] = {home, locale, tmp, "TZ=UTC", w->variable, NULL};
 
     snprintf(home, sizeof home, "HOME=%s", w->place.home);
@@ -110,7 +110,12 @@ static void open_screen(Workshop *w)
     snprintf(folder, sizeof folder, "%s/ideas", w->place.folder);
     snprintf(tmp, sizeof tmp, "TMPDIR=%s/tmp", w->place.folder);
     w->vt = vt_start(&(VtOptions){
-        .argv = argv, .env = env, .folder = folder, .rows = 30, .cols = 110});
+        .argv = argv, .env = env, .folder = folder, .rows = rows, .cols = cols});
+}
+
+static void open_screen(Workshop *w)
+{
+    open_in(w, "en", 30, 110);
 }
 
 /* To the place of the present section, from wherever the caret is. */
@@ -395,11 +400,92 @@ static void the_timer_writes_a_row_a_minute(void **state)
     place_remove(&w.place);
 }
 
+/* Nothing of the laptop or of anybody's address is on the wall. */
+static void check_wall(const Workshop *w)
+{
+    static const char *const private[] = {"example", "owner", "/tmp", "ideas", "home"};
+
+    for (size_t i = 0; i < sizeof private / sizeof *private; i++)
+        CHECK_INT(vt_find_row(w->vt, private[i]), -1);
+}
+
+static void open_on_the_wall(Workshop *w)
+{
+    SEES(w->vt, "남은 시간 ");
+    vt_send(w->vt, STR("\033B"));
+    SEES(w->vt, "빔프로젝터 보기입니다");
+    vt_key(w->vt, "ctrl-home");
+    vt_key(w->vt, "tab");
+    vt_rest(w->vt);
+}
+
+static void hand_over_in_korean(Workshop *w, int to)
+{
+    char key[2] = {letters[to], '\0'}, name[64];
+
+    snprintf(name, sizeof name, "%s 쓰는 중", people[to]);
+    vt_key(w->vt, "ctrl-u");
+    SEES(w->vt, "다음에 누가 씁니까?");
+    check_wall(w);
+    vt_type(w->vt, key);
+    SEES(w->vt, name);
+    w->person = to;
+}
+
+static void crash_in_korean(Workshop *w)
+{
+    int status = 0;
+
+    vt_send(w->vt, STR("\033B"));
+    SEES(w->vt, "까지 남김");
+    vt_signal(w->vt, SIGKILL);
+    CHECK(vt_wait_exit(w->vt, &status));
+    vt_stop(w->vt);
+    open_in(w, "ko", 24, 80);
+    SEES(w->vt, "남기지 않은 글을 찾았습니다");
+    vt_key(w->vt, "1");
+    open_on_the_wall(w);
+}
+
+/* Sixty columns and twenty rows, in Korean, as a room sees it. */
+static void a_workshop_in_korean_on_a_projector_loses_nothing(void **state)
+{
+    (void)state;
+    enum { TURNS = 6 };
+    Workshop w;
+    char folder[128], text[8192];
+
+    begin(&w);
+    open_in(&w, "ko", 20, 60);
+    open_on_the_wall(&w);
+    for (int turn = 0; turn < TURNS; turn++) {
+        type_word(&w);
+        check_wall(&w);
+        if (turn == 2)
+            crash_in_korean(&w);
+        time_passes(&w, 3 * 60);
+        hand_over_in_korean(&w, (w.person + 5) % LEDGER_PEOPLE);
+    }
+    SEES(w.vt, "시간 다 됨");
+    vt_key(w.vt, "ctrl-q");
+    ends_with(w.vt, 0);
+    vt_stop(w.vt);
+    says(&w, "--lang ko workshop stop --to ../stick --goal '다섯 시까지 잔다'", text,
+         sizeof text);
+    CHECK(strstr(text, "다섯 시까지 잔다") != NULL);
+    shell(&w.place, "git clone -q stick/lantern.bundle again");
+    snprintf(folder, sizeof folder, "%s/again", w.place.folder);
+    CHECK_INT(ledger_compare(&w.ledger, folder), 0);
+    check_cleared(&w);
+    place_remove(&w.place);
+}
+
 int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ninety_minutes_lose_no_word_and_no_name),
         cmocka_unit_test(the_timer_writes_a_row_a_minute),
+        cmocka_unit_test(a_workshop_in_korean_on_a_projector_loses_nothing),
     };
     static char absolute[4096];
 
