@@ -285,8 +285,10 @@ void history_slices_trend(Session *s, HistorySlices *h, const Effect *effect,
     if ((size_t)effect->from < count) {
         TrendPoint p =
             trend_point(s, &h->chronicle, numbers[effect->from], TREND_BYTES_MOST);
-        *out =
-            (HistoryTrend){.point = true, .errors = p.errors, .warnings = p.warnings};
+        *out = (HistoryTrend){.point = true,
+                              .errors = p.errors,
+                              .warnings = p.warnings,
+                              .too_long = p.too_long};
         return;
     }
     if (count > 0 && !h->untouched)

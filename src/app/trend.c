@@ -16,17 +16,20 @@ size_t trend_numbers(size_t revisions, size_t room, int *numbers)
     return count;
 }
 
-/* The document at an index of the chronicle. */
+/* The document at an index of the chronicle; of one that is longer than `most`, only
+ * how long it is. */
 static bool read_at(Session *s, const Chronicle *c, size_t index, size_t most,
                     Arena *arena, OpenDocument *out)
 {
     StrBuf bytes = {0};
     Revision revision;
     bool ok = revisions_get(c->revisions, index, arena, &revision, NULL) &&
-              history_bytes(s->repo, &revision, &bytes, NULL) &&
-              (most == 0 || bytes.len <= most) &&
-              service_read_bytes(s, c->ref, arena_str(arena, strbuf_view(&bytes)),
-                                 arena, out, NULL);
+              history_bytes(s->repo, &revision, &bytes, NULL);
+
+    *out = (OpenDocument){.bytes.len = bytes.len};
+    ok = ok && (most == 0 || bytes.len <= most) &&
+         service_read_bytes(s, c->ref, arena_str(arena, strbuf_view(&bytes)), arena,
+                            out, NULL);
 
     strbuf_deinit(&bytes);
     return ok;
@@ -36,7 +39,7 @@ TrendPoint trend_point(Session *s, const Chronicle *c, int number, size_t most)
 {
     TrendPoint point = {.number = number, .errors = -1, .warnings = -1};
     Arena arena = {0};
-    OpenDocument doc;
+    OpenDocument doc = {0};
     Findings findings;
     size_t index = revisions_index(c->revisions, number);
 
@@ -45,6 +48,7 @@ TrendPoint trend_point(Session *s, const Chronicle *c, int number, size_t most)
         point.errors = findings.errors;
         point.warnings = findings.warnings;
     }
+    point.too_long = most > 0 && doc.bytes.len > most;
     arena_deinit(&arena);
     return point;
 }

@@ -16,6 +16,7 @@ enum {
 typedef struct TrendPoint {
     int number;           /* of the revision; 0: not looked at yet */
     int errors, warnings; /* -1: it cannot be read, or is too long */
+    bool too_long;
 } TrendPoint;
 
 /* The numbers of the revisions that are looked at, oldest first: the first, the last,

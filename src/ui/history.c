@@ -114,7 +114,7 @@ static void begin(Model *m, const Msg *msg)
     h->previewed = NO_INDEX;
     h->selected = 0;
     h->trend_count = 0;
-    h->trend_done = false;
+    h->trend_done = h->trend_too_long = false;
     strbuf_clear(&h->untouched);
     add_rows(h, msg);
     if (msg->quiet)
@@ -172,6 +172,7 @@ static void came_along(HistoryList *h, const HistoryTrend *t)
         h->errors[h->trend_count] = t->errors;
         h->warnings[h->trend_count++] = t->warnings;
     }
+    h->trend_too_long |= t->too_long;
     h->trend_done = t->done;
     if (t->done)
         strbuf_set(&h->untouched, t->untouched);

@@ -56,4 +56,11 @@ void history_trend(const HistoryList *h, bool bars, StrBuf *out)
     add_row(h, h->warnings,
             bars ? _("To look at %s %d to %d") : _("to look at%s: %d at first, %d now"),
             bars, out);
+    /* Why there is nothing, and where it is. */
+    if (out->len == 0 && h->trend_too_long)
+        message_addf(out,
+                     bars ? _("Too long to check here: %s")
+                          : _("the document is too long to check every revision here; "
+                              "%s does it"),
+                     "prfaq log --findings");
 }

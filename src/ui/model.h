@@ -259,7 +259,7 @@ typedef struct HistoryList {
     StrBuf part, part_title; /* only what changed this section; empty: everything */
     int errors[TREND_ROOM], warnings[TREND_ROOM]; /* of revisions, oldest first */
     size_t trend_count;                           /* … so many are known */
-    bool trend_done;
+    bool trend_done, trend_too_long;
     StrBuf untouched; /* sections that are as in their first draft */
     StrBuf preview;   /* what the row `previewed` changed, as {+ +} and [- -] */
     size_t previewed; /* NO_INDEX: none */

@@ -204,6 +204,7 @@ enum { TREND_ROOM = 60 };
 typedef struct HistoryTrend {
     bool point;           /* it is one: */
     int errors, warnings; /* … -1: not known */
+    bool too_long;        /* … because checking it would hold up the keys */
     bool done;            /* all is known: */
     Str untouched; /* … sections that are as in their first draft; may be empty */
 } HistoryTrend;
