@@ -13,6 +13,9 @@ typedef struct Box {
 /* Boxes wait here; each split halves the edits, so few wait at a time. */
 enum { STACK_MAX = 64 };
 
+/* Rows of most searches, which are about a sentence, need no arena. */
+enum { ROWS_FEW = 256 };
+
 typedef struct Aligner {
     const uint32_t *a, *b;
     uint32_t *partner;
@@ -262,7 +265,9 @@ void align_ids(Ids before, Ids after, Arena *scratch, uint32_t *partner)
 {
     size_t total = before.count + after.count;
     size_t reach = (total < ALIGN_MAX_EDITS ? total + 1 : ALIGN_MAX_EDITS) / 2;
-    long *rows = arena_array(scratch, 2 * (2 * reach + 1), sizeof *rows);
+    long few[ROWS_FEW];
+    size_t needed = 2 * (2 * reach + 1);
+    long *rows = needed <= ROWS_FEW ? few : arena_array(scratch, needed, sizeof *rows);
     Aligner al = {.a = before.items,
                   .b = after.items,
                   .partner = partner,

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { SLOTS_MIN = 4096 };
+enum { SLOTS_MIN = 2048 }; /* at most three quarters are taken */
 
 typedef struct WordSlot {
     uint32_t hash;
@@ -64,7 +64,7 @@ static void ids_grow(WordIds *ids)
 
 uint32_t word_id(WordIds *ids, Str word)
 {
-    if (ids->count + (size_t)1 > ids->cap / 2)
+    if (ids->count + (size_t)1 > ids->cap / 4 * 3)
         ids_grow(ids);
     uint32_t hash = (uint32_t)hash_of(word);
     size_t at = hash & (ids->cap - 1);
