@@ -26,8 +26,9 @@ static void a_document_too_long_for_it_is_said(void **state)
     check_said(&h, true, "");
     h.trend_too_long = true;
     check_said(&h, true, "Too long to check here: prfaq log --findings");
-    check_said(&h, false, "the document is too long to check every revision here; prfaq "
-                          "log --findings does it");
+    check_said(&h, false,
+               "the document is too long to check every revision here; prfaq "
+               "log --findings does it");
     h.errors[0] = 3;
     h.errors[1] = 1;
     check_said(&h, false, "to fix: 3 at first, 1 now");
