@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "base/unicode.h"
 #include "diff/sentence_lines.h"
+#include "ui/review_say.h"
 
 enum { TIME_CELLS = 14, WHO_CELLS = 22, SLICE_MS = 100 };
 
@@ -193,6 +194,17 @@ static bool has_part(const Page *p, Error *err)
                      STR_ARG(p->part));
 }
 
+static void tell_cut(Cli *cli, const DocumentRef *ref)
+{
+    Revisions *r = NULL;
+
+    if (!service_revisions(&cli->session, ref, &r, NULL))
+        return;
+    if (service_is_cut(&cli->session, r))
+        output_note(cli, "%s", history_cut_words());
+    revisions_free(r);
+}
+
 bool show_authors(Cli *cli, const OpenDocument *open, const Revision *revision,
                   Error *err)
 {
@@ -220,6 +232,8 @@ bool show_authors(Cli *cli, const OpenDocument *open, const Revision *revision,
         page_json(&page);
     else if (ok)
         page_text(&page);
+    if (ok && !cli_has(cli, OPTION_JSON))
+        tell_cut(cli, &open->ref);
     wrote_free(wrote);
     return ok;
 }

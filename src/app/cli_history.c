@@ -6,6 +6,7 @@
 #include "app/cli_json.h"
 #include "base/message.h"
 #include "base/unicode.h"
+#include "ui/review_say.h"
 
 static void add_side(StrBuf *out, const Side *side)
 {
@@ -34,6 +35,12 @@ static void diff_text(Cli *cli, const DocumentRef *ref, const Comparison *c)
     add_side(&after, &c->after);
     output_note(cli, _("%.*s: from %s to %s"), STR_ARG(ref->name), strbuf_cstr(&before),
                 strbuf_cstr(&after));
+    if (c->after.conflicts > 0) {
+        StrBuf words = {0};
+        review_conflict_words(c->after.conflicts, ref->name, &words);
+        output_note(cli, "%s", strbuf_cstr(&words));
+        strbuf_deinit(&words);
+    }
     if (c->redline.equal)
         output_note(cli, _("There is no difference."));
     else
@@ -59,6 +66,8 @@ static void diff_json(Cli *cli, const DocumentRef *ref, const Comparison *c)
     json_object_set_new(members, "from", side_json(&c->before));
     json_object_set_new(members, "to", side_json(&c->after));
     json_object_set_new(members, "unsaved", json_boolean(c->after.unsaved));
+    json_object_set_new(members, "conflicts",
+                        json_integer((json_int_t)c->after.conflicts));
     json_print_line(members, &text);
     Str inside = str_trim(strbuf_view(&text));
     redline_json(&c->redline, str_slice(inside, 1, inside.len - 1), &cli->out);

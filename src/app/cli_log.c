@@ -10,6 +10,7 @@
 #include "base/unicode.h"
 #include "render/sparkline.h"
 #include "repo/left_out.h"
+#include "ui/review_say.h"
 
 enum {
     TIME_CELLS = 14,
@@ -269,10 +270,7 @@ static void say_what_is_left_out(Log *log)
                     _("The words of some revisions cannot be counted: %s.\n%s"),
                     log->unread.message, log->unread.hint);
     if (log->oldest.len > 0 && repo_cut_below(log->cli->session.repo, log->oldest.ptr))
-        output_note(log->cli,
-                    _("This clone is shallow: older revisions are not in it, and "
-                      "numbers count from the oldest that is. Fetch them with: git "
-                      "fetch --unshallow"));
+        output_note(log->cli, "%s", history_cut_words());
 }
 
 /* -- how it came along ------------------------------------------------------------- */

@@ -144,6 +144,9 @@ static void review_json(Cli *cli, const DocumentRef *ref, const Review *r)
     json_object_set_new(document, "from", side_json(&r->before));
     json_object_set_new(document, "to", side_json(&r->after));
     json_object_set_new(document, "unsaved", json_boolean(r->after.words));
+    json_object_set_new(document, "untouched", json_text(r->untouched));
+    json_object_set_new(document, "shallow", json_boolean(r->cut));
+    json_object_set_new(document, "conflicts", json_integer((json_int_t)r->conflicts));
     json_object_set_new(document, "redline", redline_value(&r->redline));
     json_object_set_new(document, "threads", threads_json(cli, ref, r));
     json_t *counts = json_object();

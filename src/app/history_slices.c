@@ -297,6 +297,7 @@ void history_slices_trend(Session *s, HistorySlices *h, const Effect *effect,
         return;
     untouched_titles(h->untouched, &titles);
     out->untouched = arena_str(reply, strbuf_view(&titles));
+    out->cut = service_is_cut(s, r);
     out->done = true;
     strbuf_deinit(&titles);
 }

@@ -4,6 +4,8 @@
 
 #include "app/read_mark.h"
 #include "app/review_threads.h"
+#include "app/revision_facts.h"
+#include "app/trend.h"
 #include "app/writer.h"
 
 /* -- where to begin ---------------------------------------------------------------- */
@@ -100,6 +102,7 @@ static bool side_after(Session *s, const ReviewRequest *q, const History *h, Rev
     if (ok && h->count > 0)
         ok = session_repo(s, &repo, err) &&
              repo_compare(repo, q->ref->relative, doc->bytes, &state, err);
+    ok = ok && service_this_side(s, doc, arena, &r->conflicts, err);
     r->after = (ReviewSide){.bytes = doc->bytes, .doc = doc->doc};
     r->after.words = state != REPO_FILE_SAME;
     if (!r->after.words)
@@ -183,6 +186,60 @@ static bool read_history(Session *s, const ReviewRequest *q, const char *mark,
     return ok;
 }
 
+/* Numbers of the revisions before and behind the one it begins at. */
+static void find_neighbours(Revisions *revisions, Review *r)
+{
+    enum { LOOKED_AT = 4096 };
+    RevisionRecord record;
+    size_t index = 0;
+    int number = 0, newer = 0, here = r->before.revision.number;
+
+    for (size_t i = 0; i < LOOKED_AT && index != NO_REVISION; i++) {
+        if (!revisions_record(revisions, index, &record, &number) || number <= 0)
+            return;
+        if (number == here) {
+            r->newer = newer;
+            r->older = (int)record.previous;
+            return;
+        }
+        newer = number;
+        index = record.previous ? revisions_index(revisions, (int)record.previous)
+                                : NO_REVISION;
+    }
+}
+
+/* What nobody touched, where that takes no long look. */
+static void find_untouched(Session *s, const Chronicle *c, Review *r)
+{
+    enum { LOOKED_AT = 64 };
+    UntouchedSearch *u = untouched_new(s, c);
+    StrBuf titles = {0};
+    bool known = false;
+
+    for (int i = 0; i < LOOKED_AT && !known; i++)
+        known = untouched_step(u);
+    if (known)
+        untouched_titles(u, &titles);
+    r->untouched = arena_str(&r->arena, strbuf_view(&titles));
+    strbuf_deinit(&titles);
+    untouched_free(u);
+}
+
+/* What the history says around it: the neighbours, what nobody touched, where it was
+ * cut. Where it cannot be read, nothing is said. */
+static void find_around(Session *s, const ReviewRequest *q, Review *r)
+{
+    Chronicle c = {.ref = q->ref};
+
+    if (!service_revisions(s, q->ref, &c.revisions, NULL))
+        return;
+    find_neighbours(c.revisions, r);
+    if (revisions_count(c.revisions) > 1)
+        find_untouched(s, &c, r);
+    r->cut = service_is_cut(s, c.revisions);
+    revisions_free(c.revisions);
+}
+
 static bool load(Session *s, const ReviewRequest *q, Review *r, Error *err)
 {
     History history = {0};
@@ -201,8 +258,10 @@ static bool load(Session *s, const ReviewRequest *q, Review *r, Error *err)
         !side_before(s, q, &history, mark.commit, r, err) ||
         !side_after(s, q, &history, r, doc, err))
         return false;
-    if (history.count > 0)
+    if (history.count > 0) {
         r->last = history.items[0];
+        find_around(s, q, r);
+    }
     find_authors(&history, r);
     redline_make(&r->before.doc, &r->after.doc, &r->arena, &r->redline);
     add_entries(s, doc, r);

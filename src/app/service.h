@@ -172,6 +172,7 @@ bool service_revision_before(Revisions *r, size_t index, Arena *arena, Revision 
 /* One side of a comparison. */
 typedef struct Side {
     bool unsaved;      /* the words in the file; `revision` is empty then */
+    size_t conflicts;  /* places that git left undecided: those of this side */
     Revision revision; /* number 0 and commit "": the empty document */
     OpenDocument document;
 } Side;
@@ -180,6 +181,14 @@ typedef struct Comparison {
     Side before, after;
     Redline redline;
 } Comparison;
+
+/* Does the history of a document end where a shallow clone ends? */
+bool service_is_cut(Session *s, Revisions *r);
+/* Where git left places of a merge undecided in the words of `doc`, those become the
+ * words of this side.
+ *   conflicts  how many places */
+bool service_this_side(Session *s, OpenDocument *doc, Arena *arena, size_t *conflicts,
+                       Error *err);
 
 /* What changed. a and b empty: unsaved words against the last revision, or the
  * last two when nothing is unsaved; a alone: from there to the file.

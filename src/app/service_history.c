@@ -1,5 +1,7 @@
 #include "app/service.h"
 #include "base/message.h"
+#include "diff/conflict_marks.h"
+#include "repo/left_out.h"
 #include "repo/names.h"
 
 enum { SLICE_MS = 100 };
@@ -182,7 +184,8 @@ bool service_between(Session *s, const DocumentRef *ref, const Revision *from,
     bool ok = from ? side_of(s, ref, from, arena, &out->before, err)
                    : empty_side(s, ref, arena, &out->before, err);
 
-    if (!ok || !side_of(s, ref, to, arena, &out->after, err))
+    if (!ok || !side_of(s, ref, to, arena, &out->after, err) ||
+        !service_this_side(s, &out->after.document, arena, &out->after.conflicts, err))
         return false;
     redline_make(&out->before.document.doc, &out->after.document.doc, arena,
                  &out->redline);
@@ -200,6 +203,36 @@ static bool is_saved(Session *s, const DocumentRef *ref, Str bytes, bool *out,
         return false;
     *out = state == REPO_FILE_SAME;
     return true;
+}
+
+bool service_is_cut(Session *s, Revisions *r)
+{
+    Arena arena = {0};
+    size_t count = revisions_count(r);
+    Revision first;
+    bool cut = count > 0 && revisions_get(r, count - 1, &arena, &first, NULL) &&
+               repo_cut_below(s->repo, first.commit);
+
+    arena_deinit(&arena);
+    return cut;
+}
+
+bool service_this_side(Session *s, OpenDocument *doc, Arena *arena, size_t *conflicts,
+                       Error *err)
+{
+    StrBuf sides[THREE_COUNT] = {{0}};
+    const DocumentRef ref = doc->ref;
+
+    *conflicts = str_find(doc->bytes, STR("<<<<<<<"), 0) == STR_NONE
+                     ? 0
+                     : conflict_marks_read(doc->bytes, sides);
+    bool ok =
+        *conflicts == 0 ||
+        service_read_bytes(s, &ref, arena_str(arena, strbuf_view(&sides[THREE_MINE])),
+                           arena, doc, err);
+    for (int i = 0; i < THREE_COUNT; i++)
+        strbuf_deinit(&sides[i]);
+    return ok;
 }
 
 /* What the last revision changed. */
@@ -228,7 +261,8 @@ static bool to_words(Session *s, const DocumentRef *ref, Revisions *r, Str a,
         !side_of(s, ref, &from, arena, &out->before, err))
         return false;
     out->after.unsaved = !saved;
-    if (saved && !revisions_get(r, 0, arena, &out->after.revision, err))
+    if ((saved && !revisions_get(r, 0, arena, &out->after.revision, err)) ||
+        !service_this_side(s, &out->after.document, arena, &out->after.conflicts, err))
         return false;
     redline_make(&out->before.document.doc, &out->after.document.doc, arena,
                  &out->redline);

@@ -50,8 +50,15 @@ typedef struct Review {
     Redline redline;
     const ReviewEntry *entries; /* by time */
     size_t count;
-    Str by;        /* who wrote since, but the reader: "Jun"; empty: nobody */
-    int by_others; /* … and how many more */
+    Str by;           /* who wrote since, but the reader: "Jun"; empty: nobody */
+    int by_others;    /* … and how many more */
+    int older, newer; /* revisions beside the one it begins at, along the line that led
+                         to the last; 0: none */
+    Str untouched;    /* titles of sections that are as in their first draft; may be
+                         empty */
+    bool cut;         /* the clone is shallow: older revisions are not in it */
+    size_t conflicts; /* places that git left undecided in the words after: there
+                         `after` has the words of this side */
     int open, resolved;
     int lost;    /* open, without a place */
     int damaged; /* files of threads that cannot be read */

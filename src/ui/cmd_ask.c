@@ -212,14 +212,12 @@ const char *no_older_since(const Model *m)
 {
     const Review *r = m->review.review;
 
-    return r && r->before.revision.number > 1 ? NULL : _("there is no older revision");
+    return r && r->older > 0 ? NULL : _("there is no older revision");
 }
 
 const char *no_newer_since(const Model *m)
 {
     const Review *r = m->review.review;
 
-    return r && r->before.revision.number < r->last.number
-               ? NULL
-               : _("there is no newer revision");
+    return r && r->newer > 0 ? NULL : _("there is no newer revision");
 }

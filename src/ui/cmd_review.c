@@ -70,10 +70,9 @@ void cmd_note_read(Model *m, Effect *out)
         model_say(m, _("There is no revision yet that could be read."));
 }
 
-/* The review begins at the revision before, or behind, the one it begins at. */
-static void step_since(Model *m, int direction, Effect *out)
+/* The review begins at another revision of the line that led to the last one. */
+static void step_since(Model *m, int number, Effect *out)
 {
-    int number = m->review.review->before.revision.number + direction;
     StrBuf since = {0};
 
     strbuf_addf(&since, "%d", number);
@@ -83,12 +82,12 @@ static void step_since(Model *m, int direction, Effect *out)
 
 void cmd_review_older(Model *m, Effect *out)
 {
-    step_since(m, -1, out);
+    step_since(m, m->review.review->older, out);
 }
 
 void cmd_review_newer(Model *m, Effect *out)
 {
-    step_since(m, 1, out);
+    step_since(m, m->review.review->newer, out);
 }
 
 void cmd_review_view(Model *m, Effect *out)

@@ -116,6 +116,7 @@ static void begin(Model *m, const Msg *msg)
     h->trend_count = 0;
     h->trend_done = h->trend_too_long = false;
     strbuf_clear(&h->untouched);
+    h->cut = false;
     add_rows(h, msg);
     if (msg->quiet)
         return;
@@ -174,8 +175,10 @@ static void came_along(HistoryList *h, const HistoryTrend *t)
     }
     h->trend_too_long |= t->too_long;
     h->trend_done = t->done;
-    if (t->done)
+    if (t->done) {
         strbuf_set(&h->untouched, t->untouched);
+        h->cut = t->cut;
+    }
 }
 
 bool receive_history(Model *m, const Msg *msg, Effect *out)

@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "ui/history.h"
 #include "ui/linear_say.h"
+#include "ui/review_say.h"
 
 static void say_revision(const Model *m, size_t index, StrBuf *out)
 {
@@ -49,6 +50,8 @@ static void say_trend(const HistoryList *h, StrBuf *out)
         say_text(strbuf_view(&h->untouched), out);
         strbuf_addz(out, ".\n");
     }
+    if (h->cut)
+        strbuf_addf(out, "%s\n", history_cut_words());
     strbuf_deinit(&trend);
 }
 

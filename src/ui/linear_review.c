@@ -49,9 +49,24 @@ static void add_head(const Model *m, StrBuf *out)
                  r->redline.parts_changed, review_parts(&r->redline),
                  strbuf_cstr(&counts));
     strbuf_addc(out, '\n');
+    if (r->conflicts > 0) {
+        review_conflict_words(r->conflicts, r->document, out);
+        strbuf_addc(out, '\n');
+    }
     strbuf_deinit(&before);
     strbuf_deinit(&after);
     strbuf_deinit(&counts);
+}
+
+/* Once, at the first change. */
+static void add_around(const Review *r, StrBuf *out)
+{
+    if (r->untouched.len > 0) {
+        message_addf(out, _("Untouched since the first draft: %s"), r->untouched.ptr);
+        strbuf_addc(out, '\n');
+    }
+    if (r->cut)
+        strbuf_addf(out, "%s\n", history_cut_words());
 }
 
 void say_review(const Model *m, StrBuf *out)
@@ -65,6 +80,8 @@ void say_review(const Model *m, StrBuf *out)
     PageBuilder b = {.arena = &arena, .width = LINES_WIDE, .block = NO_INDEX};
 
     add_head(m, out);
+    if (v->block == NO_INDEX || review_stops(r, v->block) <= 1)
+        add_around(v->review, out);
     if (count == 0) {
         strbuf_addz(out, _("No words differ."));
         strbuf_addc(out, '\n');

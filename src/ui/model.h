@@ -261,6 +261,7 @@ typedef struct HistoryList {
     size_t trend_count;                           /* … so many are known */
     bool trend_done, trend_too_long;
     StrBuf untouched; /* sections that are as in their first draft */
+    bool cut;         /* older revisions are not in this clone */
     StrBuf preview;   /* what the row `previewed` changed, as {+ +} and [- -] */
     size_t previewed; /* NO_INDEX: none */
 } HistoryList;

@@ -207,6 +207,7 @@ typedef struct HistoryTrend {
     bool too_long;        /* … because checking it would hold up the keys */
     bool done;            /* all is known: */
     Str untouched; /* … sections that are as in their first draft; may be empty */
+    bool cut;      /* … the clone is shallow: older revisions are not in it */
 } HistoryTrend;
 
 /* Who else has a document open. */

@@ -184,6 +184,9 @@ void draw_history(const Model *m, Screen *s)
     }
     draw_notice(
         m, s, hints - 1, STYLE_GUIDE,
-        str_from(_("Enter: what this revision changed. D: what changed since.")));
+        str_from(
+            h->cut
+                ? _("Shallow clone: git fetch --unshallow brings the older revisions.")
+                : _("Enter: what this revision changed. D: what changed since.")));
     draw_hints(m, s);
 }

@@ -476,18 +476,53 @@ static void add_nothing(const Redline *r, PageBuilder *b)
     page_blank(b);
 }
 
+static void add_conflicts(const Review *r, PageBuilder *b)
+{
+    StrBuf words = {0};
+
+    review_conflict_words(r->conflicts, r->document, &words);
+    page_add(b, STYLE_WARNING, strbuf_view(&words));
+    page_end(b, 0);
+    page_blank(b);
+    strbuf_deinit(&words);
+}
+
+/* What the whole history says: below all that changed. */
+static void add_around(const Review *r, PageBuilder *b)
+{
+    StrBuf words = {0};
+
+    if (r->untouched.len > 0) {
+        message_addf(&words, _("Untouched since the first draft: %s"),
+                     r->untouched.ptr);
+        page_add(b, STYLE_GUIDE, strbuf_view(&words));
+        page_end(b, 0);
+        page_blank(b);
+    }
+    if (r->cut) {
+        page_addz(b, STYLE_GUIDE, history_cut_words());
+        page_end(b, 0);
+        page_blank(b);
+    }
+    strbuf_deinit(&words);
+}
+
 void review_page_build(const ReviewPage *p, PageBuilder *b)
 {
     const Redline *r = &p->review->redline;
 
     b->marks = true;
     b->width -= MARKS;
+    if (p->only == NO_INDEX && p->review->conflicts > 0)
+        add_conflicts(p->review, b);
     if (review_changes(r, NO_INDEX) == 0)
         add_nothing(r, b);
     for (size_t i = 0; i < r->part_count; i++)
         if (p->only == NO_INDEX ? part_is_shown(p, &r->parts[i]) : p->only == i)
             add_part(p, &r->parts[i], b);
-    if (p->only == NO_INDEX)
+    if (p->only == NO_INDEX) {
         add_others(p, b);
+        add_around(p->review, b);
+    }
     b->width += MARKS;
 }

@@ -136,3 +136,21 @@ Str review_title_of(const RedlinePart *part)
 {
     return part->title.len > 0 ? part->title : str_from(_("Before the first section"));
 }
+
+const char *history_cut_words(void)
+{
+    return _("This clone is shallow: older revisions are not in it, and "
+             "numbers count from the oldest that is. Fetch them with: git "
+             "fetch --unshallow");
+}
+
+void review_conflict_words(size_t places, Str document, StrBuf *out)
+{
+    message_addf(out,
+                 ngettext("Git left %zu place of a merge undecided: your side of it is "
+                          "shown. Settle it with: prfaq merge %.*s",
+                          "Git left %zu places of a merge undecided: your side of them "
+                          "is shown. Settle them with: prfaq merge %.*s",
+                          (unsigned long)places),
+                 places, STR_ARG(document));
+}

@@ -23,4 +23,9 @@ void review_counts(const Review *r, StrBuf *out);
 /* A title, or what one calls what stands before the first part. */
 Str review_title_of(const RedlinePart *part);
 
+/* What a shallow clone means for a history. */
+const char *history_cut_words(void);
+/* "Git left 2 places of a merge undecided", and the way out. */
+void review_conflict_words(size_t places, Str document, StrBuf *out);
+
 #endif

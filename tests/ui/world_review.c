@@ -85,6 +85,8 @@ static Msg review(World *w, const Effect *effect)
     bool saved =
         last > 0 && str_eq(strbuf_view(&w->revisions[last - 1].bytes), effect->bytes);
     r->reader = arena_str(&r->arena, w->who);
+    r->older = from > 1 ? from - 1 : 0;
+    r->newer = from > 0 && from < last ? from + 1 : 0;
     add_side(w, r, from, (Str){0}, &r->before);
     add_side(w, r, saved ? last : -1, effect->bytes, &r->after);
     if (last > 0)
