@@ -178,6 +178,10 @@ static bool offer_leave(Cli *cli, Error *err)
 
     if (cli_has(cli, OPTION_JSON))
         return true;
+    if (input_is_terminal(cli)) { /* what was written is read before that is answered */
+        ask_say(strbuf_view(&cli->out));
+        strbuf_clear(&cli->out);
+    }
     if (input_is_terminal(cli) &&
         ask_key(_("Clear this laptop of what it holds of everybody? y/n: "), 'n',
                 &key) &&
