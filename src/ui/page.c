@@ -110,10 +110,18 @@ void page_end(PageBuilder *b, int indent)
     const WrapRow *rows = NULL;
     size_t count = 0;
 
-    wrap_line(text, b->width - indent, b->arena, &rows, &count);
-    for (size_t i = 0; i < count; i++) {
-        PageLine *line = new_line(b);
-        cover(b, text, rows[i].range, i > 0 ? indent : 0, line);
+    /* The first row begins at the edge, and has the whole width. */
+    wrap_line(text, b->width, b->arena, &rows, &count);
+    if (count > 0)
+        cover(b, text, rows[0].range, 0, new_line(b));
+    if (count > 1) {
+        size_t start = rows[0].range.end;
+        wrap_line(str_slice(text, start, text.len), b->width - indent, b->arena, &rows,
+                  &count);
+        for (size_t i = 0; i < count; i++) {
+            Range r = {start + rows[i].range.start, start + rows[i].range.end};
+            cover(b, text, r, indent, new_line(b));
+        }
     }
     strbuf_clear(&b->text);
     b->run_count = 0;
