@@ -145,6 +145,19 @@ static bool read_notes(Session *s, DocumentMove *m, Arena *arena, Error *err)
     return ok;
 }
 
+/* What stands behind the name of a document in that of its minutes: nothing, or "-2" of
+ * the second meeting of a day. */
+static bool minutes_tail(Str stem, Str name, Str *tail)
+{
+    *tail = str_slice(stem, name.len, stem.len);
+    if (!str_starts(stem, name) || (tail->len > 0 && !str_starts(*tail, STR("-"))))
+        return false;
+    for (size_t i = 1; i < tail->len; i++)
+        if (tail->ptr[i] < '0' || tail->ptr[i] > '9')
+            return false;
+    return tail->len != 1;
+}
+
 /* Minutes say what they are about: in their front matter, and by their name. */
 static void rename_minutes(Session *s, Str path, Str bytes, DocumentMove *m,
                            Arena *arena)
@@ -152,10 +165,12 @@ static void rename_minutes(Session *s, Str path, Str bytes, DocumentMove *m,
     Metadata meta;
     StrBuf text = {0};
     size_t day = sizeof MEETINGS_PATH + STR("2027-03-02-").len;
-    bool named = path.len > day &&
-                 str_eq(str_slice(path, day, path.len - STR(".md").len), m->from.name);
-    Str to = named ? arena_printf(arena, "%.*s%.*s.md", (int)day, path.ptr,
-                                  STR_ARG(m->to.name))
+    Str tail = {0};
+    bool named =
+        path.len > day && minutes_tail(str_slice(path, day, path.len - STR(".md").len),
+                                       m->from.name, &tail);
+    Str to = named ? arena_printf(arena, "%.*s%.*s%.*s.md", (int)day, path.ptr,
+                                  STR_ARG(m->to.name), STR_ARG(tail))
                    : path;
 
     if (frontmatter_read(bytes, arena, &meta, NULL) &&
