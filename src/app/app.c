@@ -6,7 +6,6 @@
 #include "app/clock.h"
 #include "app/effect.h"
 #include "app/effect_kinds.h"
-#include "app/history_slices.h"
 #include "app/keep.h"
 #include "app/model_checks.h"
 #include "app/rest.h"
@@ -14,7 +13,6 @@
 #include "app/spell.h"
 #include "app/terminal.h"
 #include "app/tutorial_step.h"
-#include "app/who_wrote.h"
 #include "base/mem.h"
 #include "base/turn_wait.h"
 #include "term/input.h"
@@ -375,11 +373,7 @@ static void close_app(App *app)
     model_deinit(&app->model);
     arena_deinit(&app->checks);
     arena_deinit(&app->settings);
-    arena_deinit(&app->effects.reply);
-    history_slices_free(app->effects.history);
-    who_wrote_free(app->effects.authors);
-    effect_walk_end(&app->effects);
-    arena_deinit(&app->effects.walk_arena);
+    effects_deinit(&app->effects);
 }
 
 /* The document is read before the terminal is touched: an error is said below. */

@@ -5,9 +5,11 @@
 #include "app/describe.h"
 #include "app/effect_kinds.h"
 #include "app/elsewhere.h"
+#include "app/history_slices.h"
 #include "app/interview_file.h"
 #include "app/own_editor.h"
 #include "app/own_words.h"
+#include "app/who_wrote.h"
 #include "store/adopted.h"
 
 Msg effect_failed(const Effect *effect, const Error *err)
@@ -242,4 +244,13 @@ Msg effect_perform(Effects *e, const Effect *effect)
         !performers[effect->type])
         return (Msg){.type = MSG_DONE};
     return performers[effect->type](e, effect);
+}
+
+void effects_deinit(Effects *e)
+{
+    history_slices_free(e->history);
+    who_wrote_free(e->authors);
+    effect_walk_end(e);
+    arena_deinit(&e->walk_arena);
+    arena_deinit(&e->reply);
 }

@@ -31,5 +31,7 @@ Msg effect_perform(Effects *e, const Effect *effect);
 Msg effect_read(Effects *e, const Effect *effect, DocumentRef *ref);
 /* EFFECT_OPEN, a document for its first screen: MSG_OPENED, or MSG_FAILED. No git. */
 Msg effect_open(Effects *e, const Effect *effect);
+/* What the effects hold, but for what others made: session, terminal, keep, reader. */
+void effects_deinit(Effects *e);
 
 #endif

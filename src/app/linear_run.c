@@ -385,7 +385,7 @@ static bool run(LinearApp *app, const AppOptions *options, int *status, Error *e
     model_deinit(&app->model);
     arena_deinit(&app->checks);
     arena_deinit(&app->reading.arena);
-    arena_deinit(&app->effects.reply);
+    effects_deinit(&app->effects);
     strbuf_deinit(&app->input);
     strbuf_deinit(&app->out);
     return ok;

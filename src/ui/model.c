@@ -47,10 +47,6 @@ static void editor_deinit(Editor *ed)
 void model_deinit(Model *m)
 {
     editor_deinit(&m->ed);
-    for (size_t i = 0; i < PROMPT_COUNT; i++)
-        field_deinit(&m->typed[i]);
-    for (size_t i = 0; i < NEW_FIELDS; i++)
-        field_deinit(&m->prompt.fields[i]);
     arena_deinit(&m->home.arena);
     arena_deinit(&m->history.arena);
     wrote_free(m->authors.wrote);
@@ -86,6 +82,10 @@ void model_deinit(Model *m)
     strbuf_deinit(&m->clip_words);
     strbuf_deinit(&m->notice);
     strbuf_deinit(&m->next_who);
+    for (size_t i = 0; i < PROMPT_COUNT; i++) /* last: views empty theirs */
+        field_deinit(&m->typed[i]);
+    for (size_t i = 0; i < NEW_FIELDS; i++)
+        field_deinit(&m->prompt.fields[i]);
     *m = (Model){0};
 }
 

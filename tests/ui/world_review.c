@@ -306,7 +306,9 @@ static Str imported(World *w)
 
 static Msg meet(World *w, const Effect *effect)
 {
-    WorldRevision *last = &w->revisions[w->revision_count - 1];
+    static const WorldRevision none;
+    const WorldRevision *last =
+        w->revision_count > 0 ? &w->revisions[w->revision_count - 1] : &none;
     PersonEntry *people = arena_array(&w->arena, w->person_count + 1, sizeof *people);
 
     if (effect->from == MEET_KEEP)

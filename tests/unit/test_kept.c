@@ -19,7 +19,9 @@ static void answers_are_found_again(void **state)
     kept_add(&k, 7, STR("seven"));
     kept_add(&k, 8, STR(""));
     kept_close(&k);
-    CHECK(output("ls r/.git/prfaq/rows")[0] != '\0');
+    char *files = output("ls r/.git/prfaq/rows");
+    CHECK(files[0] != '\0');
+    free(files);
     CHECK_INT(stat("r/.git/prfaq/rows", &st), 0);
     CHECK_INT(st.st_mode & 0777, 0700);
     for (int i = 0; i < 3; i++) {

@@ -80,6 +80,7 @@ static void the_question_of_the_section_is_shown(void **state)
     m.check.facts = NULL;
     CHECK_INT(pinned_count(&m), 0);
     model_deinit(&m);
+    library_deinit(&lib);
 }
 
 static void a_sign_stands_beside_the_words(void **state)
@@ -94,6 +95,7 @@ static void a_sign_stands_beside_the_words(void **state)
     CHECK(!pinned_points_at(&m.ed, (Range){0, at}));
     CHECK(!pinned_points_at(&m.ed, (Range){at + 25, sizeof text - 1}));
     model_deinit(&m);
+    library_deinit(&lib);
 }
 
 RUN_TESTS(TEST(the_question_of_the_section_is_shown),
