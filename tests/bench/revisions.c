@@ -44,8 +44,10 @@ static Cost command(const char *folder, char *const argv[])
         _exit(127);
     }
     wait4(pid, &status, 0, &use);
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        fprintf(stderr, "%s %s failed\n", argv[0], argv[1]);
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+        fprintf(stderr, "%s %s failed: nothing was measured\n", argv[0], argv[1]);
+        exit(1);
+    }
     return (Cost){now_ms() - began, processor_ms(&use)};
 }
 
@@ -187,7 +189,11 @@ int main(int argc, char **argv)
         fprintf(stderr, "cannot make a repository in %s\n", folder);
         return 1;
     }
-    char *program = argv[1];
+    char *program = realpath(argv[1], NULL); /* it is started in the repository */
+    if (!program) {
+        fprintf(stderr, "no program \"%s\"\n", argv[1]);
+        return 1;
+    }
     char git[] = "git", diff[] = "diff", words[] = "--word-diff", log[] = "log",
          line[] = "--oneline", to[] = "--", save[] = "save", quiet[] = "-q",
          commit[] = "commit", all[] = "-am", note[] = "x", show[] = "show",
